@@ -1,0 +1,28 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * A figure in the narrative: a number with its unit. Dates, document numbers, ordinals, phones and set phrases
+ * (五公开) are not figures and do not appear here.
+ */
+export interface Figure {
+  /** Narrative offsets of number and unit: 57条. */
+  readonly span: Span;
+  /** The number as a decimal; 1.2万 is 12000, 113.5万元 is 1135000 with unit 元. */
+  readonly value: number;
+  /** Normalised unit: 件 个 份 条 … 元 %, '' if none. */
+  readonly unit: string;
+  /** The smallest step the printed digits can express, in the same scale as value (57 → 1, 1.2万 → 1000). */
+  readonly step: number;
+  /** 约, 余, 多, 近, 超, 以上 … stand beside it: a range, never an equation. */
+  readonly approximate: boolean;
+}
+
+/** A listed breakdown: a total and the parts it names (其中 a 甲、b 乙、其他 z). */
+export interface Breakdown {
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+  /** The list claims to be complete: it closes with 其他…, or says 分别为, 包括以下, 共计…组成. */
+  readonly exhaustive: boolean;
+}
+
+export type FigureVerdict = 'agrees' | 'disagrees' | 'unchecked';

@@ -1,0 +1,37 @@
+import type { Finding, NotChecked } from '../checks/check.ts';
+import type { Evidence } from '../facts/evidence.ts';
+import type { FigureVerdict } from '../facts/fact.ts';
+import type { CellId } from '../tables/cells.ts';
+
+/** A correction offered to the person: all its edits are one step of the log. */
+export interface Proposal {
+  /** 总计改为 2（2 处） */
+  readonly label: string;
+  readonly edits: readonly ProposedEdit[];
+}
+
+export interface ProposedEdit {
+  readonly cell: CellId;
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/** A finding as it is shown and exported. */
+export interface ReviewedFinding extends Finding {
+  /** Content key: check, cells, values, quoted words. A dismissal holds as long as it stays the same. */
+  readonly key: string;
+  /** Simplified Chinese, ends with a full stop. */
+  readonly message: string;
+  /** Findings with one number share a card. */
+  readonly cluster: number;
+  readonly proposals: readonly Proposal[];
+  readonly dismissed?: { readonly reason: string; readonly on: string };
+}
+
+/** Everything the screen and the exports show, derived from reading and changes, never stored. */
+export interface Review extends Evidence {
+  readonly findings: readonly ReviewedFinding[];
+  readonly notChecked: readonly (NotChecked & { readonly sentence: string })[];
+  /** Same order as `figures`. */
+  readonly verdicts: readonly FigureVerdict[];
+}

@@ -1,0 +1,42 @@
+import type { CellContent, CellId } from '../tables/cells.ts';
+
+/** What the person decided about a finding, kept by the finding's content key (findings/key.ts). */
+export interface Decision {
+  readonly kind: 'dismissed';
+  readonly reason: string;
+  /** ISO date. */
+  readonly on: string;
+}
+
+/** One invertible change. A text patch counts in offsets of the narrative as it stood when the patch was made. */
+export type Patch =
+  | { readonly kind: 'cell'; readonly id: CellId; readonly before: CellContent; readonly after: CellContent }
+  | { readonly kind: 'text'; readonly start: number; readonly before: string; readonly after: string }
+  | {
+      readonly kind: 'decision';
+      readonly key: string;
+      readonly before: Decision | null;
+      readonly after: Decision | null;
+    };
+
+/** What one undo takes back: a typed figure, a pasted block, a run of typing in the prose, an accepted proposal. */
+export interface Step {
+  readonly label: string;
+  readonly patches: readonly Patch[];
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** Every step ever made and not overwritten; the first `position` of them are applied. */
+export interface Log {
+  readonly steps: readonly Step[];
+  readonly position: number;
+}
+
+/** What the person made of a reading: the sum of all applied steps. */
+export interface Changes {
+  /** Only cells whose content differs from the reading. */
+  readonly cells: Readonly<Record<CellId, CellContent>>;
+  readonly narrative: string;
+  readonly decisions: Readonly<Record<string, Decision>>;
+}
