@@ -1,0 +1,2 @@
+/** Placeholder until the reader itself is written. */
+self.postMessage('ready');
