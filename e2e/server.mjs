@@ -95,6 +95,8 @@ function listen(server, port, further) {
     /** @param {NodeJS.ErrnoException} error */
     const onError = (error) => {
       if (error.code === 'EADDRINUSE' && further > 0) listen(server, port + 1, further - 1).then(done, fail);
+      else if (error.code === 'EADDRINUSE')
+        fail(new Error(`Port ${port} is in use; set PORT to another one.`));
       else fail(error);
     };
     server.once('error', onError);

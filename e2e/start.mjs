@@ -18,6 +18,7 @@ try {
   installIfNeeded();
   buildIfNeeded();
   const { PORT } = process.env;
+  // A port that was asked for is kept or refused: whoever asked for it will look there.
   const { url, close } = await serve(DIST, PORT ? { port: Number(PORT) } : { port: 4173, orNext: true });
   console.log(`Gouji: ${url}`);
   openBrowser(url);
