@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import type { FormId } from '../forms/form.ts';
+import type { Span } from '../text/span.ts';
 
 /** `table.row.column`, see contract §1. The table is the part before the first dot, the column the part after the last. */
 export type CellId = string;

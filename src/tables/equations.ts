@@ -1,5 +1,5 @@
-import { organisationColumns } from '../forms/requests.ts';
 import { cellId, tableName } from '../forms/form.ts';
+import { organisationColumns } from '../forms/requests.ts';
 import type { CellContent, CellId, StatTable } from './cells.ts';
 
 /**
@@ -7,7 +7,12 @@ import type { CellContent, CellId, StatTable } from './cells.ts';
  * Rules R01, R02, R03, R09, R11 of domain/rules.md; `kind` is the check id that judges it.
  */
 export interface Equation {
-  readonly kind: 'requests.balance' | 'requests.outcomes' | 'requests.total' | 'requests.groups' | 'disputes.total';
+  readonly kind:
+    | 'requests.balance'
+    | 'requests.outcomes'
+    | 'requests.total'
+    | 'requests.groups'
+    | 'disputes.total';
   readonly left: readonly CellId[];
   readonly right: readonly CellId[];
 }
@@ -26,22 +31,28 @@ function requestEquations(table: StatTable): Equation[] {
   const at = (row: string, column: string) => cellId(table.id, row, column);
   const columns = table.columns;
   const outcomes = outcomeRows(table);
-  const balance = columns.map((column): Equation => ({
-    kind: 'requests.balance',
-    left: [at('received', column), at('carriedIn', column)],
-    right: [at('processed', column), at('carriedOut', column)],
-  }));
-  const sums = columns.map((column): Equation => ({
-    kind: 'requests.outcomes',
-    left: [at('processed', column)],
-    right: outcomes.map((row) => at(row, column)),
-  }));
+  const balance = columns.map(
+    (column): Equation => ({
+      kind: 'requests.balance',
+      left: [at('received', column), at('carriedIn', column)],
+      right: [at('processed', column), at('carriedOut', column)],
+    }),
+  );
+  const sums = columns.map(
+    (column): Equation => ({
+      kind: 'requests.outcomes',
+      left: [at('processed', column)],
+      right: outcomes.map((row) => at(row, column)),
+    }),
+  );
   const groups = groupNames.flatMap((group) => groupEquations(table, group));
-  const totals = table.rows.map((row): Equation => ({
-    kind: 'requests.total',
-    left: [at(row, 'total')],
-    right: ['natural', ...organisationColumns].map((column) => at(row, column)),
-  }));
+  const totals = table.rows.map(
+    (row): Equation => ({
+      kind: 'requests.total',
+      left: [at(row, 'total')],
+      right: ['natural', ...organisationColumns].map((column) => at(row, column)),
+    }),
+  );
   const orgSums = columns.includes('orgSum') ? organisationEquations(table) : [];
   return [...balance, ...sums, ...groups, ...totals, ...orgSums];
 }
@@ -50,7 +61,8 @@ function requestEquations(table: StatTable): Equation[] {
 function outcomeRows(table: StatTable): string[] {
   return table.rows.filter((row) => {
     if (outsideOutcomes.has(row)) return false;
-    if (row.endsWith('.sum')) return partsOf(table, row.slice(0, -4)).every((part) => isMissingRow(table, part));
+    if (row.endsWith('.sum'))
+      return partsOf(table, row.slice(0, -4)).every((part) => isMissingRow(table, part));
     const sum = `${row.split('.')[0]}.sum`;
     return !(isMissingRow(table, row) && table.rows.includes(sum));
   });

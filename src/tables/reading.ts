@@ -1,7 +1,7 @@
+import type { FormId } from '../forms/form.ts';
 import type { SourceKind } from '../sources/source.ts';
 import type { Script } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
-import type { FormId } from '../forms/form.ts';
 import type { StatTable } from './cells.ts';
 
 /**

@@ -1,0 +1,73 @@
+import { parseCellId, tableName } from '../forms/form.ts';
+import { isMoney, mayBeNegative } from '../forms/proactive.ts';
+import type { CellContent, CellId } from './cells.ts';
+
+/** What a cell holds by its place in the form: a count, 本年增/减 (may be negative), or an amount in 万元. */
+export type CellKind = 'count' | 'change' | 'money';
+
+export function cellKind(id: CellId): CellKind {
+  const { table, row, column } = parseCellId(id);
+  if (tableName(table) !== 'proactive') return 'count';
+  if (isMoney(row, column)) return 'money';
+  return mayBeNegative(column) ? 'change' : 'count';
+}
+
+/** How many decimal places each unit of money lies from 万元. */
+const moneyShift: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 };
+
+const figure = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万元|亿元|元|[件个条项宗起份部次人])?(?:\((.*)\))?$/;
+
+const words: readonly (readonly [RegExp, CellContent['state']])[] = [
+  [/^[-–—―－_/\\／＼~]+$/, 'dash'],
+  [/^(无|没有|暂无)$/, 'none'],
+  [/^(不适用|不涉及)$/, 'notApplicable'],
+];
+
+/**
+ * Reads what stands in a cell (layouts.md §4). Blank, dash, 无, 不适用, unreadable and 0 stay different things.
+ * Money is converted to 万元 exactly, by moving the point in the printed digits; `headerUnit` is the unit that the
+ * column heading prints, if any. An amount without any unit is `unitUnknown` unless it is 0.
+ */
+export function readCellContent(raw: string, kind: CellKind, headerUnit?: string): CellContent {
+  const printed = raw.trim();
+  if (printed === '') return { raw: '', value: null, state: 'blank' };
+  const folded = fold(printed);
+  const word = words.find(([pattern]) => pattern.test(folded));
+  if (word) return { raw: printed, value: null, state: word[1] };
+  if (folded === '') return { raw: printed, value: null, state: 'blank' };
+  return readFigure(printed, folded, kind, headerUnit);
+}
+
+/** NFKC without white space and invisible characters; minus signs of every kind become '-'. */
+function fold(printed: string): string {
+  return printed
+    .normalize('NFKC')
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '')
+    .replace(/[−‐‑–]/g, '-');
+}
+
+/** White space between digits: one figure torn apart, or two figures in one cell. */
+const torn = /\d\s+[\d]/;
+
+function readFigure(raw: string, folded: string, kind: CellKind, headerUnit?: string): CellContent {
+  const match = figure.exec(folded === '零' || folded === '〇' ? '0' : folded);
+  if (!match) return { raw, value: null, state: 'text' };
+  const [, sign = '', digits = '', decimals = '', unit, note] = match;
+  const plain = `${sign === '-' ? '-' : ''}${digits.replace(/,/g, '')}${decimals}`;
+  const extra = { ...(unit ? { unit } : {}), ...(note ? { note } : {}) };
+  if (torn.test(raw.normalize('NFKC'))) return { raw, value: Number(plain), state: 'doubtful', ...extra };
+  if (kind !== 'money') return { raw, value: Number(plain), state: 'figure', ...extra };
+  return { raw, ...readMoney(plain, unit ?? headerUnit), ...extra };
+}
+
+function readMoney(plain: string, unit: string | undefined): Pick<CellContent, 'value' | 'state'> {
+  const shift = unit === undefined ? undefined : moneyShift[unit];
+  if (shift !== undefined) return { value: movePoint(plain, shift), state: 'figure' };
+  const value = Number(plain);
+  return value === 0 ? { value, state: 'figure' } : { value, state: 'unitUnknown' };
+}
+
+/** Moves the decimal point of printed digits: ('96000', -4) → 9.6, without a rounding error on the way. */
+export function movePoint(plain: string, places: number): number {
+  return Number(`${plain}e${places}`);
+}
