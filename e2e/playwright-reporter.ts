@@ -1,4 +1,4 @@
-import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
+import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { reportCounts } from './counts.mjs';
 
 export default class CountReporter implements Reporter {
@@ -8,13 +8,14 @@ export default class CountReporter implements Reporter {
     this.suite = suite;
   }
 
-  onEnd(): void {
+  onEnd({ status }: FullResult): void {
     const outcomes = (this.suite?.allTests() ?? []).map((test) => test.outcome());
     const count = (...names: string[]): number =>
       outcomes.filter((outcome) => names.includes(outcome)).length;
     reportCounts({
       passed: count('expected', 'flaky'),
-      failed: count('unexpected'),
+      // A run that broke before its tests, as without a browser, is one failure.
+      failed: Math.max(count('unexpected'), status === 'passed' ? 0 : 1),
       skipped: count('skipped'),
     });
   }
