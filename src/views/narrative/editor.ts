@@ -1,0 +1,87 @@
+import { standardKeymap } from '@codemirror/commands';
+import { EditorSelection, EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import type { TableName } from '../../forms/form.ts';
+import type { Span } from '../../text/span.ts';
+import { changesTo, fromWorkspace, patchesOf, type TextPatch } from './changes.ts';
+import { dress, dressing } from './decorations.ts';
+import { markdownSigns } from './markdown.ts';
+import type { Looks } from './marks.ts';
+
+export interface EditorEvents {
+  /** Typed, pasted or cut: to become steps of the log. */
+  readonly onPatches: (patches: readonly TextPatch[]) => void;
+  /** The cursor was put somewhere by hand. */
+  readonly onPlace: (offset: number) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+/** An editor without a history of its own: undo belongs to the workspace, where cells and decisions have theirs. */
+export function createEditor(
+  parent: HTMLElement,
+  text: string,
+  markdown: boolean,
+  events: EditorEvents,
+): EditorView {
+  const extensions: Extension[] = [
+    EditorState.lineSeparator.of('\n'),
+    EditorView.lineWrapping,
+    keymap.of(standardKeymap),
+    dressing,
+    EditorView.contentAttributes.of({
+      'data-narrative': '',
+      lang: 'zh-CN',
+      spellcheck: 'false',
+      'aria-label': '正文，可以直接修改',
+    }),
+    EditorView.updateListener.of((update) => report(update, events)),
+    historyOfTheWorkspace(events),
+    markdown ? markdownSigns : [],
+  ];
+  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });
+}
+
+function report(update: ViewUpdate, events: EditorEvents): void {
+  const patches = update.transactions.flatMap(patchesOf);
+  if (patches.length > 0) events.onPatches(patches);
+  const placed = update.transactions.some((transaction) => transaction.isUserEvent('select.pointer'));
+  if (placed) events.onPlace(update.state.selection.main.head);
+}
+
+/** Menus and gestures of the system ask for undo without a key. */
+function historyOfTheWorkspace({ onUndo, onRedo }: EditorEvents): Extension {
+  return EditorView.domEventHandlers({
+    beforeinput(event) {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
+      event.preventDefault();
+      if (event.inputType === 'historyUndo') onUndo();
+      else onRedo();
+      return true;
+    },
+  });
+}
+
+/** Brings the editor up to the workspace's text and look; touches nothing that already agrees. */
+export function syncEditor(
+  view: EditorView,
+  text: string,
+  looks: Looks,
+  onShow: (table: TableName) => void,
+): void {
+  const changes = changesTo(view.state, text);
+  if (changes.length > 0) view.dispatch({ changes, annotations: fromWorkspace.of(true) });
+  const effect = dress(view.state, looks, onShow);
+  if (effect) view.dispatch({ effects: effect, annotations: fromWorkspace.of(true) });
+}
+
+/** Puts words in view and selects them, in the page too. */
+export function revealSpan(view: EditorView, span: Span): void {
+  const length = view.state.doc.length;
+  const [start, end] = [Math.min(span.start, length), Math.min(span.end, length)];
+  view.focus();
+  view.dispatch({
+    selection: EditorSelection.single(start, end),
+    effects: EditorView.scrollIntoView(EditorSelection.range(start, end), { y: 'center' }),
+  });
+}

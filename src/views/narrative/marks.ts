@@ -1,0 +1,99 @@
+import type { Severity } from '../../checks/check.ts';
+import type { Section } from '../../document/document.ts';
+import type { FigureVerdict } from '../../facts/fact.ts';
+import type { Review } from '../../findings/review.ts';
+import { type TableName, tableName } from '../../forms/form.ts';
+import type { Span } from '../../text/span.ts';
+
+export type MarkKind = FigureVerdict | Severity | 'kin';
+
+export interface Mark extends Span {
+  readonly kind: MarkKind;
+}
+
+/** A quiet line in the prose where a table stood. */
+export interface TablePlace {
+  /** Offset of the heading line it follows. */
+  readonly at: number;
+  readonly table: TableName;
+}
+
+/** How the narrative is to look: everything counted in its own offsets. */
+export interface Looks {
+  readonly marks: readonly Mark[];
+  /** Offsets of the lines that are the report's title. */
+  readonly titles: readonly number[];
+  /** Offsets of heading lines. */
+  readonly headings: readonly number[];
+  readonly places: readonly TablePlace[];
+}
+
+/** Derives the look of the narrative from a review; `kin` are the words lit by what the person points at. */
+export function looksOf(review: Review, kin: readonly Span[]): Looks {
+  return {
+    marks: [
+      ...figureMarks(review),
+      ...quoteMarks(review),
+      ...kin.map((span) => ({ ...span, kind: 'kin' as const })),
+    ],
+    titles: titleLines(review.narrative, review.facts.title),
+    headings: review.sections.filter((section) => section.heading !== '').map((section) => section.start),
+    places: tablePlaces(review),
+  };
+}
+
+function figureMarks({ figures, verdicts }: Review): Mark[] {
+  return figures.map(({ span }, index) => ({ ...span, kind: verdicts[index] ?? 'unchecked' }));
+}
+
+/** The words a finding quotes, unless they are a figure that carries its own red mark. */
+function quoteMarks({ findings, figures, verdicts }: Review): Mark[] {
+  const red = figures.filter((_, index) => verdicts[index] === 'disagrees').map((figure) => figure.span);
+  const open = findings.filter((finding) => finding.dismissed === undefined);
+  return open.flatMap(({ quotes, severity }) =>
+    quotes
+      .filter((quote) => !red.some((span) => overlaps(span, quote)))
+      .map((quote) => ({ start: quote.start, end: quote.end, kind: severity })),
+  );
+}
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The lines at the top that together print the title; none when they cannot be told. */
+export function titleLines(narrative: string, title: string | null): readonly number[] {
+  if (title === null) return [];
+  const wanted = bare(title);
+  const found: number[] = [];
+  let seen = '';
+  let offset = 0;
+  for (const line of narrative.split('\n').slice(0, 12)) {
+    const text = bare(line);
+    if (text !== '' && wanted.startsWith(seen + text)) {
+      found.push(offset);
+      seen += text;
+    }
+    if (seen === wanted) return found;
+    offset += line.length + 1;
+  }
+  return [];
+}
+
+const bare = (text: string): string => text.replace(/[\s*#]/g, '');
+
+/** A table is pointed to under the heading of its own part, once. */
+function tablePlaces({ sections, tables }: Review): TablePlace[] {
+  return tables
+    .filter((table) => !table.id.includes('@'))
+    .flatMap((table) => {
+      const name = tableName(table.id);
+      const section = sections.find((each) => each.kind === name && each.heading !== '');
+      return section ? [{ at: section.start, table: name }] : [];
+    });
+}
+
+/** The part that holds an offset, for the head of the pane. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let found: Section | undefined;
+  for (const section of sections) if (section.start <= offset) found = section;
+  return found;
+}

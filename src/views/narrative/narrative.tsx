@@ -1,0 +1,107 @@
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Review } from '../../findings/review.ts';
+import type { Span } from '../../text/span.ts';
+import { type Pointing, pointAtWord, showTable, usePointing } from '../pointing.ts';
+import type { TextPatch } from './changes.ts';
+import { createEditor, revealSpan, syncEditor } from './editor.ts';
+import { looksOf, overlaps, sectionAt } from './marks.ts';
+import './narrative.css';
+
+interface Props {
+  readonly review: Review;
+  readonly markdown: boolean;
+  readonly onPatches: (patches: readonly TextPatch[]) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+/** The prose of the report as it would be printed, editable in place, its figures marked. */
+export function Narrative(props: Props) {
+  const { review } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useEditor(host, props);
+  const [top, setTop] = useState(0);
+  useScrollTop(view, setTop);
+  return (
+    <section className="pane narrative" aria-label="正文">
+      <div className="pane-head">
+        <h2>正文</h2>
+        <span className="narrative-part">{sectionAt(review.sections, top)?.heading}</span>
+        <span className="grow" />
+        <span className="count">{useCount(review.narrative)} 字</span>
+      </div>
+      <div className="narrative-page" ref={host} />
+    </section>
+  );
+}
+
+/** The editor lives as long as the pane; text and marks follow the review, wishes to see words are granted. */
+function useEditor(host: React.RefObject<HTMLDivElement | null>, props: Props) {
+  const view = useRef<EditorView | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const { review, markdown } = latest.current;
+    const editor = createEditor(host.current, review.narrative, markdown, {
+      onPatches: (patches) => latest.current.onPatches(patches),
+      onPlace: pointAtWord,
+      onUndo: () => latest.current.onUndo(),
+      onRedo: () => latest.current.onRedo(),
+    });
+    view.current = editor;
+    return () => editor.destroy();
+  }, [host]);
+  const kin = useKin(props.review);
+  useLayoutEffect(() => {
+    if (view.current) syncEditor(view.current, props.review.narrative, looksOf(props.review, kin), showTable);
+  }, [props.review, kin]);
+  const wanted = usePointing((pointing) => pointing.wordsWanted);
+  useEffect(() => {
+    if (!view.current || !wanted) return;
+    revealSpan(view.current, wanted);
+    usePointing.setState({ wordsWanted: null });
+  }, [wanted]);
+  return view;
+}
+
+/** The words that belong together with what is pointed at. */
+function useKin(review: Review): readonly Span[] {
+  const chosen = usePointing((pointing) => pointing.chosen);
+  const word = usePointing((pointing) => pointing.word);
+  return useMemo(() => kinOf(review, { chosen, word }), [review, chosen, word]);
+}
+
+/** The quotes of the chosen finding; else the total and the parts of the breakdown that the word stands in. */
+function kinOf(review: Review, { chosen, word }: Pick<Pointing, 'chosen' | 'word'>): readonly Span[] {
+  const finding = review.findings.find((each) => each.key === chosen);
+  if (finding) return finding.quotes;
+  if (word === null) return [];
+  const at: Span = { start: word, end: word + 1 };
+  return review.breakdowns
+    .map(({ total, parts }) => [total.span, ...parts.map((part) => part.span)])
+    .filter((spans) => spans.some((span) => overlaps(span, at)))
+    .flat();
+}
+
+/** Follows scrolling, once a frame, as the offset of the first line in view. */
+function useScrollTop(view: React.RefObject<EditorView | null>, onTop: (offset: number) => void): void {
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor) return;
+    let frame = 0;
+    const follow = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => onTop(editor.lineBlockAtHeight(editor.scrollDOM.scrollTop).from));
+    };
+    editor.scrollDOM.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      editor.scrollDOM.removeEventListener('scroll', follow);
+    };
+  }, [view, onTop]);
+}
+
+const useCount = (narrative: string): string =>
+  useMemo(() => narrative.replace(/\s/g, '').length.toLocaleString('zh-CN'), [narrative]);

@@ -1,0 +1,76 @@
+import { create } from 'zustand';
+import type { ReviewedFinding } from '../findings/review.ts';
+import type { TableName } from '../forms/form.ts';
+import type { CellId } from '../tables/cells.ts';
+import type { Span } from '../text/span.ts';
+
+/** What the person looks at just now: never stored, never part of the report. */
+export interface Pointing {
+  readonly active: CellId | null;
+  /** Key of the finding whose card is chosen. */
+  readonly chosen: string | null;
+  /** Cells under the pointer with their formula, as the grid says. */
+  readonly pointed: readonly CellId[];
+  /** Offset of the word clicked in the narrative. */
+  readonly word: number | null;
+  /** Words and table that the person wants to see; taken back once they are in view. */
+  readonly wordsWanted: Span | null;
+  readonly tableWanted: TableName | null;
+}
+
+const nothing: Pointing = {
+  active: null,
+  chosen: null,
+  pointed: [],
+  word: null,
+  wordsWanted: null,
+  tableWanted: null,
+};
+
+export const usePointing = create<Pointing>()(() => nothing);
+
+/** Another report is on the desk: whatever was pointed at lies in the old one. */
+export const pointAtNothing = (): void => usePointing.setState(nothing, true);
+
+/** Chooses a finding: its cells light up, its first words are selected. */
+export function chooseFinding(finding: ReviewedFinding): void {
+  const [words] = finding.quotes;
+  usePointing.setState((now) => ({
+    chosen: finding.key,
+    active: finding.cells[0] ?? now.active,
+    word: null,
+    wordsWanted: words ?? null,
+  }));
+}
+
+/** Makes a cell active; a chosen finding stays chosen as long as the cell belongs to it. */
+export function activate(cell: CellId | null, findings: readonly ReviewedFinding[]): void {
+  usePointing.setState((now) => {
+    const chosen = findings.find((finding) => finding.key === now.chosen);
+    const stays = chosen !== undefined && cell !== null && concernsCell(chosen, cell);
+    return { active: cell, word: null, chosen: stays ? now.chosen : null };
+  });
+}
+
+export const pointAtCells = (pointed: readonly CellId[]): void => usePointing.setState({ pointed });
+
+export const pointAtWord = (word: number): void => usePointing.setState({ word, chosen: null });
+
+export const showTable = (table: TableName): void => usePointing.setState({ tableWanted: table });
+
+export const concernsCell = (finding: ReviewedFinding, cell: CellId): boolean =>
+  finding.cells.includes(cell) || finding.related.includes(cell);
+
+export const concernsWord = (finding: ReviewedFinding, offset: number): boolean =>
+  finding.quotes.some((quote) => quote.start <= offset && offset <= quote.end);
+
+/** The findings that what is pointed at has to do with: the chosen one, else those of the word, else of the cell. */
+export function concerned(
+  findings: readonly ReviewedFinding[],
+  { chosen, word, active }: Pointing,
+): readonly ReviewedFinding[] {
+  if (chosen !== null) return findings.filter((finding) => finding.key === chosen);
+  if (word !== null) return findings.filter((finding) => concernsWord(finding, word));
+  if (active !== null) return findings.filter((finding) => concernsCell(finding, active));
+  return [];
+}

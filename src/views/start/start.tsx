@@ -1,0 +1,146 @@
+import { useRef, useState } from 'react';
+import { type Sample, samples } from './samples.ts';
+import './start.css';
+
+/** A report that was open last time, as the list names it. */
+export interface RecentReport {
+  readonly id: string;
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+}
+
+interface Props {
+  readonly recent: readonly RecentReport[];
+  /** 不保留任何内容 is on. */
+  readonly keepsNothing: boolean;
+  readonly onChooseFile: () => void;
+  readonly onSample: (sample: Sample) => void;
+  readonly onContinue: (id: string) => void;
+  readonly onForgetAll: () => void;
+  readonly onKeepNothing: (on: boolean) => void;
+}
+
+/** One quiet screen: drop, paste or choose; go on with the last report; try a sample; leave nothing behind. */
+export function Start(props: Props) {
+  return (
+    <div className="start">
+      <header className="start-head">
+        <h1>勾稽</h1>
+        <p>核对政府信息公开工作年度报告</p>
+      </header>
+      <Opening onChooseFile={props.onChooseFile} />
+      <div className="start-lists">
+        {props.recent.length > 0 && <Recent recent={props.recent} onContinue={props.onContinue} />}
+        <Samples onSample={props.onSample} />
+      </div>
+      <Privacy {...props} />
+    </div>
+  );
+}
+
+function Opening({ onChooseFile }: Pick<Props, 'onChooseFile'>) {
+  return (
+    <section className="start-opening" aria-label="打开报告">
+      <p className="start-ways">
+        把年度报告拖到这里，或在 Word、WPS、网页里全选复制后直接粘贴 <kbd>Ctrl V</kbd>
+      </p>
+      <button type="button" className="strong" onClick={onChooseFile}>
+        选择文件…
+      </button>
+      <p className="start-formats">可以打开 .txt　.md　.html　.htm　.json</p>
+    </section>
+  );
+}
+
+function Recent({ recent, onContinue }: Pick<Props, 'recent' | 'onContinue'>) {
+  return (
+    <section aria-labelledby="start-recent">
+      <h2 id="start-recent">上次打开</h2>
+      <ul>
+        {recent.map(({ id, title, openedAt }) => (
+          <li key={id}>
+            <button type="button" className="start-row" onClick={() => onContinue(id)}>
+              <span>{title}</span>
+              <small>继续 · {dayOf(openedAt)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const dayOf = (time: number): string =>
+  new Date(time).toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' });
+
+function Samples({ onSample }: Pick<Props, 'onSample'>) {
+  return (
+    <section aria-labelledby="start-samples">
+      <h2 id="start-samples">用示例报告试一试</h2>
+      <ul>
+        {samples.map((sample) => (
+          <li key={sample.file}>
+            <button type="button" className="start-row" onClick={() => onSample(sample)}>
+              <span>{sample.title}</span>
+              <small>{sample.about}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Privacy({ keepsNothing, onKeepNothing, recent, onForgetAll }: Props) {
+  return (
+    <footer className="start-privacy">
+      <p>
+        报告只在这台电脑上处理，不上传，不联网。
+        {keepsNothing ? '关闭页面后不留下任何内容。' : '打开过的报告保存在这个浏览器里，下次可以继续。'}
+      </p>
+      <label className="start-switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={keepsNothing}
+          onChange={(event) => onKeepNothing(event.target.checked)}
+        />
+        不保留任何内容
+      </label>
+      <Forget disabled={recent.length === 0} onForgetAll={onForgetAll} />
+    </footer>
+  );
+}
+
+/** Deleting everything cannot be undone, so it is asked once more. */
+function Forget({ disabled, onForgetAll }: { readonly disabled: boolean; readonly onForgetAll: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const question = useRef<HTMLButtonElement>(null);
+  if (!asking)
+    return (
+      <button type="button" disabled={disabled} ref={question} onClick={() => setAsking(true)}>
+        全部删除
+      </button>
+    );
+  return (
+    <span className="start-forget">
+      删除这里保存的全部报告，不能恢复。
+      <button
+        type="button"
+        className="danger"
+        // biome-ignore lint/a11y/noAutofocus: the answer takes the place of the button just pressed
+        autoFocus
+        onClick={() => {
+          setAsking(false);
+          onForgetAll();
+        }}
+      >
+        确定删除
+      </button>
+      <button type="button" onClick={() => setAsking(false)}>
+        取消
+      </button>
+    </span>
+  );
+}
