@@ -9,13 +9,17 @@ export type LabelMeaning =
   | { readonly kind: 'row'; readonly table: 'proactive' | 'requests'; readonly row: string }
   /** A label over several rows: （三）不予公开; in form 2019 （六）其他处理 is a row of its own. */
   | { readonly kind: 'group'; readonly table: 'requests'; readonly group: string }
-  | { readonly kind: 'column'; readonly table: 'proactive' | 'requests' | 'disputes'; readonly column: string }
+  | {
+      readonly kind: 'column';
+      readonly table: 'proactive' | 'requests' | 'disputes';
+      readonly column: string;
+    }
   /** A group of table 四, which is a row of ours: 行政复议. */
   | { readonly kind: 'case'; readonly table: 'disputes'; readonly row: string }
   /** 第二十条第（五）项, 信息内容: a new block of table 二 begins. */
   | { readonly kind: 'block'; readonly table: 'proactive'; readonly form?: FormId }
-  /** A header cell that names no column of its own: 申请人情况, 法人或其他组织, 行政诉讼, 三、本年度办理结果. */
-  | { readonly kind: 'heading'; readonly table: 'requests' | 'disputes' }
+  /** A cell that spans others and names none of them: in the header 申请人情况, in the stub 三、本年度办理结果. */
+  | { readonly kind: 'heading'; readonly table: 'requests' | 'disputes'; readonly place: 'header' | 'stub' }
   /** 全市, 市本级: a column set of a local annex (forms.md §5). */
   | { readonly kind: 'copy'; readonly copy: 'city' | 'own' };
 
@@ -30,7 +34,12 @@ function row(table: 'proactive' | 'requests', id: string, core: RegExp, form?: F
   return { core, meaning: { kind: 'row', table, row: id }, ...(form ? { form } : {}) };
 }
 
-function column(table: 'proactive' | 'requests' | 'disputes', id: string, core: RegExp, form?: FormId): LabelSpec {
+function column(
+  table: 'proactive' | 'requests' | 'disputes',
+  id: string,
+  core: RegExp,
+  form?: FormId,
+): LabelSpec {
   return { core, meaning: { kind: 'column', table, column: id }, ...(form ? { form } : {}) };
 }
 
@@ -65,13 +74,13 @@ function group(id: string, core: RegExp): LabelSpec {
   return { core, meaning: { kind: 'group', table: 'requests', group: id } };
 }
 
-const requestHeading: LabelMeaning = { kind: 'heading', table: 'requests' };
+const requestHeading: LabelMeaning = { kind: 'heading', table: 'requests', place: 'header' };
 
 const requestLabels: readonly LabelSpec[] = [
   { core: /本列数据的?勾稽关系|^第一项加第二项之和/, meaning: requestHeading },
   { core: /^申请人情况$/, meaning: requestHeading },
   { core: /^法人或者?其他组织$/, meaning: requestHeading },
-  { core: /^本年度?办理结果$/, meaning: requestHeading },
+  { core: /^本年度?办理结果$/, meaning: { kind: 'heading', table: 'requests', place: 'stub' } },
   column('requests', 'natural', /^自然人$/),
   column('requests', 'business', /^商业企业$/),
   column('requests', 'research', /^科研机构$/),
@@ -117,7 +126,7 @@ function disputeCase(id: string, core: RegExp): LabelSpec {
 
 const disputeLabels: readonly LabelSpec[] = [
   disputeCase('review', /^行政复议$/),
-  { core: /^行政诉讼$/, meaning: { kind: 'heading', table: 'disputes' } },
+  { core: /^行政诉讼$/, meaning: { kind: 'heading', table: 'disputes', place: 'header' } },
   disputeCase('suitDirect', /^未经复议直接起诉$/),
   disputeCase('suitAfterReview', /^复议后起诉$/),
   column('disputes', 'upheld', /^结果维持$/),
@@ -132,7 +141,12 @@ const copyLabels: readonly LabelSpec[] = [
   { core: /^[市县区州省]本级$/, meaning: { kind: 'copy', copy: 'own' } },
 ];
 
-const allLabels: readonly LabelSpec[] = [...proactiveLabels, ...requestLabels, ...disputeLabels, ...copyLabels];
+const allLabels: readonly LabelSpec[] = [
+  ...proactiveLabels,
+  ...requestLabels,
+  ...disputeLabels,
+  ...copyLabels,
+];
 
 /** 一、 （三） 五) 1. ２． in front of a label; the brackets may be lost (seed 001: 五)不予处理). */
 const ordinal = /^(?:\(?[一二三四五六七八九十]{1,3}[)、.,:]+|\(?\d{1,2}[)、.,:]+)+/;

@@ -98,7 +98,14 @@ function proactiveTable(form: FormId, specs: readonly BlockSpec[]): FormTable {
     header: spec.columns.map(({ id, label }) => ({ label, column: id })),
     rows: spec.rows.map(([id]) => id),
   }));
-  return { table: 'proactive', form, title: '二、主动公开政府信息情况', rows, columns: [...columns.values()], blocks };
+  return {
+    table: 'proactive',
+    form,
+    title: '二、主动公开政府信息情况',
+    rows,
+    columns: [...columns.values()],
+    blocks,
+  };
 }
 
 export const proactive2019 = proactiveTable('2019', blocks2019);

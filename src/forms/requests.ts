@@ -13,7 +13,13 @@ export const requestColumns: readonly FormColumn[] = [
 ];
 
 /** The five columns under 法人或其他组织. */
-export const organisationColumns: readonly string[] = ['business', 'research', 'welfare', 'legal', 'otherOrg'];
+export const organisationColumns: readonly string[] = [
+  'business',
+  'research',
+  'welfare',
+  'legal',
+  'otherOrg',
+];
 
 const header: readonly HeaderNode[] = [
   {

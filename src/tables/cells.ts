@@ -40,6 +40,8 @@ export interface CellContent {
 /** A cell as read from the source. */
 export interface Cell extends CellContent {
   readonly id: CellId;
+  /** The unit of money that its column heading prints; a bare figure in the cell is in this unit. */
+  readonly headerUnit?: string;
   /** Its place in the source text; null for a missing cell. */
   readonly span: Span | null;
 }

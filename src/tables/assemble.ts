@@ -1,0 +1,235 @@
+import { cellId, type FormTable } from '../forms/form.ts';
+import { labelKey } from '../forms/labels.ts';
+import type { Span } from '../text/span.ts';
+import { type Assigned, assignRow, columnsOf, type Slot, slotsOf } from './assign.ts';
+import type { Cell, CellId, StatTable } from './cells.ts';
+import { cellKind, readCellContent } from './content.ts';
+import type { PrintedRow } from './walk.ts';
+
+/** A printed row under its final id, its figures given to cells. */
+interface NamedRow {
+  readonly id: string;
+  readonly label: string;
+  readonly printed: PrintedRow;
+}
+
+/**
+ * Builds the tables of one kind (the main one and its copies) from its printed rows: every row and column of the
+ * form, extra rows at their place, missing ones marked. `defaultCopy` is '' in the report and 'annex' in an annex.
+ */
+export function assembleTables(
+  printed: readonly PrintedRow[],
+  form: FormTable,
+  defaultCopy: string,
+): readonly StatTable[] {
+  const rows = nameRows(printed, form);
+  const filled = fillRows(rows, form);
+  const copies = new Set(filled.flatMap(({ slots }) => slots.map((slot) => slot.copy)));
+  return [...(copies.size > 0 ? copies : [''])].map((copy) => {
+    const suffix = copy || defaultCopy;
+    const id = suffix === '' ? form.table : `${form.table}@${suffix}`;
+    return buildTable(
+      id,
+      form,
+      rows,
+      filled.filter(({ slots }) => slots.some((slot) => slot.copy === copy)),
+      copy,
+    );
+  });
+}
+
+function nameRows(printed: readonly PrintedRow[], form: FormTable): readonly NamedRow[] {
+  const extras = new Map<string, string>();
+  return printed.flatMap((row) => {
+    const id = finalId(row, form, extras);
+    return id === undefined ? [] : [{ id, label: row.label, printed: row }];
+  });
+}
+
+function finalId(row: PrintedRow, form: FormTable, extras: Map<string, string>): string | undefined {
+  if (row.row === '') return '';
+  const known = row.row ?? tornLabel(row, form);
+  if (known !== undefined && form.rows.some((each) => each.id === known)) return known;
+  if (known === 'other.sum' && form.rows.some((each) => each.id === 'other')) return 'other';
+  if (known?.endsWith('.sum')) return isFilled(row) ? known : undefined;
+  if (known === 'otherDocuments' && form.form === '2019') return known;
+  if (row.row === null && known === undefined && isFragment(row, form)) return undefined;
+  return extraId(row, extras);
+}
+
+function isFilled(row: PrintedRow): boolean {
+  return row.tail.some((token) => token.kind === 'content' || token.kind === 'words');
+}
+
+/** The second half of a label cut by a page break, with the figures beside it: the form's row that contains it. */
+function tornLabel(row: PrintedRow, form: FormTable): string | undefined {
+  if (!isFilled(row) || row.key.length < 4) return undefined;
+  return form.rows.find((each) => ownKey(each.stub).includes(row.key))?.id;
+}
+
+/** Words without figures that are part of a printed label are its other half, not a row. */
+function isFragment(row: PrintedRow, form: FormTable): boolean {
+  return (
+    !isFilled(row) && form.rows.some((each) => each.stub.some((label) => labelKey(label).includes(row.key)))
+  );
+}
+
+function ownKey(stub: readonly string[]): string {
+  return labelKey(stub[stub.length - 1] ?? '');
+}
+
+/** `denied.x1`, `x2`: rows that no form knows, numbered within their group, the same label keeping its number. */
+function extraId(row: PrintedRow, extras: Map<string, string>): string {
+  const name = `${row.group}|${row.key || row.label}`;
+  const prefix = row.group === '' ? '' : `${row.group}.`;
+  const count = [...extras.values()].filter((id) => id.startsWith(`${prefix}x`)).length;
+  const id = extras.get(name) ?? `${prefix}x${count + 1}`;
+  extras.set(name, id);
+  return id;
+}
+
+interface FilledRow {
+  readonly row: NamedRow;
+  readonly slots: readonly Slot[];
+  readonly cells: readonly Assigned[];
+}
+
+function fillRows(rows: readonly NamedRow[], form: FormTable): readonly FilledRow[] {
+  const printed = rows.map((row) => row.printed);
+  const count = usualFigureCount(printed);
+  return rows.map((row) => {
+    const ids = row.id === '' ? form.rows.map((each) => each.id) : [row.id];
+    const slots = slotsOf(row.printed, ids, columnsOf(row.printed, form, count));
+    return { row, slots, cells: assignRow(row.printed, slots, printed) };
+  });
+}
+
+/** The number of figures that most rows print; fillers of padded rows do not count. */
+function usualFigureCount(rows: readonly PrintedRow[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const figures =
+      row.alignment === 'exact' ? row.tail.length : row.tail.filter((token) => token.kind !== 'blank').length;
+    counts.set(figures, (counts.get(figures) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function buildTable(
+  id: string,
+  form: FormTable,
+  rows: readonly NamedRow[],
+  filled: readonly FilledRow[],
+  copy: string,
+): StatTable {
+  const cells = new Map<CellId, Cell>();
+  for (const each of filled) for (const cell of cellsOf(id, each, copy)) keepFuller(cells, cell);
+  const rowIds = orderedRows(form, rows);
+  const columns = orderedColumns(form, cells, id);
+  const printedRows = new Set(filled.flatMap(({ slots }) => slots.map((slot) => slot.row)));
+  const missingRows = form.rows.map((row) => row.id).filter((row) => !printedRows.has(row));
+  for (const row of form.rows) {
+    for (const column of row.columns) {
+      const cell = cellId(id, row.id, column);
+      if (!cells.has(cell)) cells.set(cell, { id: cell, raw: '', value: null, state: 'missing', span: null });
+    }
+  }
+  return {
+    id,
+    form: form.form,
+    rows: rowIds,
+    columns,
+    labels: Object.fromEntries(rows.filter((row) => row.id !== '').map((row) => [row.id, row.label])),
+    cells: Object.fromEntries(cells),
+    missingRows,
+    missingColumns: missingColumns(form, cells, id, missingRows),
+    span: spanOf(filled),
+  };
+}
+
+/** A row printed twice (a header repeated after a page break): the copy that holds figures stands. */
+function keepFuller(cells: Map<CellId, Cell>, cell: Cell): void {
+  const before = cells.get(cell.id);
+  if (!before || before.state === 'blank') cells.set(cell.id, cell);
+}
+
+function cellsOf(tableId: string, { row, slots, cells }: FilledRow, copy: string): Cell[] {
+  return slots.flatMap((slot, index) => {
+    if (slot.copy !== copy) return [];
+    const id = cellId(tableId, slot.row, slot.column.id);
+    return [readCell(id, cells[index] ?? { kind: 'blank' }, slot, row.printed)];
+  });
+}
+
+function readCell(id: CellId, assigned: Assigned, slot: Slot, row: PrintedRow): Cell {
+  const place = rowSpan(row);
+  if (assigned.kind === 'unreadable') {
+    const raw = row.tail
+      .map((token) => token.cell.text)
+      .filter(Boolean)
+      .join(' ');
+    return { id, raw, value: null, state: 'unreadable', span: place };
+  }
+  if (assigned.kind !== 'cell')
+    return { id, raw: '', value: null, state: 'blank', span: { start: place.end, end: place.end } };
+  const { text, span } = assigned.token.cell;
+  const kind = cellKind(id);
+  const headerUnit = slot.column.unit ?? (slot.row === 'fees' ? '万元' : undefined);
+  const content = readCellContent(text, kind, headerUnit);
+  return { id, ...content, span, ...(kind === 'money' && headerUnit ? { headerUnit } : {}) };
+}
+
+function rowSpan(row: PrintedRow): Span {
+  const first = row.tail[0]?.cell.span;
+  const last = row.tail[row.tail.length - 1]?.cell.span;
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+function spanOf(filled: readonly FilledRow[]): Span {
+  const spans = filled.map(({ row }) => rowSpan(row.printed));
+  const starts = spans.map((span) => span.start);
+  const ends = spans.map((span) => span.end);
+  return { start: Math.min(...starts, Number.MAX_SAFE_INTEGER), end: Math.max(...ends, 0) };
+}
+
+/** Form order; an extra row stands behind the row that it was printed behind, a group's own figure before its rows. */
+function orderedRows(form: FormTable, rows: readonly NamedRow[]): string[] {
+  const order = form.rows.map((row) => row.id);
+  let last = -1;
+  for (const { id } of rows) {
+    if (id === '') continue;
+    if (!order.includes(id)) {
+      const first = order.findIndex((each) => each.startsWith(`${id.split('.')[0]}.`));
+      order.splice(id.endsWith('.sum') && first >= 0 ? first : last + 1, 0, id);
+    }
+    last = order.indexOf(id);
+  }
+  return order;
+}
+
+function orderedColumns(form: FormTable, cells: ReadonlyMap<CellId, Cell>, id: string): string[] {
+  const columns = form.columns.map((column) => column.id);
+  const hasOrgSum = [...cells.keys()].some((cell) => cell.startsWith(`${id}.`) && cell.endsWith('.orgSum'));
+  if (hasOrgSum) columns.splice(columns.indexOf('total'), 0, 'orgSum');
+  return columns;
+}
+
+/** Columns of the form in which no printed row has a cell. */
+function missingColumns(
+  form: FormTable,
+  cells: ReadonlyMap<CellId, Cell>,
+  id: string,
+  missingRows: readonly string[],
+): string[] {
+  return form.columns
+    .map((column) => column.id)
+    .filter((column) => {
+      const wanting = form.rows.filter(
+        (row) => row.columns.includes(column) && !missingRows.includes(row.id),
+      );
+      return (
+        wanting.length > 0 &&
+        wanting.every((row) => cells.get(cellId(id, row.id, column))?.state === 'missing')
+      );
+    });
+}

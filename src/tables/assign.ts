@@ -1,0 +1,172 @@
+import type { FormTable } from '../forms/form.ts';
+import { organisationColumns } from '../forms/requests.ts';
+import { type Arrangement, arrangements, distinct } from './align.ts';
+import { readCellContent } from './content.ts';
+import { worth } from './equations.ts';
+import type { Token } from './tokens.ts';
+import type { PrintedColumn, PrintedRow } from './walk.ts';
+
+/** What a row gives to one column: a printed cell, nothing printed, or a figure that cannot be known. */
+export type Assigned =
+  | { readonly kind: 'cell'; readonly token: Token }
+  | { readonly kind: 'blank' | 'unreadable' };
+
+/** Where one figure of a printed row belongs: a row and column of ours, in a copy ('' for the table itself). */
+export interface Slot {
+  readonly row: string;
+  readonly column: PrintedColumn;
+  readonly copy: string;
+}
+
+/** The slots that a printed row's figures fill, in printed order: 自然人·全市, 自然人·市本级, … */
+export function slotsOf(
+  printed: PrintedRow,
+  rows: readonly string[],
+  columns: readonly PrintedColumn[],
+): readonly Slot[] {
+  return rows.flatMap((row) =>
+    columns.flatMap((column) => printed.copies.map((copy) => ({ row, column, copy }))),
+  );
+}
+
+/**
+ * Gives the figures of each row to its slots. Where several readings are admissible, rows of the same block that
+ * can be read in one way only show how the block is filled; then the row's own sum decides if it leaves exactly one
+ * reading; cells in which the remaining readings differ cannot be known.
+ */
+export function assignRow(
+  row: PrintedRow,
+  slots: readonly Slot[],
+  siblings: readonly PrintedRow[],
+): readonly Assigned[] {
+  const byGrid = assignByGrid(row, slots);
+  if (byGrid) return byGrid;
+  const all = arrangements(row.tail, slots.length, row.alignment);
+  const readings = distinct(all);
+  if (readings.length === 0) return slots.map(() => ({ kind: 'unreadable' }));
+  const usual = readings.length > 1 ? usualWindow(row, slots.length, siblings) : undefined;
+  if (usual) return usual.map(known);
+  const [only, ...others] = readings.length > 1 ? bySum(readings, slots) : readings;
+  if (only && others.length === 0) return only.map(known);
+  return slots.map((_, index) => agreed(readings, index));
+}
+
+function known(token: Token | null): Assigned {
+  return token ? { kind: 'cell', token } : { kind: 'blank' };
+}
+
+/** The source knows grid columns and the row has cells too many or too few: place each by its own column. */
+function assignByGrid(row: PrintedRow, slots: readonly Slot[]): readonly Assigned[] | undefined {
+  if (row.tail.length === slots.length || slots.some((slot) => slot.column.at === undefined))
+    return undefined;
+  const at = new Map(slots.map((slot, index) => [slot.column.at, index] as const));
+  if (at.size !== slots.length) return undefined;
+  const cells: (Token | null)[] = slots.map(() => null);
+  for (const token of row.tail) {
+    const index = at.get(token.cell.column);
+    if (index !== undefined) cells[index] = token;
+    else if (token.kind !== 'blank') return undefined;
+  }
+  return cells.map(known);
+}
+
+/** Where the figures start in sibling rows that can be read in one way only. */
+function usualWindow(
+  row: PrintedRow,
+  width: number,
+  siblings: readonly PrintedRow[],
+): Arrangement | undefined {
+  const starts = new Set<number>();
+  for (const sibling of siblings) {
+    if (sibling === row || sibling.block !== row.block || sibling.stubSize !== row.stubSize) continue;
+    if (sibling.tail.length !== row.tail.length) continue;
+    const first = sibling.tail.findIndex((token) => token.kind !== 'blank');
+    const full = sibling.tail.slice(first, first + width).every((token) => token.kind !== 'blank');
+    if (first >= 0 && full && first + width <= sibling.tail.length) starts.add(first);
+  }
+  const [start] = starts;
+  if (starts.size !== 1 || start === undefined) return undefined;
+  const outside = [...row.tail.slice(0, start), ...row.tail.slice(start + width)];
+  return outside.every((token) => token.kind === 'blank') ? row.tail.slice(start, start + width) : undefined;
+}
+
+/** The readings whose total equals their parts; all of them if none does. */
+function bySum(readings: readonly Arrangement[], slots: readonly Slot[]): readonly Arrangement[] {
+  const adding = readings.filter((reading) => addsUp(reading, slots));
+  return adding.length > 0 ? adding : readings;
+}
+
+/** The columns that 总计 adds up, in tables 三 and 四 (R03, R11). */
+const parts = new Set(['natural', ...organisationColumns, 'upheld', 'corrected', 'other', 'pending']);
+
+function addsUp(reading: Arrangement, slots: readonly Slot[]): boolean {
+  const sums = [...new Set(slots.map(sumOf))];
+  return sums.every((sum) => {
+    const total = sumWhere(reading, slots, (slot) => sumOf(slot) === sum && slot.column.id === 'total');
+    return (
+      total !== undefined &&
+      total === sumWhere(reading, slots, (slot) => sumOf(slot) === sum && parts.has(slot.column.id))
+    );
+  });
+}
+
+function sumOf(slot: Slot): string {
+  return `${slot.row}@${slot.copy}`;
+}
+
+function sumWhere(
+  reading: Arrangement,
+  slots: readonly Slot[],
+  wanted: (slot: Slot) => boolean,
+): number | undefined {
+  let sum = 0;
+  for (const [index, slot] of slots.entries()) {
+    if (!wanted(slot)) continue;
+    const value = worth(readCellContent(reading[index]?.cell.text ?? '', 'count'));
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}
+
+function agreed(readings: readonly Arrangement[], index: number): Assigned {
+  const [first, ...rest] = readings.map((reading) => reading[index] ?? null);
+  const text = first?.cell.text ?? '';
+  return rest.every((token) => (token?.cell.text ?? '') === text)
+    ? known(first ?? null)
+    : { kind: 'unreadable' };
+}
+
+/**
+ * The columns that a row's figures stand in. The header decides when it names as many columns as the row has
+ * figures; a header that was cut or misspelt gives way to the form.
+ */
+export function columnsOf(row: PrintedRow, form: FormTable, figureCount: number): readonly PrintedColumn[] {
+  const wanted =
+    form.rows.find((each) => each.id === row.row)?.columns ?? form.columns.map((column) => column.id);
+  const printed = inPrintedOrder(row.columns, wanted);
+  const fromForm = wanted.map((id) => printed.find((column) => column.id === id) ?? { id });
+  if (printed.length === fromForm.length) return printed;
+  return printed.length === figureCount ? printed : fromForm;
+}
+
+/** Reading order is not printed order under a header of several lines: the grid decides, else the form's order. */
+function inPrintedOrder(columns: readonly PrintedColumn[], wanted: readonly string[]): PrintedColumn[] {
+  const unique = [...new Map(columns.map((column) => [column.id, column])).values()];
+  const known = unique.filter((column) => wanted.includes(column.id) || column.id === 'orgSum');
+  const order = formOrder(wanted, known);
+  const byForm = (a: PrintedColumn, b: PrintedColumn) => order.indexOf(a.id) - order.indexOf(b.id);
+  const onGrid = known.every((column) => column.at !== undefined);
+  return known.sort(onGrid ? (a, b) => (a.at ?? 0) - (b.at ?? 0) : byForm);
+}
+
+/** Where 小计 stands among the organisations is read off the header: before 商业企业 or after 其他. */
+function formOrder(wanted: readonly string[], printed: readonly PrintedColumn[]): string[] {
+  const ids = printed.map((column) => column.id);
+  if (!ids.includes('orgSum')) return [...wanted];
+  const first = ids.indexOf('orgSum') < ids.indexOf('business');
+  return wanted.flatMap((id) => {
+    if (first && id === 'business') return ['orgSum', id];
+    return !first && id === 'otherOrg' ? [id, 'orgSum'] : [id];
+  });
+}

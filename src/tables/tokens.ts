@@ -1,0 +1,62 @@
+import { type LabelMeaning, labelKey, labelMeanings } from '../forms/labels.ts';
+import type { SourceCell } from '../sources/source.ts';
+import type { Normaliser } from '../text/normalise.ts';
+import { readCellContent } from './content.ts';
+
+/** A printed cell, looked at: a label with its possible meanings, a content (figure, dash, 无), a blank, or words. */
+export interface Token {
+  readonly cell: SourceCell;
+  readonly kind: 'label' | 'content' | 'blank' | 'words';
+  /** forms/labels.ts; '' for contents and blanks. */
+  readonly key: string;
+  readonly meanings: readonly LabelMeaning[];
+}
+
+export function readToken(cell: SourceCell, normalise: Normaliser): Token {
+  const content = readCellContent(cell.text, 'money', '万元');
+  if (content.state === 'blank') return { cell, kind: 'blank', key: '', meanings: [] };
+  if (content.state !== 'text') return { cell, kind: 'content', key: '', meanings: [] };
+  const key = labelKey(normalise(cell.text).text);
+  const meanings = labelMeanings(key);
+  return { cell, kind: meanings.length > 0 ? 'label' : 'words', key, meanings };
+}
+
+/**
+ * One printed row: what names it, and what follows. A source that lost its row breaks has several of these in one of
+ * its rows; each begins where a label follows contents.
+ */
+export interface Segment {
+  readonly stub: readonly Token[];
+  readonly tail: readonly Token[];
+}
+
+/** Cuts a row before every label that comes after a content, and each piece after its last label. */
+export function segmentsOf(row: readonly Token[]): readonly Segment[] {
+  const starts = [0];
+  let seenContent = false;
+  row.forEach((token, index) => {
+    if (token.kind === 'content') seenContent = true;
+    if (token.kind !== 'label' || !seenContent) return;
+    starts.push(index);
+    seenContent = false;
+  });
+  return starts.map((start, nth) => splitSegment(row.slice(start, starts[nth + 1] ?? row.length)));
+}
+
+function splitSegment(tokens: readonly Token[]): Segment {
+  let end = 0;
+  tokens.forEach((token, index) => {
+    if (token.kind === 'label') end = index + 1;
+  });
+  const last = tokens[end - 1];
+  if (!last?.meanings.some((meaning) => meaning.kind === 'row')) end = skipWords(tokens, end);
+  return { stub: tokens.slice(0, end), tail: tokens.slice(end) };
+}
+
+/** Behind a group label, or at the start of a row, words are the label of a row that the form does not know. */
+function skipWords(tokens: readonly Token[], from: number): number {
+  let at = from;
+  if (from === 0) while (tokens[at]?.kind === 'blank') at++;
+  while (tokens[at]?.kind === 'words') at++;
+  return at > from && tokens[at - 1]?.kind === 'words' ? at : from;
+}
