@@ -27,16 +27,18 @@ export function recogniseTables(
 }
 
 function decideForm(blocks: readonly TableBlock[], normalise: Normaliser, year: number | null): FormId {
-  let balance = 0;
-  for (const block of blocks) {
-    for (const cell of block.rows.flat()) {
-      const form = cell.text === '' ? undefined : labelForm(labelKey(normalise(cell.text).text));
-      if (form === '2019') balance--;
-      if (form === '2021') balance++;
-    }
-  }
+  const cells = blocks.flatMap((block) => block.rows.flat()).filter((cell) => cell.text !== '');
+  const keys = cells.map((cell) => labelKey(normalise(cell.text).text));
+  const forms = keys.map(labelForm);
+  const balance = count(forms, '2021') - count(forms, '2019');
   if (balance !== 0) return balance > 0 ? '2021' : '2019';
+  // （六）其他处理 without the three rows of form 2021 below it.
+  if (keys.includes('其他处理')) return '2019';
   return year !== null && year <= 2020 ? '2019' : '2021';
+}
+
+function count(forms: readonly (FormId | undefined)[], wanted: FormId): number {
+  return forms.filter((form) => form === wanted).length;
 }
 
 function readTables(

@@ -30,17 +30,24 @@ export interface Segment {
   readonly tail: readonly Token[];
 }
 
-/** Cuts a row before every label that comes after a content, and each piece after its last label. */
+/** Cuts a row before every label that comes after a content or a header, and each piece after its last label. */
 export function segmentsOf(row: readonly Token[]): readonly Segment[] {
   const starts = [0];
-  let seenContent = false;
+  let complete = false;
   row.forEach((token, index) => {
-    if (token.kind === 'content') seenContent = true;
-    if (token.kind !== 'label' || !seenContent) return;
-    starts.push(index);
-    seenContent = false;
+    const namesRow = token.kind === 'label' && token.meanings.every((meaning) => meaning.kind === 'row');
+    const afterHeader = namesRow && row.slice(starts[starts.length - 1], index).some(isColumnHead);
+    if (token.kind === 'label' && (complete || afterHeader)) {
+      starts.push(index);
+      complete = false;
+    }
+    if (token.kind === 'content') complete = true;
   });
   return starts.map((start, nth) => splitSegment(row.slice(start, starts[nth + 1] ?? row.length)));
+}
+
+function isColumnHead(token: Token): boolean {
+  return token.kind === 'label' && token.meanings.every((meaning) => meaning.kind === 'column');
 }
 
 function splitSegment(tokens: readonly Token[]): Segment {
