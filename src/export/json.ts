@@ -1,0 +1,98 @@
+import type { Review, ReviewedFinding } from '../findings/review.ts';
+import { usualLead } from '../log/open-prose.ts';
+import { placeOf, proseEdits } from '../log/prose-edits.ts';
+import { type FileScript, fileFormat, fileVersion } from '../log/report-file.ts';
+import type { Changes } from '../log/step.ts';
+import type { Reading } from '../tables/reading.ts';
+import type { Span } from '../text/span.ts';
+import { cellEdits, layoutsOf, markedCells, tablesOf } from './json-tables.ts';
+
+/**
+ * The report as it stands, with its findings and everything the person did, as JSON (contract §2; described in
+ * public/gouji-report.schema.json). The same state gives the same characters; `openExport` reads them back.
+ * `at` is written as the time of export when given.
+ */
+export function writeJson(reading: Reading, changes: Changes, review: Review, at?: Date): string {
+  const layout = layoutsOf(review);
+  const decisions = Object.entries(changes.decisions).map(([key, { reason, on }]) => ({ key, reason, on }));
+  const file = {
+    format: fileFormat,
+    version: fileVersion,
+    ...(at ? { exportedAt: at.toISOString() } : {}),
+    report: reportOf(reading, review),
+    tables: tablesOf(review, false),
+    otherTables: tablesOf(review, true),
+    cells: markedCells(reading, review),
+    ...(Object.keys(layout).length > 0 ? { layout } : {}),
+    findings: review.findings.map((finding) => findingOf(finding, review)),
+    notChecked: review.notChecked.map(({ check, cells, sentence }) => ({ check, cells, reason: sentence })),
+    edits: [
+      ...cellEdits(reading, review),
+      ...proseEdits(reading.narrative, review.narrative, review.sections),
+    ],
+    ...(decisions.length > 0 ? { decisions } : {}),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** 临溪市水务局-2020.json; characters that Windows forbids in a name become '_'. */
+export function exportName({ facts }: Pick<Review, 'facts'>, extension = 'json'): string {
+  const named = [facts.agency ?? facts.title ?? '年度报告', facts.year].filter((part) => part !== null);
+  const safe = [...named.join('-').replace(/\s+/g, '')].map((character) =>
+    /[\\/:*?"<>|]/.test(character) || character < ' ' ? '_' : character,
+  );
+  return `${safe.slice(0, 80).join('').replace(/^\.+/, '')}.${extension}`;
+}
+
+function reportOf(reading: Reading, { facts, form, narrative, sections }: Review) {
+  const tail = narrative.slice(sections[sections.length - 1]?.end ?? 0);
+  const script = scriptOf(reading);
+  return {
+    title: facts.title,
+    agency: facts.agency,
+    year: facts.year,
+    publishedOn: facts.publishedOn,
+    form,
+    sections: sectionsOf({ narrative, sections }),
+    ...(tail === '' ? {} : { tail }),
+    ...(reading.pageDate === null ? {} : { pageDate: reading.pageDate }),
+    ...(script.length > 0 ? { script } : {}),
+  };
+}
+
+function scriptOf({ script }: Reading): readonly FileScript[] {
+  const names = ['traditional', 'pinyin', 'markdown'] as const;
+  return names.filter((name) => script[name]);
+}
+
+function sectionsOf({ narrative, sections }: Pick<Review, 'narrative' | 'sections'>) {
+  return sections.map(({ kind, heading, textStart, end }, index) => {
+    const lead = narrative.slice(sections[index - 1]?.end ?? 0, textStart);
+    const isUsual = lead === usualLead(heading, index === 0);
+    return { kind, heading, text: narrative.slice(textStart, end), ...(isUsual ? {} : { lead }) };
+  });
+}
+
+function findingOf(finding: ReviewedFinding, review: Review) {
+  const { check, severity, part, cells, related, stated, expected, quotes, message, proposals } = finding;
+  return {
+    check,
+    severity,
+    ...(part === undefined ? {} : { part }),
+    cells,
+    related,
+    stated,
+    expected,
+    quotes: quotes.map((span) => quoteOf(span, review)),
+    message,
+    proposals: proposals.map(({ label, edits }) => ({
+      label,
+      edits: edits.map(({ cell, to }) => ({ cell, to })),
+    })),
+    ...(finding.dismissed ? { dismissed: finding.dismissed } : {}),
+  };
+}
+
+function quoteOf({ start, end }: Span, { narrative, sections }: Review) {
+  return { ...placeOf(sections, start), text: narrative.slice(start, end) };
+}

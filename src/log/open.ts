@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { Refusal } from '../sources/source.ts';
+import type { Reading } from '../tables/reading.ts';
+import type { Span } from '../text/span.ts';
+import { currentContent, isSameContent, noChanges } from './changes.ts';
+import { commonHead, commonTail } from './difference.ts';
+import { type Draft, replay } from './draft.ts';
+import { cellLabel } from './labels.ts';
+import { restoreProse } from './open-prose.ts';
+import { type RestoredTable, restoreTables } from './open-tables.ts';
+import { fileFormat, fileVersion, type ReportFile, reportFile } from './report-file.ts';
+import type { Patch, Step } from './step.ts';
+
+/** Longer files were not written by this app. */
+const mostCharacters = 20_000_000;
+
+/**
+ * Opens a report exported as JSON: the reading as it was before any edit, and the person's edits and decisions as
+ * steps on it. Findings in the file are ignored; tables, rows, columns and cells that no form knows are dropped.
+ * Throws a Refusal, nothing else: `foreignJson` for files of other makers or versions, `brokenJson` for damage.
+ */
+export function openExport(text: string, name = ''): Draft {
+  if (text.length > mostCharacters) throw new Refusal('tooLarge');
+  const file = parseFile(text);
+  const prose = restoreProse(file);
+  const tables = restoreTables(file);
+  const reading = buildReading(file, name, prose.original, tables);
+  const patches = [
+    ...cellPatches(reading, tables),
+    ...prosePatches(prose.original, prose.current),
+    ...decisionPatches(file),
+  ];
+  const steps = patches.map((patch): Step => ({ label: labelOf(patch, reading), patches: [patch], time: 0 }));
+  return replay(reading, { steps, position: steps.length });
+}
+
+function parseFile(text: string): ReportFile {
+  const found = parseJson(text.replace(/^\ufeff/, ''));
+  const header = v.safeParse(v.object({ format: v.literal(fileFormat), version: v.unknown() }), found);
+  if (!header.success) throw new Refusal('foreignJson');
+  if (header.output.version !== fileVersion)
+    throw new Refusal('foreignJson', String(header.output.version).slice(0, 20));
+  const parsed = v.safeParse(reportFile, found, { abortEarly: true });
+  if (!parsed.success) throw new Refusal('brokenJson', v.getDotPath(parsed.issues[0]) ?? '');
+  return parsed.output;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('brokenJson');
+  }
+}
+
+/** A JSON file has no printed source; the narrative before the edits takes its place. */
+function buildReading(
+  file: ReportFile,
+  name: string,
+  narrative: string,
+  tables: readonly RestoredTable[],
+): Reading {
+  const script = new Set(file.report.script);
+  return {
+    source: { kind: 'json', name, text: narrative },
+    script: {
+      traditional: script.has('traditional'),
+      pinyin: script.has('pinyin'),
+      markdown: script.has('markdown'),
+    },
+    form: file.report.form,
+    narrative,
+    lines: lineSpans(narrative),
+    tables: tables.map(({ table }) => table),
+    pageDate: file.report.pageDate ?? null,
+  };
+}
+
+function lineSpans(narrative: string): readonly Span[] {
+  let start = 0;
+  return narrative.split('\n').map((line) => {
+    const span = { start, end: start + line.length };
+    start = span.end + 1;
+    return span;
+  });
+}
+
+function cellPatches(reading: Reading, tables: readonly RestoredTable[]): Patch[] {
+  const unchanged = noChanges(reading);
+  return tables.flatMap(({ table, edited }) =>
+    edited.flatMap(([id, after]): Patch[] => {
+      const cell = table.cells[id];
+      if (!cell || isSameContent(cell, after)) return [];
+      return [{ kind: 'cell', id, before: currentContent(unchanged, cell), after }];
+    }),
+  );
+}
+
+/** One patch from the first changed character to the last; the edits themselves are found by comparing. */
+function prosePatches(original: string, current: string): Patch[] {
+  if (original === current) return [];
+  const start = commonHead(original, current);
+  const tail = commonTail(original, current, start);
+  const before = original.slice(start, original.length - tail);
+  return [{ kind: 'text', start, before, after: current.slice(start, current.length - tail) }];
+}
+
+function decisionPatches(file: ReportFile): Patch[] {
+  const byKey = new Map(file.decisions.map((decision) => [decision.key, decision]));
+  return [...byKey.values()]
+    .filter(({ key }) => !(key in Object.prototype))
+    .map(({ key, reason, on }) => ({
+      kind: 'decision',
+      key,
+      before: null,
+      after: { kind: 'dismissed', reason, on },
+    }));
+}
+
+function labelOf(patch: Patch, reading: Reading): string {
+  switch (patch.kind) {
+    case 'cell':
+      return cellLabel(patch.id, patch.after, reading);
+    case 'text':
+      return '修改正文';
+    case 'decision':
+      return patch.after ? '不再提示' : '重新提示';
+  }
+}

@@ -1,0 +1,41 @@
+import type { Cell, CellContent } from '../tables/cells.ts';
+import { cellKind, readCellContent } from '../tables/content.ts';
+import { contentOf, meansTheSame } from './changes.ts';
+
+/** What a person types or pastes into a cell, read as the same characters would be read in a report. */
+export function readTyped(text: string, cell: Pick<Cell, 'id' | 'headerUnit'>): CellContent {
+  return readCellContent(text, cellKind(cell.id), cell.headerUnit);
+}
+
+/** A figure as a proposal writes it. */
+export function figureContent(value: number): CellContent {
+  return { raw: writeDecimal(value), value, state: 'figure' };
+}
+
+export const blankContent: CellContent = { raw: '', value: null, state: 'blank' };
+
+/** A number in plain decimal digits, without an exponent: what a cell shows and takes. */
+export function writeDecimal(value: number): string {
+  const short = String(value);
+  const [, sign = '', digits = '', decimals = '', exponent] =
+    /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(short) ?? [];
+  if (exponent === undefined) return short;
+  const places = Number(exponent);
+  const all = digits + decimals;
+  const point = digits.length + places;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${all}`;
+  return sign + all.padEnd(point, '0');
+}
+
+/**
+ * The patch content for what was typed: undefined when the cell already says so, the source's own characters when
+ * the person typed its value back.
+ */
+export function typedChange(text: string, cell: Cell, current: CellContent): CellContent | undefined {
+  return changeTo(readTyped(text, cell), cell, current);
+}
+
+export function changeTo(wanted: CellContent, cell: Cell, current: CellContent): CellContent | undefined {
+  const after = meansTheSame(wanted, cell) ? contentOf(cell) : wanted;
+  return meansTheSame(after, current) ? undefined : after;
+}
