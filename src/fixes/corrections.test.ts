@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FormTable } from '../forms/form.ts';
+import { formTables } from '../forms/forms.ts';
+import type { Cell, CellId, StatTable } from '../tables/cells.ts';
+import { equationsOf, sides } from '../tables/equations.ts';
+import { findCorrections } from './corrections.ts';
+
+const correctionsOf = (table: StatTable) => findCorrections(table).flatMap((set) => set.corrections);
+
+function formTable(table: 'requests' | 'disputes'): FormTable {
+  const found = formTables['2021'].find((each) => each.table === table);
+  if (!found) throw new Error('no such table');
+  return found;
+}
+
+function tableOf(form: FormTable, values: Readonly<Record<CellId, number | null>>): StatTable {
+  const cells = form.rows.flatMap((row) =>
+    row.columns.map((column): Cell => {
+      const id = `${form.table}.${row.id}.${column}`;
+      const value = id in values ? (values[id] ?? null) : 0;
+      return {
+        id,
+        raw: value === null ? '' : String(value),
+        value,
+        state: value === null ? 'blank' : 'figure',
+        span: null,
+      };
+    }),
+  );
+  return {
+    id: form.table,
+    form: form.form,
+    rows: form.rows.map((row) => row.id),
+    columns: form.columns.map((column) => column.id),
+    labels: {},
+    cells: Object.fromEntries(cells.map((cell) => [cell.id, cell])),
+    missingRows: [],
+    missingColumns: [],
+    span: { start: 0, end: 0 },
+  };
+}
+
+const parts = ['natural', 'business', 'research', 'welfare', 'legal', 'otherOrg'];
+
+/** A consistent table 三: outcomes at random, everything else follows. */
+function consistent(outcomes: readonly (readonly [string, string, number])[]): Record<CellId, number> {
+  const values: Record<CellId, number> = {};
+  const add = (row: string, column: string, n: number) => {
+    values[`requests.${row}.${column}`] = (values[`requests.${row}.${column}`] ?? 0) + n;
+  };
+  for (const [row, column, n] of outcomes) {
+    for (const each of [column, 'total']) {
+      add(row, each, n);
+      add('processed', each, n);
+      add('received', each, n);
+    }
+  }
+  return values;
+}
+
+const outcomeRows = formTable('requests')
+  .rows.map((row) => row.id)
+  .filter((id) => !['received', 'carriedIn', 'processed', 'carriedOut'].includes(id));
+
+const randomOutcomes = fc.array(
+  fc.tuple(fc.constantFrom(...outcomeRows), fc.constantFrom(...parts), fc.integer({ min: 1, max: 60 })),
+  { minLength: 3, maxLength: 25 },
+);
+
+function apply(table: StatTable, edits: readonly { cell: CellId; to: number }[]): StatTable {
+  const changed = edits.map(({ cell, to }) => [cell, { ...table.cells[cell], value: to, state: 'figure' }]);
+  return { ...table, cells: { ...table.cells, ...Object.fromEntries(changed) } };
+}
+
+function holds(table: StatTable): boolean {
+  return equationsOf(table).every((equation) => {
+    const both = sides(table, equation);
+    return both !== undefined && both.left === both.right;
+  });
+}
+
+describe('the smallest correction', () => {
+  it('of a table that adds up is none', () => {
+    expect(correctionsOf(tableOf(formTable('requests'), {}))).toEqual([]);
+  });
+
+  it('of totals left blank is to fill them in', () => {
+    const values = {
+      ...consistent([['granted', 'natural', 2]]),
+      'requests.processed.natural': null,
+      'requests.processed.total': null,
+    };
+    const [first] = correctionsOf(tableOf(formTable('requests'), values));
+    expect(first).toEqual({
+      table: 'requests',
+      edits: [
+        { cell: 'requests.processed.natural', from: null, to: 2 },
+        { cell: 'requests.processed.total', from: null, to: 2 },
+      ],
+      reason: 'leftBlank',
+      proved: true,
+    });
+  });
+
+  it('of a request filed under the wrong applicant moves it back', () => {
+    const values = consistent([
+      ['granted', 'natural', 5],
+      ['partial', 'business', 3],
+    ]);
+    values['requests.granted.natural'] = 4;
+    values['requests.granted.business'] = 1;
+    const [first] = correctionsOf(tableOf(formTable('requests'), values));
+    expect(first?.reason).toBe('movedOne');
+    expect(first?.edits).toHaveLength(2);
+  });
+
+  it('of a group of table 四 is a tie of all five figures', () => {
+    const values = { 'disputes.review.upheld': 3, 'disputes.review.pending': 1, 'disputes.review.total': 5 };
+    const corrections = correctionsOf(tableOf(formTable('disputes'), values));
+    expect(corrections.map(({ edits }) => edits[0]?.cell).sort()).toEqual([
+      'disputes.review.corrected',
+      'disputes.review.other',
+      'disputes.review.pending',
+      'disputes.review.total',
+      'disputes.review.upheld',
+    ]);
+  });
+
+  it('of two groups of table 四 is looked for in each by itself', () => {
+    const values = { 'disputes.review.total': 1, 'disputes.suitDirect.total': 2 };
+    const sets = findCorrections(tableOf(formTable('disputes'), values));
+    expect(sets.map((set) => set.corrections.length)).toEqual([5, 5]);
+  });
+
+  it('finds every single wrong figure of table 三', () => {
+    const values = consistent([
+      ['granted', 'natural', 12],
+      ['denied.adminQuery', 'business', 7],
+      ['other.misc', 'legal', 3],
+    ]);
+    const clean = tableOf(formTable('requests'), values);
+    for (const id of Object.keys(clean.cells)) {
+      const wrong = apply(clean, [{ cell: id, to: (clean.cells[id]?.value ?? 0) + 4 }]);
+      expect(correctionsOf(wrong).map(({ edits }) => edits)).toEqual([
+        [{ cell: id, from: wrong.cells[id]?.value, to: clean.cells[id]?.value }],
+      ]);
+    }
+  });
+
+  it('makes every equation hold, whatever was wrong', () => {
+    const damage = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 90 })), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(randomOutcomes, damage, (outcomes, wrong) => {
+        const clean = tableOf(formTable('requests'), consistent(outcomes));
+        const ids = Object.keys(clean.cells);
+        const table = apply(
+          clean,
+          wrong.map(([at, to]) => ({ cell: ids[at % ids.length] ?? '', to })),
+        );
+        for (const { edits } of correctionsOf(table)) {
+          expect(edits.length).toBeLessThanOrEqual(wrong.length);
+          expect(holds(apply(table, edits))).toBe(true);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
