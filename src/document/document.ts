@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import type { TableBlock } from '../sources/source.ts';
+import type { Span } from '../text/span.ts';
 
 /** The six parts of 国办公开办函〔2021〕30号, what stands before them, and anything else. */
 export type PartKind =
