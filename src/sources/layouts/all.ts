@@ -1,0 +1,8 @@
+import type { Layout } from './layout.ts';
+import { leadingTabs } from './leadingTabs.ts';
+import { lonePipes } from './lonePipes.ts';
+import { pipes } from './pipes.ts';
+import { tabbed } from './tabbed.ts';
+
+/** Every shape in which a table arrives as text, the more particular ones first. */
+export const layouts: readonly Layout[] = [lonePipes, pipes, leadingTabs, tabbed];

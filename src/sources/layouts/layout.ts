@@ -1,0 +1,55 @@
+import type { Line } from '../lines.ts';
+import type { Alignment } from '../source.ts';
+import type { Row } from '../statutory.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** A run of lines taken for a table: `to` is the first line behind it. */
+export interface Region {
+  readonly rows: readonly Row[];
+  readonly alignment: Alignment;
+  readonly to: number;
+}
+
+/**
+ * One way in which tables arrive as text (layouts.md §1). `find` looks at the lines from `from` on: it gives back the
+ * longest run of lines that can be rows of this shape, or undefined when line `from` cannot begin one. It need not ask
+ * whether the table is a statutory one; its caller does. A new shape is one more file like this and an entry in all.ts.
+ */
+export interface Layout {
+  /** A name for tests and notes: 'pipes', 'tabbed' … */
+  readonly shape: string;
+  readonly find: (lines: readonly Line[], from: number, vocabulary: Vocabulary) => Region | undefined;
+}
+
+/** What a page break leaves between the lines of a table: — 5 —, -4-, 第 3 页 共 9 页, a rule. */
+const pageMark =
+  /^(?:[-—–─\s]*[-—–─]\s*\d{1,4}\s*[-—–─]+|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[-—–─=_*]{3,})$/u;
+
+/** A page mark, or a bare page number with a blank line beside it. */
+export function isPageMark(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (pageMark.test(text)) return true;
+  return /^\d{1,3}$/.test(text) && (lines[at - 1]?.text === '' || lines[at + 1]?.text === '');
+}
+
+/**
+ * The lines from `from` on for which `belongs` holds, blank lines and page marks between them left out; and the first
+ * line behind the run.
+ */
+export function runOf(
+  lines: readonly Line[],
+  from: number,
+  belongs: (line: Line) => boolean,
+): { readonly run: readonly Line[]; readonly to: number } {
+  const run: Line[] = [];
+  let to = from;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) break;
+    if (belongs(line)) {
+      run.push(line);
+      to = at + 1;
+    } else if (line.text !== '' && !isPageMark(lines, at)) break;
+  }
+  return { run, to };
+}

@@ -1,0 +1,59 @@
+import type { Line } from '../lines.ts';
+import { cellIn } from '../lines.ts';
+import type { SourceCell } from '../source.ts';
+import type { Row } from '../statutory.ts';
+import { type Layout, runOf } from './layout.ts';
+
+/**
+ * One cell per line, each closed by a pipe, and a pipe alone before every row (seed 001). An empty cell and the start
+ * of a row look alike; the number of columns decides: it is the period at which nothing but row starts stand.
+ */
+export const lonePipes: Layout = {
+  shape: 'lone pipes',
+  find(lines, from) {
+    if (lines[from]?.text !== '|') return undefined;
+    const { run, to } = runOf(lines, from, isPiece);
+    const cells = cellsOf(run);
+    const width = findWidth(cells);
+    return { rows: width === undefined ? [] : rowsOf(cells, width), alignment: 'left', to };
+  },
+};
+
+const widest = 40;
+
+/** A cell with its pipe, or pipes alone. */
+function isPiece(line: Line): boolean {
+  return /^[^|]*\|[|\s]*$/.test(line.text);
+}
+
+/** Everything that a pipe closes, in order: cells, and a blank for each row start. */
+function cellsOf(run: readonly Line[]): readonly SourceCell[] {
+  return run.flatMap((line) => {
+    const cells: SourceCell[] = [];
+    let start = 0;
+    for (let at = line.raw.indexOf('|'); at >= 0; at = line.raw.indexOf('|', start)) {
+      cells.push(cellIn(line, start, at));
+      start = at + 1;
+    }
+    return cells;
+  });
+}
+
+/** The smallest width by which all pieces divide into rows, each beginning with a row start. */
+function findWidth(cells: readonly SourceCell[]): number | undefined {
+  for (let width = 2; width <= widest; width++) {
+    if (cells.length % (width + 1) === 0 && startsBlank(cells, width + 1)) return width;
+  }
+  return undefined;
+}
+
+function startsBlank(cells: readonly SourceCell[], period: number): boolean {
+  for (let at = 0; at < cells.length; at += period) if (cells[at]?.text !== '') return false;
+  return true;
+}
+
+function rowsOf(cells: readonly SourceCell[], width: number): readonly Row[] {
+  const rows: Row[] = [];
+  for (let at = 0; at < cells.length; at += width + 1) rows.push(cells.slice(at + 1, at + 1 + width));
+  return rows;
+}

@@ -1,0 +1,20 @@
+import { type Line, splitCells } from '../lines.ts';
+import { type Layout, runOf } from './layout.ts';
+
+/**
+ * One line per row, cells joined by tabs: text of a PDF, cut by page breaks (seed 003), and what Excel and Word copy.
+ * Filler cells may stand between a label and its figures or behind them.
+ */
+export const tabbed: Layout = {
+  shape: 'tabbed',
+  find(lines, from) {
+    if (!isRow(lines[from])) return undefined;
+    const { run, to } = runOf(lines, from, isRow);
+    return { rows: run.map((line) => splitCells(line, '\t')), alignment: 'right', to };
+  },
+};
+
+/** A tab somewhere behind the first: a line that is merely indented by one tab is a paragraph. */
+function isRow(line: Line | undefined): boolean {
+  return line?.raw.includes('\t', 1);
+}

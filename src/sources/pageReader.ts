@@ -1,0 +1,169 @@
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { blockElements, hiddenElements, isHiddenBy, voidElements } from './elements.ts';
+import { type PageCell, type PageNode, parseSpan } from './page.ts';
+import { OpenTable, Scope } from './scope.ts';
+import { Refusal } from './source.ts';
+
+/** More cells than this are no report. */
+export const mostCells = 200_000;
+
+/**
+ * Reads HTML into lines and tables. Works on the tokens of the page, not on a tree: no depth of nesting and no unclosed
+ * tag costs more than its own length, and nothing of the page is ever run or fetched. `keepsLines` is for text that only
+ * contains some HTML (Markdown): there a line end is a line end.
+ */
+export function readPage(html: string, keepsLines: boolean): readonly PageNode[] {
+  const reader = new PageReader(keepsLines);
+  const tokenizer: Tokenizer = new Tokenizer(
+    {},
+    {
+      onStartTag: (token) => {
+        reader.startTag(token);
+        tokenizer.state = rawModes[token.tagName] ?? tokenizer.state;
+      },
+      onEndTag: (token) => reader.endTag(token.tagName),
+      onCharacter: (token) => reader.text(token.chars),
+      onWhitespaceCharacter: (token) => reader.text(token.chars),
+      onNullCharacter: ignore,
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+    },
+  );
+  tokenizer.write(html, true);
+  return reader.finish();
+}
+
+function ignore(): void {
+  // Comments (Word's conditional ones too), doctypes and null characters say nothing of the report.
+}
+
+/** Inside these a tag is no tag. */
+const rawModes: Readonly<Record<string, Tokenizer['state'] | undefined>> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  noembed: TokenizerMode.RAWTEXT,
+  noframes: TokenizerMode.RAWTEXT,
+  xmp: TokenizerMode.RAWTEXT,
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+};
+
+type Attribute = (name: string) => string | undefined;
+
+class PageReader {
+  private readonly scopes: Scope[];
+  private scope: Scope;
+  private cells = 0;
+
+  constructor(keepsLines: boolean) {
+    this.scope = new Scope(undefined, keepsLines);
+    this.scopes = [this.scope];
+  }
+
+  text(characters: string): void {
+    if (!this.scope.isHidden) this.scope.addText(characters);
+  }
+
+  startTag(token: Token.TagToken): void {
+    const name = token.tagName;
+    const attribute: Attribute = (wanted) => token.attrs.find((each) => each.name === wanted)?.value;
+    if (name === 'br') this.scope.endLine();
+    else if (blockElements.has(name)) this.startLine();
+    const startPart = this.scope.isHidden ? undefined : tableParts[name];
+    if (startPart) return startPart(this, attribute);
+    if (name === 'sup' || name === 'sub') this.scope.addWhite(' ');
+    if (voidElements.has(name) || token.selfClosing) return;
+    const isHidden = hiddenElements.has(name) || isHiddenBy(attribute);
+    this.scope.open({ name, isHidden, keepsLines: name === 'pre' || name === 'listing' });
+  }
+
+  endTag(name: string): void {
+    const isPart = tableParts[name] !== undefined || name === 'table';
+    if (blockElements.has(name)) this.scope.endLine();
+    if (isPart && !this.scope.isOpen(name)) this.endPart(name);
+    else this.scope.close(name);
+  }
+
+  finish(): readonly PageNode[] {
+    while (this.scope.cell) this.endCell();
+    this.scope.endTable();
+    return this.scope.content;
+  }
+
+  /** A block ends the paragraph it stands in, as in every browser. */
+  private startLine(): void {
+    this.scope.endLine();
+    this.scope.close('p');
+  }
+
+  startTable(): void {
+    if (this.scope.table) this.scope.endTable();
+    this.scope.table = new OpenTable();
+  }
+
+  startRow(attribute: Attribute): void {
+    this.leaveCell();
+    const isHidden = isHiddenBy(attribute);
+    // Word closes a table with a row of height 0 that only holds column widths.
+    const isRuler = attribute('height') === '0';
+    this.scope.table?.startRow(
+      (row) => !isHidden && !(isRuler && row.every((cell) => cell.content.length === 0)),
+    );
+  }
+
+  startCell(attribute: Attribute): void {
+    this.leaveCell();
+    const { table } = this.scope;
+    if (!table) return;
+    if (!table.isInRow) table.startRow(() => true);
+    if (++this.cells > mostCells) throw new Refusal('tooManyCells');
+    const isHidden = isHiddenBy(attribute);
+    const colSpan = parseSpan(attribute('colspan'), 'columns');
+    const rowSpan = parseSpan(attribute('rowspan'), 'rows');
+    const column = isHidden ? -1 : table.grid.place(colSpan, rowSpan);
+    this.scope = new Scope({ column, colSpan, rowSpan }, false);
+    this.scopes.push(this.scope);
+    if (isHidden) this.scope.open({ name: 'hidden cell', isHidden, keepsLines: false });
+  }
+
+  startGroup(): void {
+    this.leaveCell();
+    this.scope.table?.endRow();
+  }
+
+  /** The part of a table that begins now is not inside the open cell, unless that holds an open table of its own. */
+  private leaveCell(): void {
+    if (this.scope.cell && !this.scope.table) this.endCell();
+  }
+
+  private endCell(): void {
+    this.scope.endTable();
+    const { cell, content } = this.scope;
+    this.scopes.pop();
+    const outer = this.scopes[this.scopes.length - 1];
+    if (!outer || !cell) return;
+    this.scope = outer;
+    if (cell.column >= 0) outer.table?.add({ ...cell, content } satisfies PageCell);
+  }
+
+  private endPart(name: string): void {
+    if (name === 'td' || name === 'th') return this.leaveCell();
+    if (name === 'tr' || name !== 'table') return this.startGroup();
+    this.leaveCell();
+    if (this.scope.table) this.scope.endTable();
+  }
+}
+
+/** What begins a part of a table. */
+const tableParts: Readonly<Record<string, ((reader: PageReader, attribute: Attribute) => void) | undefined>> =
+  {
+    table: (reader) => reader.startTable(),
+    thead: (reader) => reader.startGroup(),
+    tbody: (reader) => reader.startGroup(),
+    tfoot: (reader) => reader.startGroup(),
+    tr: (reader, attribute) => reader.startRow(attribute),
+    td: (reader, attribute) => reader.startCell(attribute),
+    th: (reader, attribute) => reader.startCell(attribute),
+  };
