@@ -36,7 +36,8 @@ const afterWords = /^(?:[:：。—-]|无)/;
 const nextOrdinal = new RegExp(`^[${numerals}]{1,3}[、.]`);
 const annexHeading =
   /^附(?:件|表|录)(?:[0-9一二三四五六七八九十]{0,2}[:：]?|[0-9一二三四五六七八九十]{0,2}[:：].{1,30})$/;
-const sentenceEnd = /[。;!?]/;
+/** A sentence, or a list of the parts (…等六部分). */
+const prose = /[。;!?]|部分|组成/;
 const tocEntry = /(?:\.{2,}|…+|·{2,})\d{0,3}$/;
 
 const names = formParts.map((part) => ({ part, name: new RegExp(`^(?:${part.name.source})`) }));
@@ -146,7 +147,7 @@ function findCore(words: string): FormPart | undefined {
 function findNumbered(raw: string, line: Compact, words: Words): LineHeading | null {
   const own = line.text.slice(words.from).replace(/[:：*#]+$/, '');
   if (words.style !== 'chinese' || own.length < 2 || own.length > LONGEST_NUMBERED) return null;
-  if (sentenceEnd.test(own) || !/[、.,:;·分]$/.test(line.text.slice(0, words.from))) return null;
+  if (prose.test(own) || !/[、.,:;·分]$/.test(line.text.slice(0, words.from))) return null;
   const part = own.length <= LONGEST_HEADING ? findCore(own) : undefined;
   if (!part && words.stray) return null;
   const end = line.text.length;
