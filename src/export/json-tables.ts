@@ -35,9 +35,9 @@ export function tablesOf({ tables }: Review, copies: boolean): FileValues {
 }
 
 function valuesOf(table: StatTable): FileValues[string] {
-  const valueOf = ([column, cell]: readonly [string, Cell]) => [column, exportedValue(cell)] as const;
+  const pair = ([column, cell]: readonly [string, Cell]) => [column, exportedValue(cell)] as const;
   return Object.fromEntries(
-    table.rows.map((row) => [row, Object.fromEntries(rowCells(table, row).map(valueOf))]),
+    table.rows.map((row) => [row, Object.fromEntries(rowCells(table, row).map(pair))]),
   );
 }
 

@@ -17,9 +17,26 @@ const wholeNumber = new RegExp(`^(?:${number})$`, 'u');
  */
 export function findReplacements(old: string, next: string): readonly Replacement[] {
   if (old === next) return [];
-  return replaceSequence(linesOf(old), linesOf(next), 0).flatMap(({ start, from, to }) =>
-    joinRewritten(replaceSequence(tokensOf(from), tokensOf(to), start), next),
+  return replaceSequence(linesOf(old), linesOf(next), 0).flatMap(
+    (lines) => pairFigures(lines) ?? refine(lines, next),
   );
+}
+
+function refine({ start, from, to }: Replacement, next: string): readonly Replacement[] {
+  const joined = joinRewritten(replaceSequence(tokensOf(from), tokensOf(to), start), next);
+  return joined.flatMap((each) => pairFigures(each) ?? [each]);
+}
+
+/** Where only figures differ (1、2 → 2、3) each is replaced by the one in its place; undefined elsewhere. */
+function pairFigures({ start, from, to }: Replacement): readonly Replacement[] | undefined {
+  const [old, next] = [tokensOf(from), tokensOf(to)];
+  const starts = startsOf(next, start);
+  const differing = [...next.keys()].filter((i) => old[i] !== next[i]);
+  const areFigures = differing.every(
+    (i) => wholeNumber.test(old[i] ?? '') && wholeNumber.test(next[i] ?? ''),
+  );
+  if (old.length !== next.length || !areFigures) return undefined;
+  return differing.map((i) => ({ start: starts[i] ?? start, from: old[i] ?? '', to: next[i] ?? '' }));
 }
 
 /** Takes replacements back; those whose `to` does not stand where they say are left out. */
@@ -64,15 +81,15 @@ function startsOf(elements: readonly string[], offset: number): readonly number[
 }
 
 /**
- * In a sentence written anew a few characters are the same by chance. Replacements with less between them than
- * they replace are one; two figures changed side by side (1、2 → 2、3) stay two.
+ * In a sentence written anew a few characters are the same by chance: replacements with no more between them than
+ * they replace are one.
  */
 function joinRewritten(replacements: readonly Replacement[], next: string): Replacement[] {
   const joined: Replacement[] = [];
   for (const each of replacements) {
     const last = joined[joined.length - 1];
     const between = last ? next.slice(last.start + last.to.length, each.start) : '';
-    if (last && isByChance(last, between, each))
+    if (last && between.length <= Math.min(sizeOf(last), sizeOf(each)))
       joined[joined.length - 1] = {
         start: last.start,
         from: last.from + between + each.from,
@@ -83,10 +100,4 @@ function joinRewritten(replacements: readonly Replacement[], next: string): Repl
   return joined;
 }
 
-function isByChance(one: Replacement, between: string, other: Replacement): boolean {
-  if (isFigure(one) && isFigure(other)) return false;
-  return between.length <= Math.min(sizeOf(one), sizeOf(other));
-}
-
-const isFigure = ({ from, to }: Replacement): boolean => wholeNumber.test(from) && wholeNumber.test(to);
 const sizeOf = ({ from, to }: Replacement): number => Math.max(from.length, to.length);
