@@ -1,0 +1,89 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { CellId } from '../../tables/cells.ts';
+import type { FormulaLine } from './formula-line.ts';
+import type { Move } from './move.ts';
+
+const arrows: readonly { readonly move: Move; readonly sign: string; readonly words: string }[] = [
+  { move: 'left', sign: '←', words: '左边一格' },
+  { move: 'up', sign: '↑', words: '上面一格' },
+  { move: 'down', sign: '↓', words: '下面一格' },
+  { move: 'right', sign: '→', words: '右边一格' },
+];
+
+export interface FormulaBarProps {
+  /** The cell pointed at or, failing that, the active one. */
+  readonly name: string;
+  readonly line: FormulaLine | undefined;
+  /** Said instead of a formula: a finding of the cell, or something about the last command. */
+  readonly remark: string;
+  readonly active: CellId | null;
+  /** What stands in the active cell. */
+  readonly text: string;
+  readonly onWrite: (id: CellId, text: string) => void;
+  readonly onLeave: (move: Move | null) => void;
+}
+
+/** Name of the cell, its text in a large field, its formula with live numbers, and large arrows to go on with. */
+export function FormulaBar({ name, line, remark, active, text, onWrite, onLeave }: FormulaBarProps) {
+  return (
+    <div className="formula">
+      <b title={name}>{name || '点一下数字，这里写出它的勾稽关系'}</b>
+      {active !== null && (
+        <FormulaField key={active} id={active} text={text} onWrite={onWrite} onLeave={onLeave} />
+      )}
+      <span className="line" title={line && `${line.lead}${line.whole}`}>
+        {remark !== '' ? (
+          remark
+        ) : line ? (
+          <>
+            {line.lead !== '' && <span>{line.lead} </span>}
+            <span>{line.sum} </span>
+            <em className={line.tone}>{line.verdict}</em>
+          </>
+        ) : null}
+      </span>
+      {active !== null &&
+        arrows.map(({ move, sign, words }) => (
+          <button key={move} type="button" aria-label={words} title={words} onClick={() => onLeave(move)}>
+            {sign}
+          </button>
+        ))}
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly id: CellId;
+  readonly text: string;
+  readonly onWrite: (id: CellId, text: string) => void;
+  readonly onLeave: (move: Move | null) => void;
+}
+
+function FormulaField({ id, text, onWrite, onLeave }: FieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field.current) field.current.value = text;
+  }, [text]);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    if (event.key === 'Escape') event.currentTarget.value = text;
+    else write(event.currentTarget.value);
+    onLeave(event.key === 'Enter' ? (event.shiftKey ? 'up' : 'down') : null);
+  };
+  const write = (typed: string) => {
+    if (typed.trim() !== text) onWrite(id, typed);
+  };
+  return (
+    <input
+      ref={field}
+      defaultValue={text}
+      aria-label="这一格的内容"
+      autoComplete="off"
+      spellCheck={false}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => write(event.currentTarget.value)}
+    />
+  );
+}

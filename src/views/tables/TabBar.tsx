@@ -1,0 +1,28 @@
+/** Goes to a table; the one in view is underlined. */
+export function TabBar({
+  tabs,
+  current,
+  remark,
+  onChoose,
+}: {
+  readonly tabs: readonly { readonly id: string; readonly label: string }[];
+  readonly current: string;
+  readonly remark: string;
+  readonly onChoose: (id: string) => void;
+}) {
+  return (
+    <nav className="tabs" aria-label="表格">
+      {tabs.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={id === current ? 'true' : undefined}
+          onClick={() => onChoose(id)}
+        >
+          {label}
+        </button>
+      ))}
+      <span className="remark">{remark}</span>
+    </nav>
+  );
+}

@@ -1,0 +1,162 @@
+import './tables.css';
+import { useMemo, useRef, useState } from 'react';
+import type { ReviewedFinding } from '../../findings/review.ts';
+import { parseCellId } from '../../forms/form.ts';
+import type { Cell, CellContent, CellId, StatTable } from '../../tables/cells.ts';
+import { buildBoard, fits, type TableBoard } from './board.ts';
+import { CellInput, type CellInputHandle } from './CellInput.tsx';
+import type { Edit } from './clipboard-grid.ts';
+import { FormulaBar } from './FormulaBar.tsx';
+import { useFollow } from './follow.ts';
+import { countsAsZero, type FormulaLine, formulaLine } from './formula-line.ts';
+import { useGrid } from './grid.ts';
+import { lookOf, type Scene } from './look-of.ts';
+import { cellWords, type Mark, marksOf, shownText } from './looks.ts';
+import { isWide, type Situation } from './perform.ts';
+import { SheetTable } from './SheetTable.tsx';
+import { cellsIn } from './selection.ts';
+import { TabBar } from './TabBar.tsx';
+
+export interface TablesProps {
+  /** The main tables with their current values. */
+  readonly tables: readonly StatTable[];
+  /** A cell as it was read, to show that it was changed. */
+  readonly original: (id: CellId) => CellContent | undefined;
+  /** Those that are not dismissed. */
+  readonly findings: readonly ReviewedFinding[];
+  readonly active: CellId | null;
+  /** Lit from outside: the cells of a chosen finding or of a word in the prose. */
+  readonly lit: ReadonlySet<CellId>;
+  /** Proposed values, shown beside the struck-through old ones. */
+  readonly ghosts: Readonly<Record<CellId, number>>;
+  readonly onActive: (id: CellId | null) => void;
+  /** One call is one step of the log. */
+  readonly onEdit: (edits: readonly Edit[], label: string) => void;
+  /** The cell under the mouse. */
+  readonly onPoint: (id: CellId | null) => void;
+}
+
+const none: ReadonlySet<CellId> = new Set();
+
+/** The main tables of the open report, one below another in the look of the printed form, edited as in Excel. */
+export function Tables(props: TablesProps) {
+  const { tables, original, findings, active, lit, ghosts } = props;
+  const board = useBoard(tables);
+  const scroller = useRef<HTMLDivElement>(null);
+  const input = useRef<CellInputHandle>(null);
+  const cell = useMemo(() => cellFinder(tables), [tables]);
+  const marks = useMemo(() => marksOf(findings), [findings]);
+  const name = (id: CellId) => board.map((table) => table.names[id]).find((each) => each !== undefined) ?? '';
+  const grid = useGrid({ ...props, board, input, name, text: (id) => cell(id)?.raw ?? '' });
+
+  const shown = grid.pointed ?? active;
+  const line = useFormula(tables, shown, board);
+  const kin = useMemo(() => kinOf(line, shown), [line, shown]);
+  const selected = useMemo(() => selectedCells(board, grid.situation), [board, grid.situation]);
+  const scene: Scene = useMemo(
+    () => ({ cell, original, marks, ghosts, kin, lit, active, selected }),
+    [cell, original, marks, ghosts, kin, lit, active, selected],
+  );
+  const look = useMemo(() => (id: CellId) => lookOf(id, scene), [scene]);
+  const { current, goTo } = useFollow(scroller, input, board, active);
+  const spoken = active === null ? '' : `${name(active)}，${spokenWords(cell(active), marks.get(active))}`;
+
+  return (
+    <div className="tables">
+      <TabBar
+        tabs={board.map(({ plan, tab }) => ({ id: plan.id, label: tab }))}
+        current={current}
+        remark={tables.some((table) => Object.values(table.cells).some(countsAsZero)) ? '空格按 0 计' : ''}
+        onChoose={goTo}
+      />
+      <FormulaBar
+        name={shown === null ? '' : name(shown)}
+        line={line}
+        remark={grid.notice || (line || shown === null ? '' : (marks.get(shown)?.message ?? ''))}
+        active={active}
+        text={active === null ? '' : (cell(active)?.raw ?? '')}
+        onWrite={grid.write}
+        onLeave={grid.onMove}
+      />
+      {/* biome-ignore-start lint/a11y: the keyboard's way into the cells is the input inside */}
+      <div
+        className="sheets"
+        ref={scroller}
+        onMouseDown={grid.onMouseDown}
+        onClick={grid.onClick}
+        onDoubleClick={grid.onDoubleClick}
+        onMouseOver={grid.onMouseOver}
+        onMouseLeave={grid.onMouseLeave}
+      >
+        {/* biome-ignore-end lint/a11y: the keyboard's way into the cells is the input inside */}
+        {board.map(({ plan, title, sheets }) => (
+          <section key={plan.id} data-table={plan.id} aria-label={title}>
+            <h2>{title}</h2>
+            {sheets.map((sheet) => (
+              <SheetTable key={sheet.key} sheet={sheet} look={look} />
+            ))}
+          </section>
+        ))}
+        <CellInput
+          handle={input}
+          label={spoken || '表格'}
+          text={active === null ? '' : (cell(active)?.raw ?? '')}
+          onCommand={grid.onCommand}
+          onFinish={grid.onFinish}
+          onWriting={grid.onWriting}
+          onFocus={grid.onFocus}
+          onClipboard={grid.onClipboard}
+        />
+      </div>
+      <p id="grid-keys" className="unseen">
+        直接输入数字即可替换，F2 修改，回车向下，Tab 向右，方向键移动。按 Esc 再按 Tab 离开表格。
+      </p>
+      <p className="unseen" role="status">
+        {grid.notice || spoken}
+      </p>
+    </div>
+  );
+}
+
+/** Laid out anew only when another report is opened: an edit leaves rows, columns and labels as they are. */
+function useBoard(tables: readonly StatTable[]): readonly TableBoard[] {
+  const [board, setBoard] = useState(() => buildBoard(tables));
+  if (fits(board, tables)) return board;
+  const next = buildBoard(tables);
+  setBoard(next);
+  return next;
+}
+
+function useFormula(
+  tables: readonly StatTable[],
+  id: CellId | null,
+  board: readonly TableBoard[],
+): FormulaLine | undefined {
+  return useMemo(() => {
+    const table = id === null ? undefined : tables.find((each) => each.id === parseCellId(id).table);
+    const names = board.find(({ plan }) => plan.id === table?.id)?.names;
+    return table && id !== null ? formulaLine(table, id, (each) => names?.[each] ?? '') : undefined;
+  }, [tables, id, board]);
+}
+
+function kinOf(line: FormulaLine | undefined, shown: CellId | null): ReadonlySet<CellId> {
+  return line && !line.aside ? new Set(line.cells.filter((id) => id !== shown)) : none;
+}
+
+function cellFinder(tables: readonly StatTable[]): (id: CellId) => Cell | undefined {
+  const byId = new Map(tables.map((table) => [table.id, table.cells]));
+  return (id) => byId.get(parseCellId(id).table)?.[id];
+}
+
+function selectedCells(board: readonly TableBoard[], situation: Situation | null): ReadonlySet<CellId> {
+  const grid = situation && board.find((table) => table.grid.places.has(situation.active))?.grid;
+  return grid && isWide(situation) ? new Set(cellsIn(grid, situation.range)) : none;
+}
+
+/** 2，错误：… : what a screen reader says when a cell becomes active. */
+function spokenWords(cell: Cell | undefined, mark: Mark | undefined): string {
+  if (!cell) return '';
+  return [shownText(cell), cellWords(cell, undefined, mark, undefined)]
+    .filter((words) => words !== '')
+    .join('，');
+}

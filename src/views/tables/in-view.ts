@@ -1,0 +1,50 @@
+import type { CellId } from '../../tables/cells.ts';
+
+/** The element of a cell. Ids are compared, not put into a selector: a report may be hostile. */
+export function findCell(scroller: HTMLElement, id: CellId): HTMLElement | undefined {
+  return [...scroller.querySelectorAll<HTMLElement>('[data-cell]')].find((cell) => cell.dataset.cell === id);
+}
+
+/** The cell under the mouse. */
+export function cellAt(target: EventTarget): CellId | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+  return cell?.dataset.cell ?? null;
+}
+
+/** A cell's place in the scroller's own coordinates, where the input is laid. */
+export function boxOf(scroller: HTMLElement, cell: HTMLElement) {
+  const outer = scroller.getBoundingClientRect();
+  const inner = cell.getBoundingClientRect();
+  return {
+    left: inner.left - outer.left - scroller.clientLeft + scroller.scrollLeft,
+    top: inner.top - outer.top - scroller.clientTop + scroller.scrollTop,
+    width: inner.width,
+    height: inner.height,
+  };
+}
+
+/** Between the formula bar and the table. */
+const MARGIN = 8;
+
+export function scrollToTable(scroller: HTMLElement, table: string): void {
+  const sheet = sectionsOf(scroller)
+    .find((section) => section.dataset.table === table)
+    ?.querySelector('table');
+  if (!sheet) return;
+  scroller.scrollTop += sheet.getBoundingClientRect().top - scroller.getBoundingClientRect().top - MARGIN;
+}
+
+/** The table that fills most of the view: the last one that begins above its middle, at the end the last one. */
+export function tableInView(scroller: HTMLElement): string {
+  const outer = scroller.getBoundingClientRect();
+  const middle = outer.top + outer.height / 2;
+  const sections = sectionsOf(scroller);
+  const rest = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+  if (rest <= MARGIN && scroller.scrollTop > 0) return sections[sections.length - 1]?.dataset.table ?? '';
+  const above = sections.filter((section) => section.getBoundingClientRect().top < middle);
+  return (above[above.length - 1] ?? sections[0])?.dataset.table ?? '';
+}
+
+function sectionsOf(scroller: HTMLElement): HTMLElement[] {
+  return [...scroller.querySelectorAll<HTMLElement>('section[data-table]')];
+}
