@@ -1,0 +1,102 @@
+import { type Claim, claimsOf } from './claims.ts';
+import type { Token } from './figures.ts';
+import { type Prose, proseOf } from './pieces.ts';
+import { type Reading, readingsOf } from './readings.ts';
+import { compareSum, type SumVerdict } from './sums.ts';
+import { unitsMatch } from './units.ts';
+
+/** A list of a passage: its total and its parts as tokens of that passage. */
+export interface List {
+  readonly total: Token;
+  readonly parts: readonly Token[];
+  readonly exhaustive: boolean;
+}
+
+interface Judged extends List {
+  readonly verdict: SumVerdict;
+}
+
+/**
+ * The lists of a passage that add up, and those that cannot be read so that they do (rules.md, R68). Where a
+ * sentence allows several readings, one that adds up is taken; what is unsure is left out.
+ */
+export function listsOf(text: string, tokens: readonly Token[]): readonly List[] {
+  const prose = proseOf(text, tokens);
+  const judged = claimsOf(prose).flatMap((claim) => settle(prose, claim));
+  const proved = judged.filter((list) => list.verdict === 'agrees');
+  const open = judged.filter(
+    (list) => list.verdict !== 'agrees' && !proved.some((each) => overlaps(each, list)),
+  );
+  return unique([...proved, ...open]).sort((a, b) => a.total.start - b.total.start);
+}
+
+/** Two readings of the same words: one total, or a total that is a part of the other, with parts in common. */
+function overlaps(a: List, b: List): boolean {
+  return a.parts.some((part) => b.parts.some((other) => other.start === part.start));
+}
+
+function unique(lists: readonly Judged[]): Judged[] {
+  const seen = new Set<string>();
+  return lists.filter((list) => {
+    const key = [list.total, ...list.parts].map((token) => token.start).join();
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}
+
+/** At most one list for each unit in which the claim can be read. */
+function settle(prose: Prose, claim: Claim): readonly Judged[] {
+  const readings = readingsOf(prose, claim);
+  const units = [...new Set(readings.map((reading) => reading.unit))];
+  const lists = units.flatMap((unit) => {
+    const own = readings.filter((reading) => reading.unit === unit);
+    return prove(claim, own) ?? disprove(claim, own) ?? [];
+  });
+  const proved = lists.filter((list) => list.verdict === 'agrees').map((list) => list.total);
+  return lists.filter((list) => list.verdict === 'agrees' || !proved.includes(list.total));
+}
+
+/** The first reading that adds up; a list may also end earlier than its sentence. */
+function prove(claim: Claim, readings: readonly Reading[]): Judged | undefined {
+  for (const total of claim.heads) {
+    for (const reading of readings) {
+      if (total.figure.approximate || unitsMatch(total.figure.unit, reading.unit) === 'none') continue;
+      for (let length = reading.parts.length; length >= 2; length--) {
+        const list = judgeList(claim, total, { ...reading, parts: reading.parts.slice(0, length) });
+        if (list.verdict === 'agrees') return list;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The nearest total of the same unit, the reading that comes closest to it. */
+function disprove(claim: Claim, readings: readonly Reading[]): Judged | undefined {
+  const strict = readings.filter((reading) => !reading.lenient);
+  const heads = claim.heads.filter((head) => unitsMatch(head.figure.unit, strict[0]?.unit ?? '') === 'same');
+  const [total, ...further] = heads;
+  if (!claim.certain || !total || heads.some((head) => head.figure.approximate)) return undefined;
+  const lists = strict.map((reading) => judgeList(claim, total, reading));
+  const [closest] = lists.sort((a, b) => distance(a) - distance(b));
+  if (!closest) return undefined;
+  const couldBeOpen = further.some(
+    (head) => judgeList(claim, head, { ...closest, closed: closest.exhaustive }).verdict === 'under',
+  );
+  return closest.verdict === 'over' && couldBeOpen ? undefined : closest;
+}
+
+function judgeList(
+  claim: Claim,
+  total: Token,
+  reading: { parts: readonly Token[]; closed: boolean },
+): Judged {
+  const { parts, closed } = reading;
+  const verdict = compareSum(
+    total.figure,
+    parts.map((part) => part.figure),
+  );
+  return { total, parts, exhaustive: claim.exhaustive || closed, verdict };
+}
+
+function distance({ total, parts }: List): number {
+  return Math.abs(parts.reduce((sum, part) => sum + part.figure.value, 0) - total.figure.value);
+}

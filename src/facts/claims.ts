@@ -1,0 +1,182 @@
+import type { Span } from '../text/span.ts';
+import type { Token } from './figures.ts';
+import { findBracket, findSentence, type Prose, tokensAtLevel, tokensIn } from './pieces.ts';
+
+/** A place where the prose says that a figure is made up of others. What exactly they are, readings.ts finds out. */
+export interface Claim {
+  readonly kind: 'among' | 'lines' | 'respectively' | 'bracket' | 'leading';
+  /** The figures that may be the total, the nearest first. */
+  readonly heads: readonly Token[];
+  readonly region: Span;
+  /** The words promise all parts: 分别为, 明细如下, 包括以下, 共计…组成. */
+  readonly exhaustive: boolean;
+  /** Nested or crossing lists make it unclear where this one ends: it may then be proved, never disproved. */
+  readonly certain: boolean;
+}
+
+const MOST_HEADS = 3;
+const among = /其中(?!之)|主要包括|包括(?:以下)?|包含(?:以下)?/g;
+const linesBelow = /如下:\n/g;
+const respectively = /分别(?:为|是|有|达|:)?:?/g;
+const noList = /^(?:不含|不包括|不计|另|除|同比|环比|较|比|占|含)/;
+const enumerated = /^(?:方面|部分|环节|渠道|阶段|层面|栏目|板块|途径)/;
+const counted = /(?:(?<!公)共(?!同|享)|合计|总计)[^0-9,，、;:。()]{0,14}$/;
+
+export function claimsOf(prose: Prose): readonly Claim[] {
+  if (prose.tokens.length < 3) return [];
+  return [
+    ...matchesOf(prose, among).flatMap((marker) => amongClaim(prose, marker)),
+    ...matchesOf(prose, linesBelow).flatMap((marker) => linesClaim(prose, marker)),
+    ...matchesOf(prose, respectively).flatMap((marker) => respectivelyClaim(prose, marker)),
+    ...prose.brackets.flatMap((bracket) => bracketClaim(prose, bracket)),
+    ...prose.tokens.flatMap((token) => leadingClaim(prose, token)),
+  ].filter((claim) => claim.heads.length > 0);
+}
+
+function matchesOf(prose: Prose, pattern: RegExp): Span[] {
+  return Array.from(prose.text.matchAll(pattern), ({ index = 0, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+/** n 条。其中，甲 a 条，乙 b 条 — up to the end of the sentence or of the brackets it stands in. */
+function amongClaim(prose: Prose, marker: Span): Claim[] {
+  const sentence = findSentence(prose, marker.start);
+  if (!sentence) return [];
+  const bracket = findBracket(prose, marker);
+  const end = Math.min(sentence.end, bracket?.end ?? sentence.end);
+  const region = { start: marker.end, end };
+  const before = { start: Math.max(sentence.start, bracket?.start ?? 0), end: marker.start };
+  const words = prose.text.slice(marker.start, marker.end);
+  const nested = prose.text.slice(before.start, before.end).includes('其中');
+  const crossed = /其中|分别/.test(textAtLevel(prose, region));
+  return [
+    {
+      kind: 'among',
+      heads: headsOf(prose, before, bracket),
+      region,
+      exhaustive: words.endsWith('以下'),
+      certain: !nested && !crossed && (words === '其中' || isClose(prose, before)),
+    },
+  ];
+}
+
+/** 包括 continues a figure only when it stands right behind it and its noun. */
+function isClose(prose: Prose, before: Span): boolean {
+  const last = tokensIn(prose, before).slice(-1)[0];
+  return last !== undefined && before.end - last.end <= 8;
+}
+
+function textAtLevel(prose: Prose, region: Span): string {
+  return prose.text.slice(region.start, region.end).replace(/[(][^()]*[)]/g, '');
+}
+
+/** …16732万元；计划安排项目450个。明细如下： and a numbered list. */
+function linesClaim(prose: Prose, marker: Span): Claim[] {
+  const sentence = findSentence(prose, marker.start);
+  if (!sentence) return [];
+  const before = { start: sentence.start, end: marker.start };
+  const heads = headsOf(prose, before, undefined);
+  return [
+    {
+      kind: 'lines',
+      heads,
+      region: { start: marker.end, end: prose.text.length },
+      exhaustive: true,
+      certain: true,
+    },
+  ];
+}
+
+/** 甲、乙、丙分别为 a、b、c 件. */
+function respectivelyClaim(prose: Prose, marker: Span): Claim[] {
+  const sentence = findSentence(prose, marker.start);
+  if (!sentence) return [];
+  const run = runOf(prose, marker.end);
+  const last = run[run.length - 1];
+  if (run.length < 2 || !last) return [];
+  const before = { start: sentence.start, end: marker.start };
+  const heads = headsOf(prose, before, undefined);
+  const names = prose.text.slice(
+    heads[0] && heads[0].end > before.start ? heads[0].end : before.start,
+    before.end,
+  );
+  const certain = names.replace(/^[^,:]*[,:](?:其中)?,?/, '').split(/[、,和及与]/).length === run.length;
+  return [
+    { kind: 'respectively', heads, region: { start: marker.end, end: last.end }, exhaustive: true, certain },
+  ];
+}
+
+/** The figures that follow each other with nothing but a separator between them. */
+function runOf(prose: Prose, from: number): readonly Token[] {
+  const run: Token[] = [];
+  for (const token of prose.tokens) {
+    if (token.start < from) continue;
+    const end = run.length > 0 ? (run[run.length - 1]?.end ?? from) : from;
+    const between = prose.text.slice(end, token.start);
+    if (run.length > 0 ? !/^[、,，;和及与]$/.test(between) : between !== '') break;
+    run.push(token);
+  }
+  return run;
+}
+
+/** 收到申请 9 件（网络 5 件、信函 4 件）: the brackets add up to the figure they follow. */
+function bracketClaim(prose: Prose, bracket: Span): Claim[] {
+  const content = prose.text.slice(bracket.start, bracket.end);
+  if (noList.test(content) || /其中|分别/.test(content)) return [];
+  const head = prose.tokens.find((token) => token.end <= bracket.start - 1 && token.end >= bracket.start - 9);
+  const gap = head && prose.text.slice(head.end, bracket.start - 1);
+  if (!head || gap === undefined || /[,，、;:。\n()]/.test(gap)) return [];
+  return [{ kind: 'bracket', heads: [head], region: bracket, exhaustive: false, certain: true }];
+}
+
+/** 共 9 件，1 件通过网络申请，8 件为信件申请: figures before their names. */
+function leadingClaim(prose: Prose, head: Token): Claim[] {
+  if (!counted.test(prose.text.slice(Math.max(0, head.start - 18), head.start))) return [];
+  const next = prose.text.charAt(head.end);
+  const sentence = findSentence(prose, head.start);
+  if (!sentence || (next !== ',' && next !== ':')) return [];
+  const end = Math.min(sentence.end, findBracket(prose, head)?.end ?? sentence.end);
+  return [
+    {
+      kind: 'leading',
+      heads: [head],
+      region: { start: head.end + 1, end },
+      exhaustive: false,
+      certain: true,
+    },
+  ];
+}
+
+/**
+ * The figures that stand before the words of the list: in its sentence, or — if it opens one — in the sentence before.
+ * In brackets: the figures before them.
+ */
+function headsOf(prose: Prose, before: Span, bracket: Span | undefined): readonly Token[] {
+  const own = tokensAtLevel(prose, before);
+  const outside = own.length > 0 || !bracket ? own : beforeBracket(prose, bracket);
+  const found = outside.length > 0 || bracket ? outside : beforeSentence(prose, before);
+  return found
+    .filter((token) => !enumerated.test(prose.text.slice(token.end, token.end + 2)))
+    .slice(-MOST_HEADS)
+    .reverse();
+}
+
+function beforeBracket(prose: Prose, bracket: Span): readonly Token[] {
+  const sentence = findSentence(prose, bracket.start - 1);
+  const from = Math.max(
+    sentence?.start ?? 0,
+    findBracket(prose, { start: bracket.start - 1, end: bracket.end + 1 })?.start ?? 0,
+  );
+  return tokensAtLevel(prose, { start: from, end: bracket.start - 1 }).slice(-1);
+}
+
+/** A list that opens its sentence (at most 明细, 具体情况 before it) goes with the sentence before. */
+function beforeSentence(prose: Prose, before: Span): readonly Token[] {
+  if (before.end - before.start > 8) return [];
+  const previous = prose.sentences
+    .filter((each) => each.end < before.start || each.end === before.start - 1)
+    .pop();
+  return previous ? tokensAtLevel(prose, previous) : [];
+}

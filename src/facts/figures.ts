@@ -1,0 +1,147 @@
+import { type Numeral, parseNumeral } from '../text/numerals.ts';
+import type { Figure } from './fact.ts';
+import type { Plain } from './plain.ts';
+import { normaliseUnit, spelledUnitPattern, unitPattern } from './units.ts';
+
+/**
+ * Numbers are matched by small named fragments that combine, with three outcomes (prose.md, trap 16): what is no
+ * figure (`notWanted`), a date or time (`dates`), a number. Where several could match at one place, they are asked
+ * in this order.
+ */
+
+/** A figure, and where it stands in the plain text of its passage. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly figure: Figure;
+}
+
+const year = '(?:19|20)[0-9]{2}';
+const spelledYear = '[一二][〇零○O0-9一二三四五六七八九]{3}';
+const spelled = '[零〇一二两三四五六七八九十百千万亿]+';
+const ordinal = '(?:[0-9]{1,4}|[零〇一二两三四五六七八九十百]{1,5})';
+const to = '(?:-|—|~|～|至|到)';
+const arabic = '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\\.[0-9]+)?';
+const scale = '(?:[百千]?万亿?|[百千]?亿|千(?![克米瓦])|百(?!分))';
+const more = '(?:[余多来几])';
+const lineStart = '(?<=^|\\n)';
+const clauseStart = '(?<=^|[\\n。;:])';
+const noNumberGoesOn = `(?![0-9.万亿千百余多]|,[0-9]|${unitPattern})`;
+
+const notWanted: Readonly<Record<string, string>> = {
+  address:
+    '(?:https?://|www\\.)[A-Za-z0-9\\-._~:/?#@!$&*+=%]+|[A-Za-z0-9][A-Za-z0-9._+\\-]*@[A-Za-z0-9.\\-]+',
+  domain:
+    '[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.(?:gov|com|cn|org|net)(?:\\.cn)?(?:/[A-Za-z0-9\\-._~/?#=&%]*)?',
+  title: '《[^《》\\n]{0,120}(?:《[^《》\\n]{0,120}》[^《》\\n]{0,120}){0,3}》',
+  quoted: '“[^“”\\n]{1,14}”',
+  documentNumber: `[〔[(【]${year}[〕\\])】](?:第?[0-9]+号?)?`,
+  ordinal: `第[(]?${ordinal}[)]?(?:${to}${ordinal})?(?:[条款项章节编号期批届次季轮](?!以)度?)?`,
+  hidden: '[0-9]*\\*+[0-9]+',
+  torn: '[0-9.,]+(?: [0-9.,]+)+',
+  labelled: `(?:邮编|邮政编码|电话|传真|手机|联系方式|热线|账号|帐号|编号|代码|证号|QQ)[^0-9。;,，]{0,6}[0-9][0-9-]{4,}(?:[、,/][0-9-]{5,})*${noNumberGoesOn}`,
+  landline: '0[0-9]{2,3}[-—)]?[0-9]{7,8}(?:[-转][0-9]+)?',
+  mobile: '1[3-9][0-9]{9}(?![0-9])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])',
+  hotline: `12[0-9]{3}${noNumberGoesOn}|1(?:10|14|19|20|22)(?=热线|平台|电话|指挥|报警|急救)`,
+  listNumber: `${clauseStart}(?:[0-9]{1,2}(?:、(?=[^0-9]|${year}年)|\\.(?=[^0-9]|${year}年)|\\))|${ordinal}、)`,
+  outline: `${lineStart}[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}${noNumberGoesOn}`,
+  bracketed: `[(]${ordinal}[)]`,
+  attached: `(?:附件|附表|附图|图|步骤|案例|(?<![报发代填])表)[0-9一二三四五六七八九十]{1,2}${noNumberGoesOn}`,
+  numbered: '[0-9]+(?:-[0-9]+)*号(?:楼|院|令|文|门)?|[0-9]+(?:级|届|等奖|年级|代|室|楼|路|街|弄|幢|栋|单元)',
+  clock: '[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])',
+  formula: '[0-9]+(?:[+/·×*:][0-9NnXx]+)+(?![0-9])',
+  latin:
+    '[A-Za-z][A-Za-z0-9_.+-]*|(?![0-9.]+(?:km|kg|GB|TB|MB)(?![A-Za-z]))[0-9][0-9.]*[A-Za-z]+[A-Za-z0-9]*',
+  bareLong: `[0-9]{7,}${noNumberGoesOn}`,
+  setPhrase:
+    '[一二两三四五六七八九十]位一体|[两二三四五六七八九十]个(?:一|意识|自信|维护|全面|确立|不变|必须|坚持|结合|同步|转变|到位|严禁|带头|文明|百年|务必|重大|代表|倡导|统筹|责任|区分|清零)|[三四五六七八九十]项(?:规定|制度|机制|纪律)|三类内部事务|四类过程性|一件事|[一二三四五六七八九十]+届',
+};
+
+const dates: Readonly<Record<string, string>> = {
+  full: `${year}[-./][0-9]{1,2}[-./][0-9]{1,2}日?(?![0-9])`,
+  yearWord: `(?:${year}|${spelledYear})(?:${to}(?:${year}|${spelledYear}))?年(?:度|底|初|末|版)?(?:[0-9]{1,2}月(?:份|底|初|末)?(?:[0-9]{1,4}[日号])?)?`,
+  years: `${year}(?=(?:[、,和]|${to})${year}(?:[、,和]|${to}|年|学年))`,
+  months: `[0-9]{1,2}(?:月份?)?(?:${to}|、)[0-9]{1,2}月份?`,
+  month: '[0-9]{1,2}月(?:份|底|初|末|[上中下]旬)?(?:[0-9]{1,2}[日号])?',
+  day: '[0-9]{1,4}日(?!均)|[0-9]{1,2}时(?!间)(?:[0-9]{1,2}分)?',
+  decade: '[0-9]{2}年代',
+  bareYear: `${year}${noNumberGoesOn}`,
+};
+
+const numbers: Readonly<Record<string, string>> = {
+  percentWords: `百分之(?<percent>${arabic}|${spelled})`,
+  arabic: `(?<range>${arabic}(?:${unitPattern})?${to}(?=[0-9]))?(?<sign>(?<=[长降为是达:])-)?(?<digits>${arabic})(?<many>${more})?(?<scale>${scale})?(?<many2>${more})?(?<unit>${unitPattern})?`,
+  spelled: `(?<![第几数每逐同半])(?<words>[一二两三四五六七八九十]${spelled.slice(0, -1)}*)(?<many3>${more})?(?<unit3>${spelledUnitPattern})`,
+};
+
+const alternatives = (fragments: Readonly<Record<string, string>>) =>
+  Object.values(fragments)
+    .map((each) => `(?:${each})`)
+    .join('|');
+
+const scanner = new RegExp(
+  `(?<no>${alternatives(notWanted)})|(?<date>${alternatives(dates)})|${alternatives(numbers)}`,
+  'g',
+);
+
+const bracketedUnit = /^[(][^()0-9]{1,4}[)]/;
+const vagueBefore =
+  /(?:约|(?<![最附临将接])近|将近|接近|超过?|逾|(?<![传下送直转表抵])达到?|至少|不少于|不低于|不超过|不足|突破|最多|高达)[了为到共]?$/;
+const vagueBehind = /^(?:左右|以上|以下|以内|上下|有余|之多|多(?!个|种)|余(?!额|款|件|下|项))/;
+
+/** Every figure of a plain passage, in order. Places in `figure.span` count within the raw passage. */
+export function figuresOf(plain: Plain): Token[] {
+  const tokens: Token[] = [];
+  scanner.lastIndex = 0;
+  for (let match = scanner.exec(plain.text); match; match = scanner.exec(plain.text)) {
+    const token = match.groups ? tokenOf(plain, match.index, match[0], match.groups) : undefined;
+    if (token) tokens.push(token);
+  }
+  return tokens;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+interface Measured {
+  readonly numeral: Numeral;
+  readonly unit: string;
+  /** 余 stands inside it, or it is the end of a range (3至5件). */
+  readonly vague: boolean;
+}
+
+function tokenOf(plain: Plain, start: number, printed: string, groups: Groups): Token | undefined {
+  if (groups.no !== undefined || groups.date !== undefined) return undefined;
+  const measured = percentOf(groups) ?? arabicOf(groups) ?? spelledOf(plain, start, groups);
+  if (!measured) return undefined;
+  const end = start + printed.length;
+  const { value, step } = measured.numeral;
+  const span = { start: plain.starts[start] ?? 0, end: plain.ends[end - 1] ?? 0 };
+  const approximate = measured.vague || isVague(plain.text, start, end);
+  return { start, end, figure: { span, value, unit: measured.unit, step, approximate } };
+}
+
+function percentOf({ percent }: Groups): Measured | undefined {
+  const numeral = percent === undefined ? undefined : parseNumeral(percent);
+  return numeral && { numeral, unit: '%', vague: false };
+}
+
+function arabicOf(groups: Groups): Measured | undefined {
+  const { digits, range, many, scale = '', many2, sign = '' } = groups;
+  const numeral = digits === undefined ? undefined : parseNumeral(`${sign}${digits}${scale}`);
+  const vague = Boolean(range ?? many ?? many2);
+  return numeral && { numeral, unit: normaliseUnit(groups.unit ?? ''), vague };
+}
+
+/** 一件 is a figure only after a counting word, 二 alone is an ordinal (二次供水), 三五件 is no number. */
+function spelledOf(plain: Plain, start: number, { words, many3, unit3 = '' }: Groups): Measured | undefined {
+  if (words === undefined || words === '二' || /^[一二三四五六七八九]{2,}$/.test(words)) return undefined;
+  if (words === '一' && !/[共仅只到理结复计]$/.test(plain.text.slice(0, start))) return undefined;
+  const numeral = parseNumeral(words);
+  return numeral && { numeral, unit: normaliseUnit(unit3), vague: Boolean(many3) };
+}
+
+function isVague(text: string, start: number, end: number): boolean {
+  if (vagueBefore.test(text.slice(Math.max(0, start - 5), start))) return true;
+  const behind = text.slice(end, end + 10);
+  return vagueBehind.test(behind.replace(bracketedUnit, ''));
+}

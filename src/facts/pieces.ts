@@ -1,0 +1,110 @@
+import type { Span } from '../text/span.ts';
+import type { Token } from './figures.ts';
+
+/** A passage with its figures, taken apart by sentences and brackets. All places count in `text`. */
+export interface Prose {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Span[];
+  /** What stands between brackets, without them; an inner pair comes before its outer one. */
+  readonly brackets: readonly Span[];
+}
+
+export function proseOf(text: string, tokens: readonly Token[]): Prose {
+  return { text, tokens, sentences: sentencesOf(text), brackets: bracketsOf(text) };
+}
+
+function sentencesOf(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[。！？!?\n]/g)) {
+    const at = match.index ?? 0;
+    sentences.push({ start, end: at });
+    start = at + 1;
+  }
+  return start < text.length ? [...sentences, { start, end: text.length }] : sentences;
+}
+
+function bracketsOf(text: string): Span[] {
+  const open: number[] = [];
+  const brackets: Span[] = [];
+  for (const match of text.matchAll(/[()]/g)) {
+    const at = match.index ?? 0;
+    if (match[0] === '(') open.push(at + 1);
+    else {
+      const start = open.pop();
+      if (start !== undefined) brackets.push({ start, end: at });
+    }
+  }
+  return brackets;
+}
+
+export function isInside(place: Span, span: Span): boolean {
+  return place.start >= span.start && place.end <= span.end;
+}
+
+/** The innermost brackets around a place. */
+export function findBracket(prose: Prose, place: Span): Span | undefined {
+  return prose.brackets.find((bracket) => isInside(place, bracket));
+}
+
+export function findSentence(prose: Prose, at: number): Span | undefined {
+  return prose.sentences.find((sentence) => at >= sentence.start && at <= sentence.end);
+}
+
+/** The figures in a region that stand in no brackets opened within it. */
+export function tokensAtLevel(prose: Prose, region: Span): readonly Token[] {
+  const within = prose.brackets.filter(
+    (bracket) => bracket.start > region.start && bracket.end <= region.end,
+  );
+  return tokensIn(prose, region).filter((token) => !within.some((bracket) => isInside(token, bracket)));
+}
+
+export function tokensIn(prose: Prose, region: Span): readonly Token[] {
+  return prose.tokens.filter((token) => isInside(token, region));
+}
+
+/** One item of a list: its words and its figures; those in brackets count when there are no others. */
+export interface Piece extends Span {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Cuts a region at the separators that stand outside brackets; pieces without a figure are left out. */
+export function piecesOf(prose: Prose, region: Span, separators: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let start = region.start;
+  for (const end of [...cutsIn(prose, region, separators), region.end]) {
+    const piece = pieceOf(prose, { start, end });
+    if (piece.tokens.length > 0) pieces.push(piece);
+    start = end + 1;
+  }
+  return pieces;
+}
+
+function cutsIn(prose: Prose, region: Span, separators: string): number[] {
+  const inner = prose.brackets.filter((bracket) => bracket.start > region.start && bracket.end <= region.end);
+  const cuts: number[] = [];
+  for (let at = region.start; at < region.end; at++) {
+    const bracket = inner.find((each) => each.start === at + 1);
+    const outer =
+      bracket && inner.filter((each) => each.start <= bracket.start && each.end >= bracket.end).pop();
+    if (outer) at = outer.end;
+    else if (separators.includes(prose.text.charAt(at)) && mayCut(prose, at)) cuts.push(at);
+  }
+  return cuts;
+}
+
+/** 和 and 及 join two items only right behind a figure; elsewhere they belong to a name. */
+function mayCut(prose: Prose, at: number): boolean {
+  return !/[和及与]/.test(prose.text.charAt(at)) || prose.tokens.some((token) => token.end === at);
+}
+
+function pieceOf(prose: Prose, span: Span): Piece {
+  const own = tokensAtLevel(prose, span);
+  return {
+    ...span,
+    text: prose.text.slice(span.start, span.end),
+    tokens: own.length > 0 ? own : tokensIn(prose, span),
+  };
+}

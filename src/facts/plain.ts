@@ -1,0 +1,51 @@
+import type { Normaliser } from '../text/normalise.ts';
+
+/**
+ * A passage made ready for reading: normalised, without the white space that means nothing in Chinese text, with
+ * quotation marks told apart again. `starts[i]`/`ends[i]` is the place of `text[i]` in the raw passage.
+ */
+export interface Plain {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const white = /\s/;
+const wordCharacter = /[0-9A-Za-z]/;
+const opening = new Set(['“', '「', '『', '‘', '〝', '﹁', '﹃']);
+const closing = new Set(['”', '」', '』', '’', '〞', '〟', '﹂', '﹄']);
+
+/** `keepLines`: the line ends mean something (a numbered list); otherwise a page break made them. */
+export function makePlain(raw: string, normalise: Normaliser, keepLines: boolean): Plain {
+  const normal = normalise(raw);
+  const characters: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let inQuotes = false;
+  for (let i = 0; i < normal.text.length; i++) {
+    let character = normal.text.charAt(i);
+    if (white.test(character) && !(keepLines && character === '\n')) {
+      if (!parts(normal.text, i)) continue;
+      character = ' ';
+    }
+    if (character === '"' || character === "'") {
+      inQuotes = isOpening(raw.charAt(normal.starts[i] ?? 0), inQuotes);
+      character = inQuotes ? '“' : '”';
+    }
+    characters.push(character);
+    starts.push(normal.starts[i] ?? 0);
+    ends.push(normal.ends[i] ?? 0);
+  }
+  return { text: characters.join(''), starts, ends };
+}
+
+/** A space between two digits or Latin letters keeps them apart. */
+function parts(text: string, at: number): boolean {
+  return wordCharacter.test(text.charAt(at - 1)) && wordCharacter.test(text.charAt(at + 1));
+}
+
+/** A straight quotation mark opens and closes in turn. */
+function isOpening(printed: string, inQuotes: boolean): boolean {
+  if (opening.has(printed)) return true;
+  return closing.has(printed) ? false : !inQuotes;
+}

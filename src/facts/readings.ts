@@ -1,0 +1,113 @@
+import type { Claim } from './claims.ts';
+import type { Token } from './figures.ts';
+import { type Piece, type Prose, piecesOf, tokensIn } from './pieces.ts';
+
+/** One way to understand a claimed list: these figures, of one unit, are its parts. */
+export interface Reading {
+  readonly unit: string;
+  readonly parts: readonly Token[];
+  /** The last part is 其他…: nothing is left out. */
+  readonly closed: boolean;
+  /** It leans on what usually ends a list; enough to prove a sum, not to disprove it. */
+  readonly lenient: boolean;
+}
+
+/** From strong separators to weak ones: in a list cut by ； the commas belong to the items. */
+const separatorLevels = [';', ';,，', ';,，、', ';,，、和及与'];
+
+/** An item that begins so stands outside the list or closes it (prose.md, traps 7 and 12). */
+const outside =
+  /^(?:[和及并且]|以及)?(?:另|此外|还|不含|不包括|不计|除|截[至止]|累计|历年|上年(?!度?结转)|去年(?!度?结转)|同时|目前|共|合计|总计|小计)/;
+
+/** A remark on the item before it: growth, share. */
+const remark = /同比|环比|[较比](?:上|去|前|同|20)|增[长幅]|降幅|占[^,，、;]{0,8}$/;
+
+/** What was done with the things counted, in a list that names what they are: another count begins. */
+const newCount =
+  /^(?:并|且|均|都|已|全部|全年|年内|按[时期]|依法|及时|共)*(?:发布|印发|召开|举办|开展|办理|收到|受理|办结|答复|回复|推送|转载|编发|报送|接受|组织|培训|制作|完成|实施|满意|覆盖|涉及|惠及|受益)/;
+
+const closing = /(?:其[他它余])/;
+
+export function readingsOf(prose: Prose, claim: Claim): readonly Reading[] {
+  const levels = itemisations(prose, claim);
+  const readings = levels.flatMap((pieces) => [
+    ...unitsOf(pieces).flatMap((unit) => readItems(trimmed(pieces), unit, false)),
+    ...unitsOf(pieces).flatMap((unit) => readItems(pieces, unit, true)),
+  ]);
+  return readings.filter((reading) => reading.parts.length >= 2);
+}
+
+function itemisations(prose: Prose, claim: Claim): readonly (readonly Piece[])[] {
+  switch (claim.kind) {
+    case 'lines':
+      return [piecesOf(prose, claim.region, '\n')];
+    case 'leading':
+      return [leadingItems(prose, claim)];
+    case 'respectively':
+      return [runItems(prose, claim)];
+    default:
+      return separatorLevels.map((separators) => piecesOf(prose, claim.region, separators).map(upToInner));
+  }
+}
+
+/** Items that open with their figure, as long as they do: 1件通过网络申请，8件为信件申请. */
+function leadingItems(prose: Prose, claim: Claim): readonly Piece[] {
+  const pieces = piecesOf(prose, claim.region, ';,，');
+  const end = pieces.findIndex((piece) => piece.tokens[0]?.start !== piece.start);
+  return end < 0 ? pieces : pieces.slice(0, end);
+}
+
+/** 分别为4、3、2件: the last unit serves them all. */
+function runItems(prose: Prose, claim: Claim): readonly Piece[] {
+  const tokens = tokensIn(prose, claim.region);
+  const unit = tokens[tokens.length - 1]?.figure.unit ?? '';
+  return tokens.map((token) => {
+    const figure = token.figure.unit === '' ? { ...token.figure, unit } : token.figure;
+    return { start: token.start, end: token.end, text: '', tokens: [{ ...token, figure }] };
+  });
+}
+
+/** Of an item with a list of its own, what stands before that list. */
+function upToInner(piece: Piece): Piece {
+  const inner = piece.text.indexOf('其中');
+  if (inner < 0) return piece;
+  return { ...piece, tokens: piece.tokens.filter((token) => token.end <= piece.start + inner) };
+}
+
+/** The items up to the first that no longer belongs to the list; remarks are left out. */
+function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+  const actions = newCount.test(pieces[0]?.text ?? '');
+  const end = pieces.findIndex(
+    (piece) => outside.test(piece.text) || (!actions && newCount.test(piece.text)),
+  );
+  return end < 0 ? pieces : pieces.slice(0, end);
+}
+
+function isRemark(piece: Piece): boolean {
+  return remark.test(piece.text.slice(0, (piece.tokens[0]?.start ?? piece.start) - piece.start));
+}
+
+function unitsOf(pieces: readonly Piece[]): readonly string[] {
+  return [...new Set(pieces[0]?.tokens.map((token) => token.figure.unit))];
+}
+
+/**
+ * Exactly one exact figure of the unit in every item that has one: 14个乡镇33个村 are none, and an approximate part
+ * makes the list uncountable. An item without one continues the item before it (投入资金…) or, first, spoils the list.
+ */
+function readItems(pieces: readonly Piece[], unit: string, lenient: boolean): Reading[] {
+  const parts: Token[] = [];
+  let closed = false;
+  for (const piece of pieces) {
+    if (closed && !lenient) break;
+    if (isRemark(piece)) continue;
+    const same = piece.tokens.filter((token) => token.figure.unit === unit);
+    const [part, ...others] = same.filter((token) => !token.figure.approximate);
+    if (others.length > 0 || (!part && same.length > 0)) return [];
+    if (!part) continue;
+    parts.push(part);
+    closed =
+      closing.test(piece.text.slice(0, part.start - piece.start)) || closing.test(piece.text.slice(-6));
+  }
+  return [{ unit, parts, closed, lenient }];
+}

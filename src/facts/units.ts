@@ -1,0 +1,182 @@
+/** The counting words and measures that stand behind figures in these reports. */
+
+/** Words for things that are counted one by one. */
+const counts = [
+  ...[
+    '件',
+    '个',
+    '份',
+    '条',
+    '次',
+    '项',
+    '部',
+    '篇',
+    '期',
+    '宗',
+    '起',
+    '批',
+    '批次',
+    '场',
+    '场次',
+    '则',
+    '例',
+  ],
+  ...[
+    '人',
+    '人次',
+    '名',
+    '位',
+    '户',
+    '户次',
+    '家',
+    '家次',
+    '处',
+    '所',
+    '座',
+    '栋',
+    '套',
+    '台',
+    '辆',
+    '盏',
+    '张',
+  ],
+  ...[
+    '块',
+    '册',
+    '本',
+    '页',
+    '幅',
+    '字',
+    '头',
+    '只',
+    '株',
+    '棵',
+    '笔',
+    '单',
+    '通',
+    '封',
+    '轮',
+    '组',
+    '支',
+    '门',
+  ],
+  ...[
+    '片',
+    '段',
+    '集',
+    '版',
+    '种',
+    '类',
+    '大类',
+    '部分',
+    '方面',
+    '部门',
+    '单位',
+    '村',
+    '镇',
+    '乡',
+    '乡镇',
+    '县',
+  ],
+  ...['社区', '街道', '票', '箱', '袋', '瓶', '课时', '学时', '间', '口', '眼', '架', '艘', '把', '枚', '根'],
+  ...[
+    '环节',
+    '渠道',
+    '个工作日',
+    '工作日',
+    '个月',
+    '个小时',
+    '小时',
+    '分钟',
+    '天',
+    '年',
+    '周',
+    '周年',
+    '岁',
+    '倍',
+  ],
+];
+const measures = [
+  ...[
+    '元',
+    '美元',
+    '欧元',
+    '港元',
+    '%',
+    '‰',
+    '个百分点',
+    '百分点',
+    '分',
+    '度',
+    '千瓦时',
+    '千瓦',
+    '吨',
+    '公斤',
+  ],
+  ...[
+    '千克',
+    '克',
+    '升',
+    '亩',
+    '公顷',
+    '平方米',
+    '平方公里',
+    '平米',
+    '㎡',
+    '立方米',
+    '公里',
+    '千米',
+    '米',
+    '厘米',
+  ],
+  ...['km', 'kg', 'GB', 'TB', 'MB'],
+];
+
+const longestFirst = [...counts, ...measures].sort((a, b) => b.length - a.length);
+
+/** Matches one unit, the longest first. Must stand behind a number; 部 is no unit in 部曲. */
+export const unitPattern = `(?:${longestFirst.join('|')})`;
+
+/**
+ * Units that make a spelled number a figure: 十二件, 三个. Left out is what makes an ordinal or a phrase of it
+ * (二期, 五位, 三类, 四方面, 一年).
+ */
+export const spelledUnitPattern =
+  '(?:人次|批次|场次|部分|件|个|份|条|项|次|篇|宗|起|场|人|名|户|家|所|处|套|台|辆|张|册|本(?!书)|笔|元|亩)';
+
+const synonyms = new Map([
+  ['个百分点', '百分点'],
+  ['平米', '平方米'],
+  ['㎡', '平方米'],
+  ['个工作日', '工作日'],
+  ['个小时', '小时'],
+  ['千米', '公里'],
+  ['km', '公里'],
+  ['千克', '公斤'],
+  ['kg', '公斤'],
+]);
+
+export function normaliseUnit(unit: string): string {
+  return synonyms.get(unit) ?? unit;
+}
+
+/** Words of one class count the same things (69个项目 = 49项 + 20项): a list may mix head and parts within it. */
+const classes = [
+  ['个', '项', '条'],
+  ['件', '份', '宗', '起'],
+  ['名', '人', '位'],
+  ['次', '场', '场次'],
+];
+
+const countUnits = new Set(counts.slice(0, counts.indexOf('环节')));
+const neverSummed = new Set(['%', '‰', '百分点', '分', '度', '倍', '岁', '年', '周年', '']);
+
+/**
+ * How the unit of a part goes with the unit of its total: `same` (or of one class) proves and disproves a list,
+ * `count` (both count, but perhaps other things) only proves it, `none` says nothing.
+ */
+export function unitsMatch(total: string, part: string): 'same' | 'count' | 'none' {
+  if (neverSummed.has(total) || neverSummed.has(part)) return 'none';
+  if (total === part || classes.some((each) => each.includes(total) && each.includes(part))) return 'same';
+  return countUnits.has(total) && countUnits.has(part) ? 'count' : 'none';
+}
