@@ -12,11 +12,12 @@ export function findAnnexLine(
   normalise: Normaliser,
 ): number {
   const from = headings[headings.length - 1]?.textStart;
-  if (from === undefined) return lines.length;
-  const isSignedAfter = (index: number) =>
-    lines.slice(index + 1).some((line) => isDateLine(line.text, normalise));
-  const index = lines.findIndex((line, i) => line.features.annex && line.start >= from && !isSignedAfter(i));
-  return index < 0 ? lines.length : index;
+  const candidates = lines.flatMap((line, i) =>
+    line.features.annex && line.start >= (from ?? 0) ? [i] : [],
+  );
+  if (from === undefined || candidates.length === 0) return lines.length;
+  const signed = lines.reduce((last, line, i) => (isDateLine(line.text, normalise) ? i : last), -1);
+  return candidates.find((i) => i > signed) ?? lines.length;
 }
 
 /** The annex and any further ones (附件4) as headings. */

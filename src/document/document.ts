@@ -24,7 +24,7 @@ export interface Section {
   readonly heading: string;
   /** The printed ordinal of the heading, 1 for 一; null when none is printed. */
   readonly ordinal: number | null;
-  /** The lines below the heading joined by '\n'. */
+  /** What follows the heading's words: the rest of its line (六、其他需要报告的事项：无。), the lines below, joined by '\n'. */
   readonly text: string;
   /** Narrative offset of the heading line (of the text, if there is no heading). */
   readonly start: number;

@@ -8,9 +8,10 @@ const SHORTEST_LINE = 80;
 const numerals = '一二三四五六七八九十';
 const mayHoldParts = new RegExp(`[${numerals}]\\s*[、.．]`);
 
+/** Parts in a list (由一、总体情况，二、…组成) are no headings. */
 const patterns = formParts.map((part) => ({
   kind: part.kind,
-  pattern: new RegExp(`([${numerals}]{1,2})[、.](?:${part.name.source})[:：。]*`, 'g'),
+  pattern: new RegExp(`(?<![、,;:(由括为])([${numerals}]{1,2})[、.](?:${part.name.source})[:：。]*`, 'g'),
 }));
 
 /**

@@ -67,6 +67,14 @@ describe('The outline of a report', () => {
     ['六、其它需要报告的事项', 'other'],
     ['六、需要报告的其他事项', 'other'],
     ['⼀、总体情况', 'overview'],
+    ['一、政府信息公开总体工作情况', 'overview'],
+    ['一、工作基本情况', 'overview'],
+    ['一、主动公开政府信息的情况：', 'proactive'],
+    ['二、依申请公开政府信息和不予公开政府信息的情况', 'requests'],
+    ['四、因信息公开申请行政复议、提起行政诉讼的情况', 'disputes'],
+    ['四、复议、诉讼和申诉情况', 'disputes'],
+    ['三、依申请信息公开收费情况', 'unknown'],
+    ['六、今后改进方向', 'problems'],
   ])('knows %s as %s', (heading, kind) => {
     expect(kindOf(heading)).toBe(kind);
   });
@@ -139,6 +147,11 @@ describe('The outline of a report', () => {
     const sections = read(one);
     expect(kinds(sections)).toEqual(['preface', ...sixKinds]);
     expect(sections[3]).toMatchObject({ heading: six[2], text: '我局按规定办理。' });
+  });
+
+  it('takes no list of the parts for headings', () => {
+    const list = `本报告由${six.join('；')}组成，${'所列数据以年末为准，'.repeat(6)}欢迎查阅。`;
+    expect(kinds(read(list, '七、依申请公开办理情况', '文字。'))).toEqual(['preface', 'requests']);
   });
 
   it('keeps other numbered headings where they fill the gap between the parts', () => {

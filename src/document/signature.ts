@@ -37,9 +37,17 @@ export function isDateLine(line: string, normalise: Normaliser): boolean {
 export function findSignature(lines: readonly string[], normalise: Normaliser): Signature {
   const texts = lines
     .slice(-LINES_FROM_END)
-    .map((line) => compact(line.slice(-TAIL), normalise).text)
+    .map((line) => tailOf(line, normalise))
     .filter((text) => text !== '');
   return findDated(texts) ?? { agency: findAgencyName(texts[texts.length - 1] ?? ''), date: null };
+}
+
+/** Of a paragraph only an end that may be a date is looked at. */
+const mayEndDated = /[0-9０-９日号)）\]]\s*$/;
+
+function tailOf(line: string, normalise: Normaliser): string {
+  if (line.length > TAIL && !mayEndDated.test(line.slice(-20))) return '…';
+  return compact(line.slice(-TAIL), normalise).text;
 }
 
 function findDated(texts: readonly string[]): Signature | null {

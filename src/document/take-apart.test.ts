@@ -57,7 +57,8 @@ describe('A source taken apart', () => {
       '当前位置：首页>年报',
       ...report.slice(0, 1),
       '发布日期：2021-01-25 10:30 来源：临溪市水务局 浏览次数：128',
-      '字号：【大 中 小】',
+      '字体：【 默认 超大',
+      '作者：本站原创 | 时间：2021-01-26 点击数：- 分享到：',
       '【打印】 【关闭】',
       ...report.slice(1),
       '责任编辑：某某',
@@ -98,8 +99,14 @@ describe('A source taken apart', () => {
   });
 
   it('reads a date on a line of its own above the text as the page date', () => {
-    const document = read(...report.slice(0, 1), '2021-01-2210:30', ...report.slice(1));
-    expect(document.pageDate).toBe('2021-01-22');
+    for (const line of [
+      '2021-01-22 10:30',
+      '2021-1-22',
+      '2021年1月22日 9:30',
+      '发布日期：2021 年 1 月 22 日',
+    ]) {
+      expect(read(...report.slice(0, 1), line, ...report.slice(1)).pageDate).toBe('2021-01-22');
+    }
   });
 
   it('keeps tables behind 附件 apart from the report', () => {

@@ -3,22 +3,16 @@ import type { Normaliser } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
 import { findAnnexLine } from './annex.ts';
 import type { Document, PlacedTable } from './document.ts';
-import { type Furniture, findPageDate, readFurniture } from './furniture.ts';
+import { type FurnitureLine, readFurniture } from './furniture.ts';
 import { makeLineReader } from './heading.ts';
 import { type Heading, type PlacedLine, placeLines } from './lines.ts';
 import { findHeadings } from './outline.ts';
 import { isTitle } from './title.ts';
 
-/** A line of the source: its words, its place, and how many tables stand above it. */
+/** A line of the source: its words and its place. */
 interface SourceLine {
   readonly text: string;
   readonly span: Span;
-}
-
-interface ReadLine {
-  readonly kind: Furniture | null;
-  /** Made comparable, without white space. */
-  readonly text: string;
 }
 
 /**
@@ -43,10 +37,7 @@ export function takeApart(source: Source, normalise: Normaliser): Document {
     narrative: joinLines(kept),
     lines: kept.map((line) => line.span),
     tables: placeTables(source, kept, annexStart),
-    pageDate: read.reduce<string | null>(
-      (date, line, i) => date ?? (isLeftOut[i] ? findPageDate(line.text) : null),
-      null,
-    ),
+    pageDate: read.find((line, i) => isLeftOut[i] && line.date !== null)?.date ?? null,
     leftOut: all.filter((_, i) => isLeftOut[i]).map((line) => line.span),
   };
 }
@@ -75,7 +66,7 @@ function headingLines(lines: readonly PlacedLine[], headings: readonly Heading[]
 const OPENING = 8;
 
 function leftOutLines(
-  lines: readonly ReadLine[],
+  lines: readonly FurnitureLine[],
   headings: { readonly first: number; readonly last: number } | undefined,
 ): readonly boolean[] {
   const titled = lines.findIndex((line) => isTitle(line.text));
@@ -95,7 +86,7 @@ function leftOutLines(
 }
 
 /** Where the furniture at the end of the page begins; behind the last part the bare title of another report is some. */
-function trailingFurniture(lines: readonly ReadLine[], from: number, hasParts: boolean): number {
+function trailingFurniture(lines: readonly FurnitureLine[], from: number, hasParts: boolean): number {
   let start = lines.length;
   while (start > from) {
     const line = lines[start - 1];

@@ -39,7 +39,7 @@ export function agencyOfTitle(text: string): string | null {
   const bare = text.replace(/\([0-9]{4}年?度?\)/g, '').replace(/[0-9〇零○一二三四五六七八九]{4}年?度?/g, '');
   const before = bare.slice(0, bare.search(/政府信息|政务|信息(?:主动)?公开/));
   const name = before.replace(/^关于/, '').replace(/(?:关于|的|法治)+$/, '');
-  return /^[一-鿿()·、]{2,40}$/.test(name) ? name : null;
+  return /^[一-鿿()·、]{2,40}$/.test(name) && name !== '政府' ? name : null;
 }
 
 /**
