@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Review } from '../findings/review.ts';
 import { currentContent, findCell, noChanges } from '../log/changes.ts';
 import { type Draft, newDraft, takeStep } from '../log/draft.ts';
-import { inventReading, reviewOf } from '../log/invented-report.ts';
+import { inventReading, reviewOf } from '../log/invented-report.testkit.ts';
 import { openExport } from '../log/open.ts';
 import type { Patch } from '../log/step.ts';
 import { typedChange } from '../log/typed.ts';

@@ -9,7 +9,7 @@ import {
   revertPatches,
 } from './changes.ts';
 import { newDraft, redoStep, replay, takeStep, undoStep } from './draft.ts';
-import { inventReading } from './invented-report.ts';
+import { inventReading } from './invented-report.testkit.ts';
 import type { Changes, Patch } from './step.ts';
 import { typedChange } from './typed.ts';
 

@@ -72,7 +72,9 @@ export type RefusalReason =
   | 'brokenJson'
   | 'foreignJson'
   | 'noReport'
-  | 'cancelled';
+  | 'cancelled'
+  /** The reader itself broke down: an error of ours, not of the report. */
+  | 'failed';
 
 export class Refusal extends Error {
   readonly reason: RefusalReason;

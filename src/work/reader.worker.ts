@@ -1,2 +1,7 @@
-/** Placeholder until the reader itself is written. */
-self.postMessage('ready');
+import { read } from '../pipeline.ts';
+import { doJob, type Job } from './protocol.ts';
+
+/** The worker's entry: reads what the page sends, one job after the other. */
+self.onmessage = ({ data }: MessageEvent<Job>) => {
+  void doJob(data, read, (report) => self.postMessage(report));
+};

@@ -1,0 +1,132 @@
+import 'fake-indexeddb/auto';
+import { createStore, get, set } from 'idb-keyval';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inventReading } from '../log/invented-report.testkit.ts';
+import { append, emptyLog, undo } from '../log/log.ts';
+import type { Step } from '../log/step.ts';
+import { openStorage, type StorageTrouble } from './storage.ts';
+
+const reading = inventReading();
+const summary = { id: 'a', title: '年度报告', agency: '临溪市水务局', year: 2020, when: 1 };
+const step = (time: number): Step => ({
+  label: '修改正文',
+  patches: [{ kind: 'text', start: time, before: '', after: '一' }],
+  time,
+});
+const logOf = (length: number) =>
+  Array.from({ length }, (_, time) => step(time)).reduce((log, each) => append(log, each), emptyLog);
+
+let name = '';
+let databases = 0;
+beforeEach(() => {
+  databases += 1;
+  name = `gouji-${databases}`;
+});
+
+function open(troubles: StorageTrouble[] = []) {
+  return openStorage({ name, delay: 1, onTrouble: (trouble) => troubles.push(trouble) });
+}
+
+describe('what is kept in the browser', () => {
+  it('comes back exactly in another tab', async () => {
+    const one = open();
+    const log = undo(logOf(250));
+    one.keep({ id: 'a', reading, log }, summary);
+    one.setCurrent('a');
+    await one.flush();
+    const other = open();
+    expect(await other.list()).toEqual({ reports: [summary], current: 'a' });
+    expect(await other.find('a')).toEqual({ id: 'a', reading, log });
+  });
+
+  it('is written within a moment, without being asked', async () => {
+    open().keep({ id: 'a', reading, log: emptyLog }, summary);
+    await vi.waitFor(async () => expect((await open().list()).reports).toHaveLength(1));
+  });
+
+  it('follows new steps, undone steps and steps made anew', async () => {
+    const storage = open();
+    let log = logOf(150);
+    storage.keep({ id: 'a', reading, log }, summary);
+    await storage.flush();
+    for (let i = 0; i < 70; i++) log = undo(log);
+    log = append(log, step(999));
+    storage.keep({ id: 'a', reading, log }, summary);
+    await storage.flush();
+    expect((await open().find('a'))?.log).toEqual(log);
+  });
+
+  it('writes one piece of the log for one step, and the reading once', async () => {
+    const storage = open();
+    const log = logOf(250);
+    storage.keep({ id: 'a', reading, log }, summary);
+    await storage.flush();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    storage.keep({ id: 'a', reading, log: append(log, step(999)) }, summary);
+    await storage.flush();
+    expect(put.mock.calls.map(([, key]) => key)).toEqual(['steps:a:0002', 'log:a', 'summary:a']);
+  });
+
+  it('lists the latest first and forgets what it is told to', async () => {
+    const storage = open();
+    storage.keep({ id: 'a', reading, log: logOf(3) }, summary);
+    storage.keep({ id: 'b', reading, log: emptyLog }, { ...summary, id: 'b', when: 2 });
+    await storage.flush();
+    expect((await storage.list()).reports.map(({ id }) => id)).toEqual(['b', 'a']);
+    await storage.forget('a');
+    expect(await storage.find('a')).toBeUndefined();
+    await storage.forgetAll();
+    expect(await open().list()).toEqual({ reports: [], current: null });
+  });
+
+  it('opens with an empty log when the log was damaged', async () => {
+    const storage = open();
+    storage.keep({ id: 'a', reading, log: logOf(3) }, summary);
+    await storage.flush();
+    const store = createStore(name, 'workspace');
+    await set('log:a', 'damaged', store);
+    expect((await open().find('a'))?.log).toEqual(emptyLog);
+  });
+});
+
+describe('when nothing can be kept', () => {
+  it('goes on and says so', async () => {
+    const troubles: StorageTrouble[] = [];
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    const storage = open(troubles);
+    expect(await storage.list()).toEqual({ reports: [], current: null });
+    storage.keep({ id: 'a', reading, log: emptyLog }, summary);
+    await storage.flush();
+    expect(await storage.find('a')).toBeUndefined();
+    expect(new Set(troubles)).toEqual(new Set(['unavailable']));
+  });
+
+  it('says that the disk is full, and writes everything once there is room', async () => {
+    const troubles: StorageTrouble[] = [];
+    const storage = open(troubles);
+    await storage.list();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    storage.keep({ id: 'a', reading, log: emptyLog }, summary);
+    await storage.flush();
+    expect(troubles).toEqual(['full']);
+    vi.restoreAllMocks();
+    storage.keep({ id: 'a', reading, log: emptyLog }, summary);
+    await storage.flush();
+    expect((await open().find('a'))?.reading).toEqual(reading);
+  });
+
+  it('leaves alone what a later version wrote', async () => {
+    const store = createStore(name, 'workspace');
+    await set('version', 99, store);
+    const troubles: StorageTrouble[] = [];
+    const storage = open(troubles);
+    storage.keep({ id: 'a', reading, log: emptyLog }, summary);
+    await storage.flush();
+    expect(troubles).toEqual(['newer']);
+    expect(await get('log:a', store)).toBeUndefined();
+  });
+});

@@ -1,0 +1,180 @@
+import { createStore, promisifyRequest } from 'idb-keyval';
+import type { Reading } from '../tables/reading.ts';
+import {
+  type Entry,
+  entriesToWrite,
+  joinLog,
+  keys,
+  type SavedReport,
+  type Summary,
+  startingWith,
+} from './saved.ts';
+
+/** Why something could not be kept; the app goes on without it. `newer`: written by a later version of the app. */
+export type StorageTrouble = 'unavailable' | 'full' | 'newer';
+
+export interface Storage {
+  /** What was kept before: the list, latest first, and the report that was open last. */
+  list(): Promise<{ readonly reports: readonly Summary[]; readonly current: string | null }>;
+  find(id: string): Promise<SavedReport | undefined>;
+  /** Keeps a report as it stands; written within a moment, together with what else is waiting. */
+  keep(report: SavedReport, summary: Summary): void;
+  setCurrent(id: string | null): void;
+  forget(id: string): Promise<void>;
+  forgetAll(): Promise<void>;
+  /** Writes what is waiting, now. */
+  flush(): Promise<void>;
+}
+
+interface Options {
+  readonly onTrouble: (trouble: StorageTrouble) => void;
+  readonly name?: string;
+  /** Milliseconds that a change may wait for the next one. */
+  readonly delay?: number;
+}
+
+/** The layout of the stored entries; a step from version n to n + 1 is `migrations[n]`. */
+const version = 1;
+const migrations: Readonly<Record<number, (store: IDBObjectStore) => void>> = {};
+
+type Work<Result> = (store: IDBObjectStore) => Result | Promise<Result>;
+type Run = <Result>(mode: IDBTransactionMode, work: Work<Result>) => Promise<Result | undefined>;
+
+/**
+ * Reports kept in this browser, in a database of this app's own (on file:// all local pages share one origin).
+ * Nothing here throws or rejects: what fails is told to `onTrouble`, and the app goes on.
+ */
+export function openStorage({ onTrouble, name = 'gouji', delay = 40 }: Options): Storage {
+  const run = makeRunner(name, onTrouble);
+  const waiting = new Map<string, { readonly report: SavedReport; readonly summary: Summary }>();
+  const written = new Map<string, SavedReport>();
+  let current: { readonly id: string | null } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const collect = (): readonly Entry[] => {
+    const entries = [...waiting.values()].flatMap(({ report, summary }): readonly Entry[] => [
+      ...entriesToWrite(report, written.get(report.id)),
+      [keys.summary(report.id), summary],
+    ]);
+    return current ? [...entries, [keys.current, current.id]] : entries;
+  };
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const entries = collect();
+    if (entries.length === 0) return;
+    const reports = [...waiting.values()].map(({ report }) => report);
+    for (const report of reports) written.set(report.id, report);
+    waiting.clear();
+    current = undefined;
+    const isDone = await run('readwrite', (store) => putAll(store, entries));
+    // What may not have arrived is written whole the next time.
+    if (!isDone) for (const { id } of reports) written.delete(id);
+  };
+  const schedule = (): void => {
+    timer ??= setTimeout(() => void flush(), delay);
+  };
+  const drop = (id?: string): void => {
+    for (const map of [waiting, written]) id === undefined ? map.clear() : map.delete(id);
+  };
+
+  return {
+    list: async () => (await run('readonly', readList)) ?? { reports: [], current: null },
+    find: async (id) => {
+      const found = await run('readonly', (store) => readReport(store, id));
+      if (found) written.set(id, found);
+      return found;
+    },
+    keep: (report, summary) => {
+      waiting.set(report.id, { report, summary });
+      schedule();
+    },
+    setCurrent: (id) => {
+      current = { id };
+      schedule();
+    },
+    forget: async (id) => {
+      drop(id);
+      await run('readwrite', (store) => deleteReport(store, id));
+    },
+    forgetAll: async () => {
+      drop();
+      current = undefined;
+      await run('readwrite', (store) => promisifyRequest(store.clear()));
+      await run('readwrite', (store) => putAll(store, [[keys.version, version]]));
+    },
+    flush,
+  };
+}
+
+/** Runs work on the store once its layout is known to be this version's; tells of trouble instead of failing. */
+function makeRunner(name: string, onTrouble: (trouble: StorageTrouble) => void): Run {
+  let use: ReturnType<typeof createStore> | undefined;
+  let ready: Promise<boolean> | undefined;
+  const prepare = async (): Promise<boolean> => {
+    use = createStore(name, 'workspace');
+    const found = (await use('readonly', (store) => promisifyRequest(store.get(keys.version)))) ?? version;
+    if (found > version) return false;
+    await use('readwrite', (store) => migrate(store, found));
+    return true;
+  };
+  return async (mode, work) => {
+    try {
+      ready ??= prepare();
+      const isReady = await ready;
+      if (isReady && use) return await use(mode, work);
+      onTrouble('newer');
+    } catch (error) {
+      ready = undefined;
+      onTrouble(isFull(error) ? 'full' : 'unavailable');
+    }
+    return undefined;
+  };
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError';
+
+function migrate(store: IDBObjectStore, from: number): Promise<boolean> {
+  for (let each = from; each < version; each++) migrations[each]?.(store);
+  return putAll(store, [[keys.version, version]]);
+}
+
+/** All or nothing; true when it is written. */
+async function putAll(store: IDBObjectStore, entries: readonly Entry[]): Promise<boolean> {
+  for (const [key, value] of entries) store.put(value, key);
+  await promisifyRequest(store.transaction);
+  return true;
+}
+
+async function readList(store: IDBObjectStore) {
+  const [reports, current] = await Promise.all([
+    promisifyRequest<Summary[]>(store.getAll(startingWith(keys.summary('')))),
+    promisifyRequest<string | null | undefined>(store.get(keys.current)),
+  ]);
+  const latestFirst = [...reports].sort((one, other) => other.when - one.when);
+  return { reports: latestFirst, current: current ?? null };
+}
+
+async function readReport(store: IDBObjectStore, id: string): Promise<SavedReport | undefined> {
+  const [reading, head, pieces] = await Promise.all([
+    promisifyRequest<Reading | undefined>(store.get(keys.reading(id))),
+    promisifyRequest<unknown>(store.get(keys.log(id))),
+    promisifyRequest<unknown[]>(store.getAll(startingWith(`steps:${id}:`))),
+  ]);
+  return reading && { id, reading, log: joinLog(head, pieces) };
+}
+
+async function deleteReport(store: IDBObjectStore, id: string): Promise<void> {
+  for (const key of [keys.summary(id), keys.reading(id), keys.log(id)]) store.delete(key);
+  store.delete(startingWith(`steps:${id}:`));
+  await promisifyRequest(store.transaction);
+}
+
+/** Writes what is waiting when the page is put away: a phone call, another tab, the lid of the laptop. */
+export function flushWhenHidden(storage: Pick<Storage, 'flush'>): void {
+  addEventListener('pagehide', () => void storage.flush());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void storage.flush();
+  });
+}
