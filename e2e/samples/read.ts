@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../fresh.mjs';
+import { type Marks, parseMarks, stripMarks } from './marks.ts';
+
+const folder = join(ROOT, 'e2e', 'samples');
+
+export interface Sample {
+  readonly name: string;
+  readonly text: string;
+  readonly marks: Marks;
+}
+
+export function readSample(name: string): Sample {
+  const whole = readFileSync(join(folder, name), 'utf8');
+  return { name, text: stripMarks(whole), marks: parseMarks(whole) };
+}
+
+/** Every sample, without its marks. */
+export function readSamples(): readonly Sample[] {
+  return readdirSync(folder)
+    .filter((name) => /\.(?:txt|md|html)$/.test(name))
+    .sort()
+    .map(readSample);
+}
