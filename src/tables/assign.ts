@@ -44,6 +44,8 @@ export function assignRow(
   const all = arrangements(row.tail, slots.length, row.alignment);
   const readings = distinct(all);
   if (readings.length === 0) return slots.map(() => ({ kind: 'unreadable' }));
+  const short = shortRow(row, slots);
+  if (short) return short.map(known);
   const usual = readings.length > 1 ? usualWindow(row, slots.length, siblings) : undefined;
   if (usual) return usual.map(known);
   const [only, ...others] = readings.length > 1 ? bySum(readings, slots) : readings;
@@ -53,6 +55,16 @@ export function assignRow(
 
 function known(token: Token | null): Assigned {
   return token ? { kind: 'cell', token } : { kind: 'blank' };
+}
+
+/**
+ * A piped row shorter than its table: as in Markdown the cells left out at its end are empty ones. Believed only if
+ * the row then adds up.
+ */
+function shortRow(row: PrintedRow, slots: readonly Slot[]): Arrangement | undefined {
+  if (row.alignment !== 'left' || row.tail.length >= slots.length) return undefined;
+  const reading = slots.map((_, index) => row.tail[index] ?? null);
+  return addsUp(reading, slots) ? reading : undefined;
 }
 
 /** The source knows grid columns and the row has cells too many or too few: place each by its own column. */

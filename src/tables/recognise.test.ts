@@ -140,6 +140,18 @@ describe('a damaged row of table 三', () => {
     expect(valueAt(blocks, 'requests.received.total')).toBe('unreadable');
   });
 
+  it('cut short at its end has blanks there, if it then adds up', () => {
+    const rows = bodyRows(requests2019, (_, column) => (column === 'natural' ? '0' : ''));
+    rows[rows.length - 1] = ['四、结转下年度继续办理', '0', ''];
+    const blocks = [block([...requestsHeader, ...rows], 'left')];
+    expect(valueAt(blocks, 'requests.carriedOut.natural')).toBe(0);
+    expect(valueAt(blocks, 'requests.carriedOut.total')).toBe('blank');
+    rows[rows.length - 1] = ['四、结转下年度继续办理', '3', '3'];
+    expect(valueAt([block([...requestsHeader, ...rows], 'left')], 'requests.carriedOut.natural')).toBe(
+      'unreadable',
+    );
+  });
+
   it('whose label was cut in two keeps its figures, wherever they stand', () => {
     const rows = bodyRows(requests2019, (row) => (row === 'notProcessed.reconfirm' ? '2' : '0'));
     const cut = rows.findIndex((row) => row.some((text) => text.startsWith('5.要求')));
