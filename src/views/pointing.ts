@@ -9,7 +9,7 @@ export interface Pointing {
   readonly active: CellId | null;
   /** Key of the finding whose card is chosen. */
   readonly chosen: string | null;
-  /** Cells under the pointer with their formula, as the grid says. */
+  /** The cell under the mouse and after it the others of its formula. */
   readonly pointed: readonly CellId[];
   /** Offset of the word clicked in the narrative. */
   readonly word: number | null;
@@ -57,6 +57,8 @@ export const pointAtCells = (pointed: readonly CellId[]): void => usePointing.se
 export const pointAtWord = (word: number): void => usePointing.setState({ word, chosen: null });
 
 export const showTable = (table: TableName): void => usePointing.setState({ tableWanted: table });
+
+export const tableShown = (): void => usePointing.setState({ tableWanted: null });
 
 export const concernsCell = (finding: ReviewedFinding, cell: CellId): boolean =>
   finding.cells.includes(cell) || finding.related.includes(cell);

@@ -1,7 +1,5 @@
 import { Annotation, type ChangeSpec, type EditorState, type Transaction } from '@codemirror/state';
-import type { Patch } from '../../log/step.ts';
-
-export type TextPatch = Extract<Patch, { readonly kind: 'text' }>;
+import type { TextPatch } from '../../log/combine.ts';
 
 /** Marks a transaction that brings the editor up to the workspace, not the other way round. */
 export const fromWorkspace = Annotation.define<boolean>();

@@ -1,6 +1,7 @@
 import { type EditorState, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import type { TableName } from '../../forms/form.ts';
+import { tableTitle } from '../words.ts';
 import type { Looks, MarkKind } from './marks.ts';
 
 const markOf: Readonly<Record<MarkKind, Decoration>> = {
@@ -14,13 +15,6 @@ const markOf: Readonly<Record<MarkKind, Decoration>> = {
 };
 const titleLine = Decoration.line({ class: 'line-title' });
 const headingLine = Decoration.line({ class: 'line-heading' });
-
-const tableNumber: Readonly<Record<TableName, string>> = {
-  proactive: '表二',
-  requests: '表三',
-  disputes: '表四',
-  statistics: '统计表',
-};
 
 class TableWidget extends WidgetType {
   readonly table: TableName;
@@ -40,7 +34,7 @@ class TableWidget extends WidgetType {
     button.type = 'button';
     button.className = 'ghost';
     button.tabIndex = -1;
-    button.textContent = `${tableNumber[this.table]}在右侧 →`;
+    button.textContent = `${tableTitle(this.table)}在右侧 →`;
     button.addEventListener('click', () => this.onShow(this.table));
     line.append(button);
     return line;

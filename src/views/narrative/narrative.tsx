@@ -1,26 +1,19 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Review } from '../../findings/review.ts';
+import type { CellId } from '../../tables/cells.ts';
 import type { Span } from '../../text/span.ts';
-import { type Pointing, pointAtWord, showTable, usePointing } from '../pointing.ts';
-import type { TextPatch } from './changes.ts';
+import type { Desk } from '../desk.ts';
+import { pointAtWord, showTable, usePointing } from '../pointing.ts';
 import { createEditor, revealSpan, syncEditor } from './editor.ts';
 import { looksOf, overlaps, sectionAt } from './marks.ts';
 import './narrative.css';
 
-interface Props {
-  readonly review: Review;
-  readonly markdown: boolean;
-  readonly onPatches: (patches: readonly TextPatch[]) => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
-}
-
 /** The prose of the report as it would be printed, editable in place, its figures marked. */
-export function Narrative(props: Props) {
-  const { review } = props;
+export function Narrative({ desk }: { readonly desk: Desk }) {
+  const { review } = desk;
   const host = useRef<HTMLDivElement>(null);
-  const view = useEditor(host, props);
+  const view = useEditor(host, desk);
   const [top, setTop] = useState(0);
   useScrollTop(view, setTop);
   return (
@@ -37,26 +30,26 @@ export function Narrative(props: Props) {
 }
 
 /** The editor lives as long as the pane; text and marks follow the review, wishes to see words are granted. */
-function useEditor(host: React.RefObject<HTMLDivElement | null>, props: Props) {
+function useEditor(host: React.RefObject<HTMLDivElement | null>, desk: Desk) {
   const view = useRef<EditorView | null>(null);
-  const latest = useRef(props);
-  latest.current = props;
+  const latest = useRef(desk);
+  latest.current = desk;
   useLayoutEffect(() => {
     if (!host.current) return;
     const { review, markdown } = latest.current;
     const editor = createEditor(host.current, review.narrative, markdown, {
-      onPatches: (patches) => latest.current.onPatches(patches),
+      onPatches: (patches) => latest.current.actions.editProse(patches),
       onPlace: pointAtWord,
-      onUndo: () => latest.current.onUndo(),
-      onRedo: () => latest.current.onRedo(),
+      onUndo: () => latest.current.actions.undo(),
+      onRedo: () => latest.current.actions.redo(),
     });
     view.current = editor;
     return () => editor.destroy();
   }, [host]);
-  const kin = useKin(props.review);
+  const kin = useKin(desk.review);
   useLayoutEffect(() => {
-    if (view.current) syncEditor(view.current, props.review.narrative, looksOf(props.review, kin), showTable);
-  }, [props.review, kin]);
+    if (view.current) syncEditor(view.current, desk.review.narrative, looksOf(desk.review, kin), showTable);
+  }, [desk.review, kin]);
   const wanted = usePointing((pointing) => pointing.wordsWanted);
   useEffect(() => {
     if (!view.current || !wanted) return;
@@ -66,18 +59,29 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, props: Props) {
   return view;
 }
 
+const noWords: readonly Span[] = [];
+
 /** The words that belong together with what is pointed at. */
 function useKin(review: Review): readonly Span[] {
   const chosen = usePointing((pointing) => pointing.chosen);
   const word = usePointing((pointing) => pointing.word);
-  return useMemo(() => kinOf(review, { chosen, word }), [review, chosen, word]);
+  const [pointed] = usePointing((pointing) => pointing.pointed);
+  return useMemo(() => {
+    const kin = [...quotesOf(review, chosen, pointed), ...listOf(review, word)];
+    return kin.length > 0 ? kin : noWords;
+  }, [review, chosen, word, pointed]);
 }
 
-/** The quotes of the chosen finding; else the total and the parts of the breakdown that the word stands in. */
-function kinOf(review: Review, { chosen, word }: Pick<Pointing, 'chosen' | 'word'>): readonly Span[] {
-  const finding = review.findings.find((each) => each.key === chosen);
-  if (finding) return finding.quotes;
-  if (word === null) return [];
+/** The quotes of the chosen finding and of those that the cell under the mouse belongs to. */
+function quotesOf(review: Review, chosen: string | null, pointed: CellId | undefined): readonly Span[] {
+  return review.findings
+    .filter(({ key, cells }) => key === chosen || (pointed !== undefined && cells.includes(pointed)))
+    .flatMap((finding) => finding.quotes);
+}
+
+/** The total and the parts of the breakdown that the word stands in. */
+function listOf(review: Review, word: number | null): readonly Span[] {
+  if (word === null) return noWords;
   const at: Span = { start: word, end: word + 1 };
   return review.breakdowns
     .map(({ total, parts }) => [total.span, ...parts.map((part) => part.span)])

@@ -13,11 +13,15 @@ const texts = import.meta.glob<string>('../../../e2e/samples/*.{txt,md,html}', {
   import: 'default',
 });
 
-const offered: readonly Sample[] = [];
+export const samples: readonly Sample[] = [
+  { file: 'pdf-tabs.txt', title: '云岭县林业局 2020 年', about: '（七）总计漏填' },
+  { file: 'tab-cells.txt', title: '临溪市水务局 2020 年', about: '总计列一处不符，缺第六部分' },
+  { file: 'city-2021.txt', title: '云州市人民政府 2022 年', about: '数字多，错一格' },
+  { file: 'page.html', title: '青梧县卫生健康局 2022 年', about: '网页，表四不符' },
+  { file: 'clean-2021.html', title: '青岚区文化和旅游局 2021 年', about: '没有错误' },
+];
 
 const pathOf = (file: string): string => `../../../e2e/samples/${file}`;
-
-export const samples: readonly Sample[] = offered.filter(({ file }) => pathOf(file) in texts);
 
 /** Lines that begin with #! tell the tests what is to be found; they are no part of the report. */
 export const withoutExpectations = (text: string): string => text.replace(/^#!.*(?:\r?\n|$)/gm, '');

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Sample, samples } from './samples.ts';
 import './start.css';
 
@@ -102,7 +102,6 @@ function Privacy({ keepsNothing, onKeepNothing, recent, onForgetAll }: Props) {
       <label className="start-switch">
         <input
           type="checkbox"
-          role="switch"
           checked={keepsNothing}
           onChange={(event) => onKeepNothing(event.target.checked)}
         />
@@ -116,10 +115,9 @@ function Privacy({ keepsNothing, onKeepNothing, recent, onForgetAll }: Props) {
 /** Deleting everything cannot be undone, so it is asked once more. */
 function Forget({ disabled, onForgetAll }: { readonly disabled: boolean; readonly onForgetAll: () => void }) {
   const [asking, setAsking] = useState(false);
-  const question = useRef<HTMLButtonElement>(null);
   if (!asking)
     return (
-      <button type="button" disabled={disabled} ref={question} onClick={() => setAsking(true)}>
+      <button type="button" disabled={disabled} onClick={() => setAsking(true)}>
         全部删除
       </button>
     );

@@ -99,7 +99,8 @@ export function CellInput(props: CellInputProps) {
       return;
     }
     if (command.kind === 'open') open(command.empty);
-    else if (onCommand(command, command.kind === 'cancel' ? null : draft())) rest();
+    else if (command.kind === 'cancel' && mode !== 'ready') rest();
+    else if (onCommand(command, draft())) rest();
     else return;
     event.preventDefault();
   };

@@ -1,7 +1,7 @@
 import './tables.css';
 import { useMemo, useRef, useState } from 'react';
 import type { ReviewedFinding } from '../../findings/review.ts';
-import { parseCellId } from '../../forms/form.ts';
+import { parseCellId, type TableName } from '../../forms/form.ts';
 import type { Cell, CellContent, CellId, StatTable } from '../../tables/cells.ts';
 import { buildBoard, fits, type TableBoard } from './board.ts';
 import { CellInput, type CellInputHandle } from './CellInput.tsx';
@@ -32,8 +32,11 @@ export interface TablesProps {
   readonly onActive: (id: CellId | null) => void;
   /** One call is one step of the log. */
   readonly onEdit: (edits: readonly Edit[], label: string) => void;
-  /** The cell under the mouse. */
-  readonly onPoint: (id: CellId | null) => void;
+  /** The cell under the mouse and after it the others of its formula; none when the mouse has gone. */
+  readonly onPoint: (cells: readonly CellId[]) => void;
+  /** The table that the person wants to see; `onShown` is called when it is in view. */
+  readonly wanted: TableName | null;
+  readonly onShown: () => void;
 }
 
 const none: ReadonlySet<CellId> = new Set();
@@ -47,18 +50,23 @@ export function Tables(props: TablesProps) {
   const cell = useMemo(() => cellFinder(tables), [tables]);
   const marks = useMemo(() => marksOf(findings), [findings]);
   const name = (id: CellId) => board.map((table) => table.names[id]).find((each) => each !== undefined) ?? '';
-  const grid = useGrid({ ...props, board, input, name, text: (id) => cell(id)?.raw ?? '' });
+  const text = (id: CellId) => cell(id)?.raw ?? '';
+  const kinIn = (id: CellId) => kinOf(formulaOf(tables, board, id), id);
+  const grid = useGrid({ ...props, board, input, name, text, kin: kinIn });
 
   const shown = grid.pointed ?? active;
-  const line = useFormula(tables, shown, board);
-  const kin = useMemo(() => kinOf(line, shown), [line, shown]);
+  const line = useMemo(
+    () => (shown === null ? undefined : formulaOf(tables, board, shown)),
+    [tables, board, shown],
+  );
+  const kin = useMemo(() => new Set(shown === null ? [] : kinOf(line, shown)), [line, shown]);
   const selected = useMemo(() => selectedCells(board, grid.situation), [board, grid.situation]);
   const scene: Scene = useMemo(
     () => ({ cell, original, marks, ghosts, kin, lit, active, selected }),
     [cell, original, marks, ghosts, kin, lit, active, selected],
   );
   const look = useMemo(() => (id: CellId) => lookOf(id, scene), [scene]);
-  const { current, goTo } = useFollow(scroller, input, board, active);
+  const { current, goTo } = useFollow(scroller, input, board, props);
   const spoken = active === null ? '' : `${name(active)}，${spokenWords(cell(active), marks.get(active))}`;
 
   return (
@@ -74,7 +82,7 @@ export function Tables(props: TablesProps) {
         line={line}
         remark={grid.notice || (line || shown === null ? '' : (marks.get(shown)?.message ?? ''))}
         active={active}
-        text={active === null ? '' : (cell(active)?.raw ?? '')}
+        text={active === null ? '' : text(active)}
         onWrite={grid.write}
         onLeave={grid.onMove}
       />
@@ -100,7 +108,7 @@ export function Tables(props: TablesProps) {
         <CellInput
           handle={input}
           label={spoken || '表格'}
-          text={active === null ? '' : (cell(active)?.raw ?? '')}
+          text={active === null ? '' : text(active)}
           onCommand={grid.onCommand}
           onFinish={grid.onFinish}
           onWriting={grid.onWriting}
@@ -127,20 +135,18 @@ function useBoard(tables: readonly StatTable[]): readonly TableBoard[] {
   return next;
 }
 
-function useFormula(
+function formulaOf(
   tables: readonly StatTable[],
-  id: CellId | null,
   board: readonly TableBoard[],
+  id: CellId,
 ): FormulaLine | undefined {
-  return useMemo(() => {
-    const table = id === null ? undefined : tables.find((each) => each.id === parseCellId(id).table);
-    const names = board.find(({ plan }) => plan.id === table?.id)?.names;
-    return table && id !== null ? formulaLine(table, id, (each) => names?.[each] ?? '') : undefined;
-  }, [tables, id, board]);
+  const table = tables.find((each) => each.id === parseCellId(id).table);
+  const names = board.find(({ plan }) => plan.id === table?.id)?.names;
+  return table && formulaLine(table, id, (each) => names?.[each] ?? '');
 }
 
-function kinOf(line: FormulaLine | undefined, shown: CellId | null): ReadonlySet<CellId> {
-  return line && !line.aside ? new Set(line.cells.filter((id) => id !== shown)) : none;
+function kinOf(line: FormulaLine | undefined, id: CellId): readonly CellId[] {
+  return line && !line.aside ? line.cells.filter((each) => each !== id) : [];
 }
 
 function cellFinder(tables: readonly StatTable[]): (id: CellId) => Cell | undefined {

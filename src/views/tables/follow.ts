@@ -1,15 +1,22 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import type { TableName } from '../../forms/form.ts';
 import type { CellId } from '../../tables/cells.ts';
 import type { TableBoard } from './board.ts';
 import type { CellInputHandle } from './CellInput.tsx';
 import { boxOf, findCell, scrollToTable, tableInView } from './in-view.ts';
+
+export interface Following {
+  readonly active: CellId | null;
+  readonly wanted: TableName | null;
+  readonly onShown: () => void;
+}
 
 /** Keeps the active cell in view with the input over it, and knows which table is in view. */
 export function useFollow(
   scroller: RefObject<HTMLElement | null>,
   input: RefObject<CellInputHandle | null>,
   board: readonly TableBoard[],
-  active: CellId | null,
+  { active, wanted, onShown }: Following,
 ) {
   const [current, setCurrent] = useState('');
 
@@ -37,6 +44,15 @@ export function useFollow(
     }
     follow();
   }, [active, scroller, input]);
+
+  const show = useEffectEvent((table: TableName) => {
+    if (scroller.current) scrollToTable(scroller.current, table);
+    setCurrent(table);
+    onShown();
+  });
+  useLayoutEffect(() => {
+    if (wanted !== null) show(wanted);
+  }, [wanted]);
 
   useEffect(() => {
     const outer = scroller.current;

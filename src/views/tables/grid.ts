@@ -27,7 +27,9 @@ export interface GridOptions {
   readonly active: CellId | null;
   readonly onActive: (id: CellId | null) => void;
   readonly onEdit: (edits: readonly Edit[], label: string) => void;
-  readonly onPoint: (id: CellId | null) => void;
+  readonly onPoint: (cells: readonly CellId[]) => void;
+  /** The other cells of a cell's formula, as far as they are worth lighting up. */
+  readonly kin: (id: CellId) => readonly CellId[];
 }
 
 const ROWS_OF_A_PAGE = 10;
@@ -37,7 +39,7 @@ const ROWS_OF_A_PAGE = 10;
  * around it lives here and ends as soon as another cell is made active from outside.
  */
 export function useGrid(options: GridOptions) {
-  const { board, input, text, name, active, onActive, onEdit, onPoint } = options;
+  const { board, input, text, name, active, onActive, onEdit, onPoint, kin } = options;
   const [kept, keep] = useState<Situation | null>(null);
   const [pointed, setPointed] = useState<CellId | null>(null);
   const [notice, setNotice] = useState('');
@@ -62,7 +64,7 @@ export function useGrid(options: GridOptions) {
   const point = (id: CellId | null) => {
     if (id === pointed) return;
     setPointed(id);
-    onPoint(id);
+    onPoint(id === null ? [] : [id, ...kin(id)]);
   };
   const write = (id: CellId, typed: string) => {
     if (typed.trim() !== text(id)) onEdit([{ id, text: typed }], `填写${name(id)}`);

@@ -23,15 +23,13 @@ export function boxOf(scroller: HTMLElement, cell: HTMLElement) {
   };
 }
 
-/** Between the formula bar and the table. */
-const MARGIN = 8;
-
+/** Puts the table right under the formula bar. */
 export function scrollToTable(scroller: HTMLElement, table: string): void {
   const sheet = sectionsOf(scroller)
     .find((section) => section.dataset.table === table)
     ?.querySelector('table');
   if (!sheet) return;
-  scroller.scrollTop += sheet.getBoundingClientRect().top - scroller.getBoundingClientRect().top - MARGIN;
+  scroller.scrollTop += sheet.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
 }
 
 /** The table that fills most of the view: the last one that begins above its middle, at the end the last one. */
@@ -40,7 +38,7 @@ export function tableInView(scroller: HTMLElement): string {
   const middle = outer.top + outer.height / 2;
   const sections = sectionsOf(scroller);
   const rest = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-  if (rest <= MARGIN && scroller.scrollTop > 0) return sections[sections.length - 1]?.dataset.table ?? '';
+  if (rest <= 2 && scroller.scrollTop > 0) return sections[sections.length - 1]?.dataset.table ?? '';
   const above = sections.filter((section) => section.getBoundingClientRect().top < middle);
   return (above[above.length - 1] ?? sections[0])?.dataset.table ?? '';
 }

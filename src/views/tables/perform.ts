@@ -77,8 +77,9 @@ function act(command: Command, at: Situation, ground: Ground, grid: Grid, draft:
       return { ...go(at, fill(cellsIn(grid, at.range), draft ?? ground.text(at.active))), label: '填充' };
     case 'fillDown':
       return { ...go(at, filledDown(at, ground, grid)), label: '向下填充' };
-    case 'open':
     case 'cancel':
+      return go(activate(at.active));
+    case 'open':
       return go(at);
   }
 }

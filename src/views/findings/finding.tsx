@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import type { Check } from '../../checks/check.ts';
+import type { ReviewedFinding } from '../../findings/review.ts';
+import { commands, tooltipOf } from '../commands.ts';
+import type { DeskActions } from '../desk.ts';
+import { chooseFinding } from '../pointing.ts';
+import { Dismiss } from './dismiss.tsx';
+
+/** The attributes by which a finding is known in the page (contract §4). */
+export const attributesOf = (finding: ReviewedFinding) => ({
+  'data-check': finding.check,
+  'data-severity': finding.severity,
+  'data-cells': finding.cells.join(' '),
+  ...(finding.dismissed ? { 'data-dismissed': 'true' } : {}),
+});
+
+interface Props {
+  readonly finding: ReviewedFinding;
+  readonly formula: string | undefined;
+  readonly check: Check | undefined;
+  readonly actions: DeskActions;
+}
+
+/** A finding in full: the formula with live numbers, what is wrong, what can be done, why it must hold. */
+export function FullFinding({ finding, formula, check, actions }: Props) {
+  return (
+    <>
+      {formula && <p className="formula">{formula}</p>}
+      <p>{finding.message}</p>
+      <Proposals finding={finding} applyProposal={actions.applyProposal} />
+      <div className="acts">
+        {check && <Why check={check} />}
+        {!finding.dismissed && <Dismiss onDismiss={(reason) => actions.dismiss(finding, reason)} />}
+      </div>
+    </>
+  );
+}
+
+function Proposals({ finding, applyProposal }: Pick<Props, 'finding'> & Pick<DeskActions, 'applyProposal'>) {
+  if (finding.proposals.length === 0 || finding.dismissed) return null;
+  const command = commands.applyProposal;
+  return (
+    <div className="acts">
+      {finding.proposals.map((proposal, index) => (
+        <button
+          key={proposal.label}
+          type="button"
+          className={index === 0 ? `main main-${finding.severity}` : ''}
+          data-proposal={index}
+          title={index === 0 ? tooltipOf(command, null) : '同样能使各项平衡'}
+          onClick={() => applyProposal(finding, index)}
+        >
+          {proposal.label}
+        </button>
+      ))}
+      <kbd>{command.keys[0]}</kbd>
+    </div>
+  );
+}
+
+function Why({ check }: { readonly check: Check }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
+        依据
+      </button>
+      {open && (
+        <p className="why">
+          <b>{check.title}</b> {check.why} <cite>{check.source}</cite>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface BriefProps {
+  readonly finding: ReviewedFinding;
+  /** The formula, or what else tells it from its neighbours. */
+  readonly words: string;
+  readonly actions: DeskActions;
+}
+
+/** A further finding of the same cause, on one line; its buttons appear when it is pointed at. */
+export function BriefFinding({ finding, words, actions }: BriefProps) {
+  const [proposal] = finding.proposals;
+  return (
+    <>
+      <button
+        type="button"
+        className="brief-words"
+        title={finding.message}
+        onClick={() => chooseFinding(finding)}
+      >
+        {words}
+      </button>
+      <span className="brief-acts">
+        {proposal && (
+          <button
+            type="button"
+            className="ghost"
+            data-proposal={0}
+            title={proposal.label}
+            onClick={() => actions.applyProposal(finding, 0)}
+          >
+            采用
+          </button>
+        )}
+        <Dismiss onDismiss={(reason) => actions.dismiss(finding, reason)} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import { cardsOf } from '../../findings/cards.ts';
+import type { Review, ReviewedFinding } from '../../findings/review.ts';
+import { commands } from '../commands.ts';
+import type { Desk } from '../desk.ts';
+import { concerned, usePointing } from '../pointing.ts';
+import { CardView } from './card.tsx';
+import { attributesOf } from './finding.tsx';
+import { AgreedFold, NotCheckedFold } from './folds.tsx';
+import { SeverityChips, SeveritySign } from './severity.tsx';
+import './findings.css';
+
+/** What is wrong, one card per cause; then what was put aside, what agrees, and what could not be checked. */
+export function Findings({ desk }: { readonly desk: Desk }) {
+  const { review, actions } = desk;
+  const open = useMemo(() => review.findings.filter((finding) => !finding.dismissed), [review]);
+  const dismissed = useMemo(() => review.findings.filter((finding) => finding.dismissed), [review]);
+  const cards = useMemo(() => cardsOf(review), [review]);
+  const pointing = usePointing();
+  const lit = useMemo(() => concerned(open, pointing), [open, pointing]);
+  return (
+    <section className="pane findings" aria-label="问题">
+      <div className="pane-head findings-head">
+        <h2>问题</h2>
+        <SeverityChips findings={open} />
+        <span className="grow" />
+        {open.length > 0 && (
+          <button type="button" className="ghost" onClick={() => commands.nextFinding.perform(desk)}>
+            <kbd>{commands.nextFinding.keys[0]}</kbd> 下一处
+          </button>
+        )}
+      </div>
+      <div className="findings-list">
+        <Calm review={review} open={open} />
+        {cards.map((card) => (
+          <CardView
+            key={card.findings[0]?.key}
+            card={card}
+            lit={lit}
+            chosen={pointing.chosen}
+            actions={actions}
+          />
+        ))}
+        <DismissedFold dismissed={dismissed} onTakeBack={actions.takeBack} />
+        <AgreedFold review={review} />
+        <NotCheckedFold review={review} />
+      </div>
+    </section>
+  );
+}
+
+/** A sentence where the list would be empty, and one where there was no table to check. */
+function Calm({ review, open }: { readonly review: Review; readonly open: readonly ReviewedFinding[] }) {
+  const noTables = review.tables.length === 0;
+  if (noTables)
+    return (
+      <p className="calm">
+        没有认出年报的表格，只核对了正文。如果报告里有表格，请连同表格一起复制，或打开网页文件（.html）。
+      </p>
+    );
+  if (open.length > 0) return null;
+  return (
+    <p className="calm">
+      <b>没有发现问题</b>
+      各表的勾稽关系都平衡。改动任何数字，都会马上重新核对。
+    </p>
+  );
+}
+
+interface DismissedProps {
+  readonly dismissed: readonly ReviewedFinding[];
+  readonly onTakeBack: Desk['actions']['takeBack'];
+}
+
+function DismissedFold({ dismissed, onTakeBack }: DismissedProps) {
+  if (dismissed.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>已忽略 {dismissed.length} 项</summary>
+      <ul>
+        {dismissed.map((finding) => (
+          <li key={finding.key} {...attributesOf(finding)}>
+            <SeveritySign severity={finding.severity} /> {finding.message}
+            <br />
+            理由：{finding.dismissed?.reason}{' '}
+            <button type="button" className="ghost" onClick={() => onTakeBack(finding)}>
+              恢复
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

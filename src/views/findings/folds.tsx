@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { Review } from '../../findings/review.ts';
+import { agreedOf } from './agreed.ts';
+
+/** Said quietly: what was compared and agrees. */
+export function AgreedFold({ review }: { readonly review: Review }) {
+  const { count, lines } = useMemo(() => agreedOf(review), [review]);
+  if (count === 0) return null;
+  return (
+    <details className="fold">
+      <summary>
+        <span className="tick" aria-hidden="true">
+          ✓
+        </span>{' '}
+        已核对 {count} 项，全部相符
+      </summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Not checked is an answer of its own: what it was, and why. */
+export function NotCheckedFold({ review }: { readonly review: Review }) {
+  const sentences = [...new Set(review.notChecked.map((each) => each.sentence))];
+  if (sentences.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>未核对 {review.notChecked.length} 项</summary>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

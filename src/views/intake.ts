@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import type { Input } from '../sources/source.ts';
+
+/** What arrives: several files at once are read one after the other by the workspace. */
+export type Arrival = Input | Promise<Input>;
+
+/** The bytes of a chosen or dropped file; a file that has gone away gives none, and is refused as empty. */
+export async function inputOf(file: File): Promise<Input> {
+  return { kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** What was copied, as the page of its origin and as bare text. */
+export function pasteOf(data: DataTransfer): Input {
+  return { kind: 'paste', text: data.getData('text/plain'), html: data.getData('text/html') };
+}
+
+/**
+ * Opens what is pasted outside a field or dropped anywhere. Listens before anyone else: an editor would take a
+ * dropped file for text of its own.
+ */
+export function useIntake(open: (arrival: Arrival) => void): void {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => onPaste(event, latest.current);
+    const drop = (event: DragEvent) => onDrop(event, latest.current);
+    document.addEventListener('paste', paste, true);
+    document.addEventListener('dragover', onDragOver, true);
+    document.addEventListener('drop', drop, true);
+    return () => {
+      document.removeEventListener('paste', paste, true);
+      document.removeEventListener('dragover', onDragOver, true);
+      document.removeEventListener('drop', drop, true);
+    };
+  }, []);
+}
+
+function onPaste(event: ClipboardEvent, open: (arrival: Arrival) => void): void {
+  if (!event.clipboardData || event.defaultPrevented || isField(event.target)) return;
+  event.preventDefault();
+  const [file] = event.clipboardData.files;
+  const input = pasteOf(event.clipboardData);
+  if (file && input.kind === 'paste' && input.text === '' && input.html === '') open(inputOf(file));
+  else open(input);
+}
+
+function onDragOver(event: DragEvent): void {
+  if (!bringsReport(event)) return;
+  event.preventDefault();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+}
+
+/** Files open wherever they fall; dragged text only outside fields, where it belongs to the field. */
+function onDrop(event: DragEvent, open: (arrival: Arrival) => void): void {
+  if (!event.dataTransfer || !bringsReport(event)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const [file] = event.dataTransfer.files;
+  open(file ? inputOf(file) : pasteOf(event.dataTransfer));
+}
+
+function bringsReport(event: DragEvent): boolean {
+  const kinds = event.dataTransfer?.types ?? [];
+  return kinds.includes('Files') || (kinds.includes('text/plain') && !isField(event.target));
+}
+
+const fields = 'input:not([type="file"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
+
+/** Whether typing and pasting at this place belong to a field. */
+export const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(fields) !== null;

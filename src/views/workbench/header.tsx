@@ -1,0 +1,92 @@
+import type { FigureVerdict } from '../../facts/fact.ts';
+import type { Review } from '../../findings/review.ts';
+import { type CommandName, commands, tooltipOf } from '../commands.ts';
+import type { Desk } from '../desk.ts';
+import { Menu, type MenuEntry } from '../menu.tsx';
+import './header.css';
+
+interface Props {
+  readonly desk: Desk;
+  readonly viewEntries: readonly MenuEntry[];
+}
+
+/** What report this is, how much of it was checked, and what can be done with the whole of it. */
+export function Header({ desk, viewEntries }: Props) {
+  const { review, actions } = desk;
+  const exports: readonly MenuEntry[] = [
+    {
+      label: 'JSON（机读）',
+      about: '更正后的数据、问题和修改记录，可再次打开',
+      onChoose: actions.exportJson,
+    },
+  ];
+  return (
+    <header className="head">
+      <button type="button" className="logo" title="回到开始页，报告保持打开" onClick={actions.showStart}>
+        勾稽
+      </button>
+      <Report facts={review.facts} form={review.form} />
+      <span className="grow" />
+      <Meter verdicts={review.verdicts} />
+      <CommandButton name="undo" sign="↶" of={desk.undoLabel} desk={desk} />
+      <CommandButton name="redo" sign="↷" of={desk.redoLabel} desk={desk} />
+      <button type="button" onClick={actions.openFile}>
+        打开…
+      </button>
+      <Menu label="视图" entries={viewEntries} />
+      <Menu label="导出" strong entries={exports} />
+    </header>
+  );
+}
+
+function Report({ facts, form }: Pick<Review, 'facts' | 'form'>) {
+  const about = [facts.year ? `${facts.year} 年` : '', form ? `${form} 版格式` : ''].filter(Boolean);
+  return (
+    <h1 className="head-report" title={facts.title ?? ''}>
+      <b>{facts.agency ?? facts.title ?? '未写明机关的报告'}</b>
+      <span>{about.join(' · ')}</span>
+    </h1>
+  );
+}
+
+/** How many figures of the prose were compared with anything, and how they came out. */
+function Meter({ verdicts }: Pick<Review, 'verdicts'>) {
+  if (verdicts.length === 0) return null;
+  const share = (verdict: FigureVerdict) => verdicts.filter((each) => each === verdict).length;
+  const [agree, disagree] = [share('agrees'), share('disagrees')];
+  const width = (count: number) => ({ width: `${(100 * count) / verdicts.length}%` });
+  return (
+    <div className="meter" title={`${agree} 个相符，${disagree} 个不符，其余没有可核对的对象`}>
+      正文数字 {verdicts.length} 个
+      <span className="meter-bar" aria-hidden="true">
+        <i className="meter-agree" style={width(agree)} />
+        <i className="meter-disagree" style={width(disagree)} />
+      </span>
+      {agree + disagree} 已核对
+    </div>
+  );
+}
+
+interface ButtonProps {
+  readonly name: CommandName;
+  readonly sign: string;
+  readonly of: string | null;
+  readonly desk: Desk;
+}
+
+function CommandButton(props: ButtonProps) {
+  const command = commands[props.name];
+  const tooltip = tooltipOf(command, props.of);
+  return (
+    <button
+      type="button"
+      className="ghost head-sign"
+      aria-label={command.label}
+      title={tooltip}
+      disabled={props.of === null}
+      onClick={() => command.perform(props.desk)}
+    >
+      {props.sign}
+    </button>
+  );
+}
