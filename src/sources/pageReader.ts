@@ -72,9 +72,12 @@ class PageReader {
     if (name === 'br') this.scope.endLine();
     else if (blockElements.has(name)) this.startLine();
     const startPart = this.scope.isHidden ? undefined : tableParts[name];
-    if (startPart) return startPart(this, attribute);
+    if (startPart) startPart(this, attribute);
+    else if (!voidElements.has(name) && !token.selfClosing) this.startElement(name, attribute);
+  }
+
+  private startElement(name: string, attribute: Attribute): void {
     if (name === 'sup' || name === 'sub') this.scope.addWhite(' ');
-    if (voidElements.has(name) || token.selfClosing) return;
     const isHidden = hiddenElements.has(name) || isHiddenBy(attribute);
     this.scope.open({ name, isHidden, keepsLines: name === 'pre' || name === 'listing' });
   }
@@ -99,7 +102,7 @@ class PageReader {
   }
 
   startTable(): void {
-    if (this.scope.table) this.scope.endTable();
+    this.endTable();
     this.scope.table = new OpenTable();
   }
 
@@ -149,9 +152,12 @@ class PageReader {
   }
 
   private endPart(name: string): void {
-    if (name === 'td' || name === 'th') return this.leaveCell();
-    if (name === 'tr' || name !== 'table') return this.startGroup();
     this.leaveCell();
+    if (name === 'table') this.endTable();
+    else if (name !== 'td' && name !== 'th') this.scope.table?.endRow();
+  }
+
+  private endTable(): void {
     if (this.scope.table) this.scope.endTable();
   }
 }

@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 
 /** One syllable as it is written in pinyin, with tone marks (also combining ones) or without. */
 const syllable =
-  '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiouüvêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][\\u0300-\\u030c]?){1,3}(?:ng|n|r)?';
+  '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiouüvêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][\\u0300-\\u030c]{0,2}){1,3}(?:ng|n|r)?';
 
 /** Readings in brackets right behind a Han character, also repeated: 公(gong)(gong). */
 export const pinyinBehind = new RegExp(`(?<=\\p{Script=Han})(?:[(（] ?(?:${syllable}|n|ng|m) ?[)）])+`, 'gu');

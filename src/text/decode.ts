@@ -18,7 +18,9 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes.includes(0)) return decodeWide(bytes);
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== undefined) return judged(utf8, 'utf-8');
-  return best([...narrowCandidates(bytes, declared), ...wideCandidates(bytes)]) ?? decodeDamaged(bytes);
+  const strict = [...narrowCandidates(bytes, declared), ...wideCandidates(bytes)];
+  // UTF-8 with a spoilt or missing byte passes for GB18030 too, but for a text that nobody would write.
+  return best([...strict, judged(decodeLoosely(bytes, 'utf-8'), 'utf-8')]) ?? decodeDamaged(bytes);
 }
 
 function markOf(bytes: Uint8Array): Encoding | undefined {
@@ -73,16 +75,9 @@ function best(readings: readonly Decoded[]): Decoded | undefined {
   return scored[0]?.reading;
 }
 
-/** A cut download or a spoilt byte: the reading that loses least, if it loses little. */
+/** A file of GB18030 with spoilt bytes, or no text at all. */
 function decodeDamaged(bytes: Uint8Array): Decoded {
-  const [first, second] = (['utf-8', 'gb18030'] as const)
-    .map((encoding) => judged(decodeLoosely(bytes, encoding), encoding))
-    .sort((a, b) => lost(a.text) - lost(b.text) || familiarity(b.text) - familiarity(a.text));
-  return first ?? second ?? { text: '', encoding: 'utf-8', isText: false };
-}
-
-function lost(text: string): number {
-  return count(text, /\ufffd/g);
+  return judged(decodeLoosely(bytes, 'gb18030'), 'gb18030');
 }
 
 const sampleLength = 20_000;

@@ -1,21 +1,17 @@
 import { pinyinBehind } from './damage.ts';
 import type { Script } from './normalise.ts';
 
-/** Common characters of reports that exist in one script only, the same ones in the same order. */
-const traditionalOnly =
-  '個們來會這說時過後發經開關於動無現實業員產務種當報書長問題機應學數據總體結華縣區鄉鎮條項處辦請訴訟審規範導組織領議國對電話設資訊網頁門間廳屬與為從眾兩號見貫徹執監督舉證險費請寫際環節級給統計貧攻堅類細轉達運進遠還選適邊標樣權東車軍農決單';
-const simplifiedOnly =
-  '个们来会这说时过后发经开关于动无现实业员产务种当报书长问题机应学数据总体结华县区乡镇条项处办请诉讼审规范导组织领议国对电话设资讯网页门间厅属与为从众两号见贯彻执监督举证险费请写际环节级给统计贫攻坚类细转达运进远还选适边标样权东车军农决单';
+/** Common characters of reports, each in traditional and in simplified script; neither form stands in the other script. */
+const pairs =
+  '個个們们來来會会這这說说時时過过發发經经開开關关動动無无現现實实業业員员產产務务種种當当報报書书長长問问題题機机應应學学數数總总體体結结華华縣县區区鄉乡鎮镇條条項项處处辦办請请訴诉訟讼審审規规導导組组織织領领議议國国對对電电話话設设資资網网頁页門门間间廳厅屬属與与為为兩两號号見见貫贯執执監监舉举證证險险費费際际環环節节級级給给統统計计貧贫堅坚類类細细轉转達达運运進进遠远還还選选適适邊边標标樣样權权東东車车軍军農农決决單单況况維维糾纠復复終终確确認认詢询護护穩稳債债財财術术圖图館馆衛卫醫医療疗養养戶户樹树歷历龍龙習习';
 
-/** Characters of both scripts (后 於 督 據 …) tell nothing. */
-const shared = new Set('后於督据于攻徹范从众');
+export const scriptPairs: readonly (readonly [traditional: string, simplified: string])[] = Array.from(
+  pairs.matchAll(/(.)(.)/gu),
+  ([, traditional = '', simplified = '']) => [traditional, simplified],
+);
 
-const traditionalSet = onlyIn(traditionalOnly, simplifiedOnly);
-const simplifiedSet = onlyIn(simplifiedOnly, traditionalOnly);
-
-function onlyIn(own: string, other: string): ReadonlySet<string> {
-  return new Set([...own].filter((character) => !other.includes(character) && !shared.has(character)));
-}
+const traditionalOnly: ReadonlySet<string> = new Set(scriptPairs.map(([traditional]) => traditional));
+const simplifiedOnly: ReadonlySet<string> = new Set(scriptPairs.map(([, simplified]) => simplified));
 
 /** A few traditional characters stand in many simplified texts: names, quoted titles, 乾县, 堃. */
 const leastTraditional = 4;
@@ -40,8 +36,8 @@ function isTraditional(text: string): boolean {
   let traditional = 0;
   let simplified = 0;
   for (const character of text) {
-    if (traditionalSet.has(character)) traditional++;
-    else if (simplifiedSet.has(character)) simplified++;
+    if (traditionalOnly.has(character)) traditional++;
+    else if (simplifiedOnly.has(character)) simplified++;
   }
   return traditional >= leastTraditional && traditional > 4 * simplified;
 }

@@ -27,10 +27,10 @@ function isAlignmentRow(line: Line): boolean {
   return /^[|:\-\s]+$/.test(line.text) && line.text.includes('--');
 }
 
-/** Outer pipes frame the table when every row has them; otherwise they part a blank cell from the others. */
+/** Outer pipes frame the table when every row begins with one; otherwise they part a blank cell from the others. */
 function withoutFrame(run: readonly Line[]): readonly Row[] {
   const leads = run.every((line) => line.text.startsWith(pipe));
-  const trails = run.every((line) => line.text.endsWith(pipe));
+  const trails = leads && run.every((line) => line.text.endsWith(pipe));
   return run.map((line) => {
     const cells = splitCells(line, pipe);
     return cells.slice(leads ? 1 : 0, trails ? -1 : cells.length);
@@ -49,10 +49,14 @@ function alignmentOf(rows: readonly Row[]): Alignment {
     const first = row.findIndex((cell, index) => index > label && cell.text !== '');
     if (label < 0 || first < 0) continue;
     if (first > label + 1) before++;
-    else if (row[row.length - 1]?.text === '') behind++;
+    else if (isPadded(row)) behind++;
   }
-  if (before === 0 && behind === 0) return 'exact';
+  if (before === 0 && behind === 0) return rows.some(isPadded) ? 'left' : 'exact';
   return before > behind ? 'right' : 'left';
+}
+
+function isPadded(row: Row): boolean {
+  return row[row.length - 1]?.text === '';
 }
 
 function isWords(cell: SourceCell): boolean {

@@ -16,5 +16,5 @@ export const tabbed: Layout = {
 
 /** A tab somewhere behind the first: a line that is merely indented by one tab is a paragraph. */
 function isRow(line: Line | undefined): boolean {
-  return line?.raw.includes('\t', 1);
+  return line?.raw.includes('\t', 1) === true;
 }
