@@ -56,7 +56,7 @@ describe('A page with a statutory table', () => {
   });
 
   it('joins a label broken by <br> or paragraphs, and keeps two figures apart', () => {
-    const html = disputes.replace('<td>1</td>', '<td><p>1</p><p>2</p></td>');
+    const html = disputes.replace('<td>1</td>', '<td><p>1</p><p>&nbsp;</p><p>2</p></td>');
     expect(shown(html)[0]).toMatchObject([
       {},
       ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计', {}, {}],
@@ -195,6 +195,14 @@ describe('A hostile page', () => {
     expect(shown(`<p>前</p>${tag.repeat(100_000)}中`)).toContain('前');
     expectPlaces(`${tag.repeat(1000)}中${'</div></td>'.repeat(1000)}`);
     expect(performance.now() - started).toBeLessThan(4000);
+  });
+
+  it('may put hundreds of thousands of lines into one cell', () => {
+    expect(shown(`<table><tr><td>${'<p>甲</p>'.repeat(300_000)}</td></tr></table>`)).toHaveLength(300_000);
+  });
+
+  it('may be one endless line', () => {
+    expect(read('<b>甲\n'.repeat(300_000)).text).toHaveLength(300_001);
   });
 
   it('may be any string at all, and its places still hold', () => {

@@ -3,9 +3,7 @@ import { blockElements, hiddenElements, isHiddenBy, voidElements } from './eleme
 import { type PageCell, type PageNode, parseSpan } from './page.ts';
 import { OpenTable, Scope } from './scope.ts';
 import { Refusal } from './source.ts';
-
-/** More cells than this are no report. */
-export const mostCells = 200_000;
+import { mostCells } from './statutory.ts';
 
 /**
  * Reads HTML into lines and tables. Works on the tokens of the page, not on a tree: no depth of nesting and no unclosed

@@ -57,7 +57,7 @@ export class PageWriter {
     for (let at = 0; at < table.rows.length; at++) {
       const range = starts.get(at);
       if (range) pieces.push({ kind: 'statutory', rows: table.rows.slice(range.first, range.last + 1) });
-      else pieces.push(...loosened(table.rows[at] ?? []));
+      else for (const node of loosened(table.rows[at] ?? [])) pieces.push(node);
       at = range?.last ?? at;
     }
     return pieces;
@@ -100,11 +100,14 @@ export class PageWriter {
   }
 }
 
-/** The row as the forms know rows; null if it cannot be one because a table stands in it. */
+/** No label is broken over more lines than this. */
+const mostLines = 40;
+
+/** The row as the forms know rows; null if it cannot be one because a table or a long text stands in it. */
 function rowOf(row: PageRow): Row | null {
   const cells: SourceCell[] = [];
   for (const cell of row) {
-    const text = textOf(cell);
+    const text = cell.content.length > mostLines ? undefined : textOf(cell);
     if (text === undefined) return null;
     cells.push({ text, span: { start: 0, end: 0 } });
   }
@@ -124,7 +127,8 @@ function textOf(cell: PageCell): string | undefined {
   const lines: string[] = [];
   for (const node of cell.content) {
     if (node.kind === 'table') return undefined;
-    lines.push(trimmed(node.text));
+    const line = trimmed(node.text);
+    if (line !== '') lines.push(line);
   }
   return joinLines(lines);
 }
@@ -134,10 +138,13 @@ function trimmed(text: string): string {
   return text.slice(start, end);
 }
 
+const apart = /[\dA-Za-z.,%]/;
+
 /** Between two lines of one cell nothing is added in Chinese; two figures or two words must stay two. */
 export function joinLines(lines: readonly string[]): string {
-  return lines.reduce((joined, line) => {
-    const isApart = /[\dA-Za-z.,%]$/.test(joined) && /^[\dA-Za-z.,%]/.test(line);
-    return isApart ? `${joined} ${line}` : joined + line;
-  }, '');
+  const parts = lines.map((line, at) => {
+    const before = lines[at - 1]?.slice(-1) ?? '';
+    return apart.test(before) && apart.test(line.charAt(0)) ? ` ${line}` : line;
+  });
+  return parts.join('');
 }

@@ -42,7 +42,8 @@ export class Scope {
   readonly content: PageNode[] = [];
   /** The table whose cells come next, if one is open. */
   table: OpenTable | undefined;
-  private line = '';
+  private readonly line: string[] = [];
+  private last = '';
   private white = '';
   private readonly elements: Element[] = [];
   private readonly counts = new Map<string, number>();
@@ -104,20 +105,20 @@ export class Scope {
   }
 
   private addWords(words: string): void {
-    if (this.line !== '' && this.white !== '' && !this.isSoftBreak(words)) this.line += ' ';
-    this.line += words;
+    if (this.last !== '' && this.white !== '' && !this.isSoftBreak(words)) this.line.push(' ');
+    this.line.push(words);
+    this.last = words.slice(-1);
     this.white = '';
   }
 
   private isSoftBreak(words: string): boolean {
-    return (
-      this.white.includes('\n') && fullWidth.test(this.line.slice(-1)) && fullWidth.test(words.charAt(0))
-    );
+    return this.white.includes('\n') && fullWidth.test(this.last) && fullWidth.test(words.charAt(0));
   }
 
   endLine(): void {
-    if (this.line !== '') this.content.push({ kind: 'line', text: this.line });
-    this.line = '';
+    if (this.last !== '') this.content.push({ kind: 'line', text: this.line.join('') });
+    this.line.length = 0;
+    this.last = '';
     this.white = '';
   }
 

@@ -13,6 +13,9 @@ export interface RowRange {
 const fewestLabels = 3;
 const shortestProof = 3;
 
+/** More cells than this are no report; no reader takes them in. */
+export const mostCells = 200_000;
+
 /** No cell of a statutory table is longer, not even with a definition in brackets. */
 const longestCell = 600;
 

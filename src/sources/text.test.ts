@@ -65,6 +65,12 @@ describe('One row a line, cells joined by pipes', () => {
     expect(tablesIn(text)[0]?.alignment).toBe('exact');
   });
 
+  it('takes the emphasis off the cells of a Markdown table', () => {
+    const text = `| **${header.join('** | **')}** |\n|---|---|---|---|\n| **规章** | 0 | **0** | 2 |`;
+    expect(shown(text)).toEqual([[header.join('·'), '规章·0·0·2']]);
+    expectPlaces(text);
+  });
+
   it('is read with the figures at the end of the row when filler stands in front of them', () => {
     const text =
       '| 申请人情况 | | | 自然人 | 商业企业 |\n|---|---|---|---|---|\n| 一、本年新收 | | | 2 | |\n| 二、上年结转 | | | 0 | 1 |';

@@ -3,8 +3,8 @@ import { layouts } from './layouts/all.ts';
 import type { Layout, Region } from './layouts/layout.ts';
 import { type Line, paragraphIn, splitLines } from './lines.ts';
 import type { Opened } from './opened.ts';
-import type { Block, SourceKind, TableBlock } from './source.ts';
-import { findStatutory, isHeading, type Row } from './statutory.ts';
+import { type Block, Refusal, type SourceCell, type SourceKind, type TableBlock } from './source.ts';
+import { findStatutory, isHeading, mostCells } from './statutory.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads plain text and Markdown: its tables in any of the known shapes, every other line a paragraph. */
@@ -42,7 +42,7 @@ function findTables(lines: readonly Line[], vocabulary: Vocabulary): readonly Ta
       line && line.text === '' && line.raw === '' ? undefined : tablesAt(lines, at, vocabulary, seen, before);
     if (found) breakLength = 0;
     else if (line && line.text !== '') breakLength += isBreak(line, vocabulary) ? 1 : longestBreak + 1;
-    tables.push(...(found?.tables ?? []));
+    for (const table of found?.tables ?? []) tables.push(table);
     at = found?.to ?? at + 1;
   }
   return tables;
@@ -85,13 +85,14 @@ function tablesIn(
 ): readonly TableBlock[] {
   return findStatutory(region.rows, vocabulary, continues).flatMap(({ first, last }) => {
     const rows = region.rows.slice(first, last + 1);
-    const span = spanOf(rows);
+    const cells = rows.flat();
+    if (cells.length > mostCells) throw new Refusal('tooManyCells');
+    const span = spanOf(cells);
     return span ? [{ kind: 'table', shape, alignment: region.alignment, rows, span }] : [];
   });
 }
 
-function spanOf(rows: readonly Row[]): Span | undefined {
-  const cells = rows.flat();
+function spanOf(cells: readonly SourceCell[]): Span | undefined {
   const [first, last] = [cells[0], cells[cells.length - 1]];
   return first && last ? { start: first.span.start, end: last.span.end } : undefined;
 }

@@ -18,7 +18,7 @@ const leastTraditional = 4;
 const leastReadings = 10;
 
 const emphasised = /(?<!\*)\*\*(?=[^\s*])[^*\n]{1,400}\*\*(?!\*)/;
-const alignmentRow = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/m;
+const alignmentRow = /^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+(?:\|[ \t]*)?$/m;
 
 /**
  * What the whole text is like, decided once per report. Each answer must be safe to act on: a simplified text is

@@ -33,8 +33,15 @@ function withoutFrame(run: readonly Line[]): readonly Row[] {
   const trails = leads && run.every((line) => line.text.endsWith(pipe));
   return run.map((line) => {
     const cells = splitCells(line, pipe);
-    return cells.slice(leads ? 1 : 0, trails ? -1 : cells.length);
+    return cells.slice(leads ? 1 : 0, trails ? -1 : cells.length).map(withoutEmphasis);
   });
+}
+
+/** **2** → 2: in a cell the asterisks around it are no part of the figure. */
+function withoutEmphasis(cell: SourceCell): SourceCell {
+  const { text, span } = cell;
+  if (!/^\*\*[^*]+\*\*$/.test(text)) return cell;
+  return { text: text.slice(2, -2), span: { start: span.start + 2, end: span.end - 2 } };
 }
 
 /**
