@@ -146,12 +146,10 @@ function pressOf(event: KeyboardEvent) {
   return { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
 }
 
-/** While writing, Ctrl+Z takes back letters; otherwise it belongs to the report's log and never to the empty input. */
+/** While writing, Ctrl+Z takes back letters; otherwise it belongs to the report's log. */
 function keepUndoApart(event: KeyboardEvent, mode: Mode) {
   const { key, ctrl } = pressOf(event);
-  if (!ctrl || !/^[zy]$/i.test(key)) return;
-  if (mode === 'ready') event.preventDefault();
-  else event.stopPropagation();
+  if (mode !== 'ready' && ctrl && /^[zy]$/i.test(key)) event.stopPropagation();
 }
 
 function inPixels(box: { left: number; top: number; width: number; height: number }) {

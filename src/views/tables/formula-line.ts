@@ -41,8 +41,9 @@ const kindRank = {
 
 function rank(table: StatTable, equation: Equation, id: CellId): number {
   const values = sides(table, equation);
-  const state = values === undefined ? 20 : values.left === values.right ? 10 : 0;
-  return state + (isOwnSum(equation, id) ? 0 : kindRank[equation.kind]);
+  const fails = values !== undefined && values.left !== values.right;
+  if (isOwnSum(equation, id)) return fails ? 0 : 5;
+  return (fails ? 0 : values ? 10 : 20) + kindRank[equation.kind];
 }
 
 function isOwnSum({ left }: Equation, id: CellId): boolean {
@@ -82,10 +83,10 @@ function disagreement(
   const difference = `差 ${Math.abs(left - right)}`;
   const [total = '', ...others] = equation.left;
   if (others.length > 0) return { lead: '', verdict: difference };
-  const now = table.cells[total]?.value ?? '空白';
+  const value = table.cells[total]?.value ?? null;
   return {
     lead: total === id ? '应为' : `${name(total)} 应为`,
-    verdict: `现为 ${now}，${difference}`,
+    verdict: `${value === null ? '现为空白' : `现为 ${value}`}，${difference}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ReviewedFinding } from '../../findings/review.ts';
-import type { CellContent, CellId, CellState } from '../../tables/cells.ts';
+import type { Cell, CellContent, CellId, CellState } from '../../tables/cells.ts';
 
 /** What findings say about one cell. */
 export interface Mark {
@@ -46,8 +46,15 @@ export function plainDecimal(value: number | null): string {
   return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 }
 
-/** The words on the screen: the figure, or what stands there when that says more (a sign, a unit, a remark). */
-export function shownText(cell: CellContent): string {
+type Shown = CellContent & Pick<Cell, 'headerUnit'>;
+
+/**
+ * The words on the screen: the figure, or what stands there when that says more (a sign, a unit, a remark). An amount
+ * under a heading in 元 keeps that unit, because a new one is typed in it.
+ */
+export function shownText(cell: Shown): string {
+  if (cell.headerUnit !== undefined && cell.headerUnit !== '万元' && cell.raw !== '')
+    return `${cell.raw}${cell.unit ? '' : cell.headerUnit}`;
   switch (cell.state) {
     case 'blank':
     case 'missing':
@@ -80,13 +87,16 @@ const stateWords: Readonly<Record<CellState, string>> = {
 
 /** What the look of a cell says, in words: for the tooltip and for a screen reader. */
 export function cellWords(
-  cell: CellContent,
+  cell: Shown,
   original: CellContent | undefined,
   mark: Mark | undefined,
   ghost: number | undefined,
 ): string {
-  const printed = cell.raw !== '' && cell.raw !== shownText(cell) ? `原文：${cell.raw}` : '';
-  const converted = cell.unit && cell.value !== null ? conversion(cell, cell.value) : '';
+  const printed = cell.raw !== '' && !shownText(cell).startsWith(cell.raw) ? `原文：${cell.raw}` : '';
+  const converted =
+    (cell.unit ?? cell.headerUnit) === '元' && cell.value !== null
+      ? `合 ${plainDecimal(cell.value)} 万元`
+      : '';
   const proposed = ghost === undefined ? '' : `建议改为 ${plainDecimal(ghost)}`;
   return [
     stateWords[cell.state],
@@ -98,11 +108,6 @@ export function cellWords(
   ]
     .filter((words) => words !== '')
     .join('\n');
-}
-
-/** Money is compared in 万元, whatever unit is printed. */
-function conversion(cell: CellContent, value: number): string {
-  return cell.unit === '元' ? `合 ${plainDecimal(value)} 万元` : '';
 }
 
 function changedWords(cell: CellContent, original: CellContent | undefined): string {
