@@ -201,6 +201,12 @@ describe('A hostile page', () => {
     expect(shown(`<table><tr><td>${'<p>甲</p>'.repeat(300_000)}</td></tr></table>`)).toHaveLength(300_000);
   });
 
+  it('may name its elements as it likes, and leave out its end tags', () => {
+    expect(shown('<constructor>甲</constructor><valueOf>乙<toString/>')).toEqual(['甲乙']);
+    const html = disputes.replace(/<\/t[dr]>/g, '').replace('<td>1', '<td style="display:none">9<td>1');
+    expect(shown(html)).toEqual(shown(disputes));
+  });
+
   it('may be one endless line', () => {
     expect(read('<b>甲\n'.repeat(300_000)).text).toHaveLength(300_001);
   });

@@ -17,7 +17,7 @@ export function readPage(html: string, keepsLines: boolean): readonly PageNode[]
     {
       onStartTag: (token) => {
         reader.startTag(token);
-        tokenizer.state = rawModes[token.tagName] ?? tokenizer.state;
+        tokenizer.state = rawModes.get(token.tagName) ?? tokenizer.state;
       },
       onEndTag: (token) => reader.endTag(token.tagName),
       onCharacter: (token) => reader.text(token.chars),
@@ -37,18 +37,19 @@ function ignore(): void {
 }
 
 /** Inside these a tag is no tag. */
-const rawModes: Readonly<Record<string, Tokenizer['state'] | undefined>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  xmp: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-};
+const rawModes: ReadonlyMap<string, Tokenizer['state']> = new Map<string, Tokenizer['state']>([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['iframe', TokenizerMode.RAWTEXT],
+  ['noembed', TokenizerMode.RAWTEXT],
+  ['noframes', TokenizerMode.RAWTEXT],
+  ['xmp', TokenizerMode.RAWTEXT],
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+]);
 
 type Attribute = (name: string) => string | undefined;
+type StartPart = (reader: PageReader, attribute: Attribute) => void;
 
 class PageReader {
   private readonly scopes: Scope[];
@@ -69,7 +70,7 @@ class PageReader {
     const attribute: Attribute = (wanted) => token.attrs.find((each) => each.name === wanted)?.value;
     if (name === 'br') this.scope.endLine();
     else if (blockElements.has(name)) this.startLine();
-    const startPart = this.scope.isHidden ? undefined : tableParts[name];
+    const startPart = this.scope.isHidden ? undefined : tableParts.get(name);
     if (startPart) startPart(this, attribute);
     else if (!voidElements.has(name) && !token.selfClosing) this.startElement(name, attribute);
   }
@@ -81,7 +82,7 @@ class PageReader {
   }
 
   endTag(name: string): void {
-    const isPart = tableParts[name] !== undefined || name === 'table';
+    const isPart = tableParts.has(name);
     if (blockElements.has(name)) this.scope.endLine();
     if (isPart && !this.scope.isOpen(name)) this.endPart(name);
     else this.scope.close(name);
@@ -123,10 +124,10 @@ class PageReader {
     const isHidden = isHiddenBy(attribute);
     const colSpan = parseSpan(attribute('colspan'), 'columns');
     const rowSpan = parseSpan(attribute('rowspan'), 'rows');
+    // A hidden cell takes no column; what it holds is dropped when it ends.
     const column = isHidden ? -1 : table.grid.place(colSpan, rowSpan);
     this.scope = new Scope({ column, colSpan, rowSpan }, false);
     this.scopes.push(this.scope);
-    if (isHidden) this.scope.open({ name: 'hidden cell', isHidden, keepsLines: false });
   }
 
   startGroup(): void {
@@ -161,13 +162,12 @@ class PageReader {
 }
 
 /** What begins a part of a table. */
-const tableParts: Readonly<Record<string, ((reader: PageReader, attribute: Attribute) => void) | undefined>> =
-  {
-    table: (reader) => reader.startTable(),
-    thead: (reader) => reader.startGroup(),
-    tbody: (reader) => reader.startGroup(),
-    tfoot: (reader) => reader.startGroup(),
-    tr: (reader, attribute) => reader.startRow(attribute),
-    td: (reader, attribute) => reader.startCell(attribute),
-    th: (reader, attribute) => reader.startCell(attribute),
-  };
+const tableParts: ReadonlyMap<string, StartPart> = new Map<string, StartPart>([
+  ['table', (reader) => reader.startTable()],
+  ['thead', (reader) => reader.startGroup()],
+  ['tbody', (reader) => reader.startGroup()],
+  ['tfoot', (reader) => reader.startGroup()],
+  ['tr', (reader, attribute) => reader.startRow(attribute)],
+  ['td', (reader, attribute) => reader.startCell(attribute)],
+  ['th', (reader, attribute) => reader.startCell(attribute)],
+]);

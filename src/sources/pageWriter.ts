@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { trimSpan } from './lines.ts';
 import type { PageCell, PageNode, PageTable } from './page.ts';
 import type { Block, SourceCell } from './source.ts';
-import { findStatutory, isHeading, type Row } from './statutory.ts';
+import { findStatutory, isBreakLine, longestBreak, type Row } from './statutory.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Visits pieces in reading order; `visit` gives back what stands inside. Without recursion: pages nest deeply. */
@@ -22,9 +22,6 @@ interface StatutoryPiece {
 }
 
 type Piece = PageNode | StatutoryPiece;
-
-/** Lines that a page break may put between two halves of a table. */
-const longestBreak = 2;
 
 /** Makes the text of a page, line by line, and the blocks that point into it. */
 export class PageWriter {
@@ -65,8 +62,7 @@ export class PageWriter {
 
   private writeParagraph(text: string): void {
     if (text === '') return;
-    const isShort = text.length <= 40 && !/[。；;]/.test(text) && !isHeading(text, this.vocabulary);
-    this.linesSince += isShort ? 1 : Number.POSITIVE_INFINITY;
+    this.linesSince += isBreakLine(text, this.vocabulary) ? 1 : Number.POSITIVE_INFINITY;
     this.blocks.push({ kind: 'paragraph', text, span: this.put(text) });
     this.put('\n');
   }

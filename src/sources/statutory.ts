@@ -57,6 +57,14 @@ export function isHeading(text: string, vocabulary: Vocabulary): boolean {
   return headingOrdinal.test(text) && vocabulary.labelOf(text) === undefined;
 }
 
+/** A table goes on behind a page break when no more lines than this stand between its halves. */
+export const longestBreak = 2;
+
+/** A page number, a running title or half a label, but no heading and no sentence. */
+export function isBreakLine(text: string, vocabulary: Vocabulary): boolean {
+  return text.length <= 40 && !/[。；;]/.test(text) && !isHeading(text, vocabulary);
+}
+
 /** The rows from the first with a label (with a figure, if the table goes on) to the last with a label or a figure. */
 function trimmed(
   rows: readonly (Row | null)[],

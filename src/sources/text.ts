@@ -4,7 +4,7 @@ import type { Layout, Region } from './layouts/layout.ts';
 import { type Line, paragraphIn, splitLines } from './lines.ts';
 import type { Opened } from './opened.ts';
 import { type Block, Refusal, type SourceCell, type SourceKind, type TableBlock } from './source.ts';
-import { findStatutory, isHeading, mostCells } from './statutory.ts';
+import { findStatutory, isBreakLine, longestBreak, mostCells } from './statutory.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads plain text and Markdown: its tables in any of the known shapes, every other line a paragraph. */
@@ -38,21 +38,14 @@ function findTables(lines: readonly Line[], vocabulary: Vocabulary): readonly Ta
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     const before = breakLength <= longestBreak ? tables[tables.length - 1] : undefined;
-    const found =
-      line && line.text === '' && line.raw === '' ? undefined : tablesAt(lines, at, vocabulary, seen, before);
+    const found = line?.raw === '' ? undefined : tablesAt(lines, at, vocabulary, seen, before);
     if (found) breakLength = 0;
-    else if (line && line.text !== '') breakLength += isBreak(line, vocabulary) ? 1 : longestBreak + 1;
+    else if (line && line.text !== '')
+      breakLength += isBreakLine(line.text, vocabulary) ? 1 : longestBreak + 1;
     for (const table of found?.tables ?? []) tables.push(table);
     at = found?.to ?? at + 1;
   }
   return tables;
-}
-
-const longestBreak = 2;
-
-/** A page number, a running title or half a label, but no heading and no sentence. */
-function isBreak(line: Line, vocabulary: Vocabulary): boolean {
-  return line.text.length <= 40 && !/[。；;]/.test(line.text) && !isHeading(line.text, vocabulary);
 }
 
 interface Found {
