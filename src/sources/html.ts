@@ -1,7 +1,7 @@
 import type { Opened } from './opened.ts';
 import type { PageNode } from './page.ts';
-import { readPage } from './pageReader.ts';
-import { PageWriter, walk } from './pageWriter.ts';
+import { readPage } from './page-reader.ts';
+import { PageWriter, walk } from './page-writer.ts';
 
 /** Reads a web page, or what Word, WPS, Excel and browsers put on the clipboard as HTML. */
 export function openHtml(content: string): Opened {

@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
-import { leadingTabs } from './leadingTabs.ts';
-import { lonePipes } from './lonePipes.ts';
+import { leadingTabs } from './leading-tabs.ts';
+import { lonePipes } from './lone-pipes.ts';
 import { pipes } from './pipes.ts';
 import { tabbed } from './tabbed.ts';
 
