@@ -1,0 +1,30 @@
+import { cellId } from '../forms/form.ts';
+import type { CellId, StatTable } from '../tables/cells.ts';
+import type { Check } from './check.ts';
+import { mainTables, makeFinding } from './finding.ts';
+
+export const cellsBlank: Check = {
+  id: 'cells.blank',
+  rule: 'R13 R49',
+  title: '空着的格子',
+  why: '没有发生的事项应填 0。空格、横线和“无”分不清是没有发生，还是忘了填。',
+  source: '表二、表三、表四要求填数字（国办公开办函〔2019〕60号、〔2021〕30号）',
+  run(evidence) {
+    return mainTables(evidence).flatMap((table) => {
+      const cells = blanksOf(table);
+      return cells.length > 0 ? [makeFinding(this.id, 'hint', { cells })] : [];
+    });
+  },
+};
+
+/** In form order. Sums that the form does not ask for (a group's own figure) may stay blank. */
+function blanksOf(table: StatTable): readonly CellId[] {
+  const rows = table.rows.filter((row) => !row.endsWith('.sum'));
+  const columns = table.columns.filter((column) => column !== 'orgSum');
+  return rows
+    .flatMap((row) => columns.map((column) => cellId(table.id, row, column)))
+    .filter((id) => {
+      const state = table.cells[id]?.state;
+      return state === 'blank' || state === 'dash' || state === 'none';
+    });
+}

@@ -1,0 +1,28 @@
+import { parseCellId } from '../forms/form.ts';
+import type { StatTable } from '../tables/cells.ts';
+import type { Check } from './check.ts';
+import { mainTables, makeFinding } from './finding.ts';
+
+export const formIncomplete: Check = {
+  id: 'form.incomplete',
+  rule: 'R47',
+  title: '表格的行、列齐全',
+  why: '统计表的行和列是统一规定的，可以多，不能少。',
+  source: '国办公开办函〔2019〕60号、〔2021〕30号',
+  run(evidence) {
+    return mainTables(evidence).flatMap((table) => {
+      const cells = Object.values(table.cells).filter((cell) => cell.state === 'missing');
+      if (cells.length === 0) return [];
+      const ids = cells.map((cell) => cell.id);
+      return [makeFinding(this.id, 'warning', { cells: ids, words: countsOf(table, ids) })];
+    });
+  },
+};
+
+/** How many rows and columns are missing as a whole; cells missing here and there count by themselves. */
+function countsOf(table: StatTable, missing: readonly string[]) {
+  const still = new Set(missing.map((id) => parseCellId(id).row));
+  const rows = table.missingRows.filter((row) => still.has(row)).length;
+  const columns = table.missingColumns.length;
+  return { rows, columns, cells: missing.length };
+}

@@ -1,0 +1,31 @@
+import type { Breakdown } from '../facts/fact.ts';
+import { judge, sumOf } from '../facts/sums.ts';
+import type { Check, Finding } from './check.ts';
+import { makeFinding } from './finding.ts';
+
+export const proseParts: Check = {
+  id: 'prose.parts',
+  rule: 'R68',
+  title: '正文里的分项与总数',
+  why: '列出的各项加起来不应多于总数；写明全部列出的，应等于总数。',
+  source: '正文前后一致',
+  run(evidence) {
+    return evidence.breakdowns.flatMap((breakdown) => judgeList(this.id, breakdown));
+  },
+};
+
+/** Parts that stay below the total are only a hint, unless the list claims to name them all (其中 often does not). */
+function judgeList(check: string, breakdown: Breakdown): readonly Finding[] {
+  const { total, parts, exhaustive } = breakdown;
+  const verdict = judge(breakdown);
+  if (verdict === 'agrees') return [];
+  const open = verdict === 'under' && !exhaustive;
+  return [
+    makeFinding(check, open ? 'hint' : 'warning', {
+      stated: total.value,
+      expected: sumOf(parts),
+      quotes: [total.span, ...parts.map((part) => part.span)],
+      variant: open ? 'open' : verdict,
+    }),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Evidence } from '../facts/evidence.ts';
+import { type FormPart, formParts } from '../forms/parts.ts';
+import type { Check, Finding, Verdict } from './check.ts';
+import { findMainTable, makeFinding, notChecked } from './finding.ts';
+import { partSections, wantsSixParts } from './six-parts.ts';
+
+export const sectionsMissing: Check = {
+  id: 'sections.missing',
+  rule: 'R33',
+  title: '年度报告的六个部分',
+  why: '年度报告由六个部分组成，其中三个部分各有一张统计表。',
+  source: '《政府信息公开条例》第五十条；国办公开办函〔2019〕60号、〔2021〕30号',
+  run(evidence) {
+    const wanted = wantsSixParts(evidence);
+    if (wanted === 'unknown') return [notChecked(this.id, 'noYear')];
+    return wanted === 'yes' ? missingParts(this.id, evidence) : [];
+  },
+};
+
+function missingParts(check: string, evidence: Evidence): readonly Verdict[] {
+  const present = new Set(partSections(evidence.sections).map(({ part }) => part.kind));
+  const tables = formParts.some((part) => findMainTable(evidence, part.kind));
+  if (present.size === 0 && !tables) return [makeFinding(check, 'error', { variant: 'nothing' })];
+  const findings = formParts.flatMap((part) => judgePart(check, part, present.has(part.kind), evidence));
+  return tables ? findings : joinTables(check, findings);
+}
+
+/** Where no table at all was found under its heading, that is one thing to say, not three. */
+function joinTables(check: string, findings: readonly Finding[]): readonly Finding[] {
+  const others = findings.filter((finding) => finding.variant !== 'withoutTable');
+  if (findings.length - others.length < 2) return findings;
+  return [makeFinding(check, 'warning', { variant: 'noTables' }), ...others];
+}
+
+const withTable = new Set(['proactive', 'requests', 'disputes']);
+
+/** A part's table may stand without its heading; a heading without its table was often lost in copying. */
+function judgePart(check: string, part: FormPart, heading: boolean, evidence: Evidence): readonly Finding[] {
+  const wantsTable = withTable.has(part.kind);
+  const table = wantsTable && findMainTable(evidence, part.kind) !== undefined;
+  if (heading && (table || !wantsTable)) return [];
+  const told = { part: part.kind };
+  if (heading) return [makeFinding(check, 'warning', { ...told, variant: 'withoutTable' })];
+  if (table) return [makeFinding(check, 'warning', { ...told, variant: 'withoutHeading' })];
+  return [makeFinding(check, wantsTable ? 'error' : 'warning', told)];
+}

@@ -1,0 +1,67 @@
+import type { Finding, NotChecked, Verdict } from '../checks/check.ts';
+import type { Evidence } from '../facts/evidence.ts';
+import { figureVerdicts } from '../facts/verdicts.ts';
+import type { CorrectionSet } from '../fixes/corrections.ts';
+import { clustersOf } from './cluster.ts';
+import { keyOf } from './key.ts';
+import { inOrder } from './order.ts';
+import { proposalsFor } from './proposals.ts';
+import type { Review, ReviewedFinding } from './review.ts';
+import { messageOf, reasonOf } from './sentences.ts';
+
+/** What the person decided about findings, by content key (log/step.ts). */
+export type Decisions = Readonly<
+  Record<string, { readonly kind: 'dismissed'; readonly reason: string; readonly on: string }>
+>;
+
+/**
+ * Makes the review that screen and exports show: findings in order, each with key, sentence, cluster and proposals; a
+ * dismissed one stays in its place and says so. `corrections` may come later, when the search for them has ended.
+ */
+export function assemble(
+  evidence: Evidence,
+  verdicts: readonly Verdict[],
+  decisions: Decisions,
+  corrections: readonly CorrectionSet[] = [],
+): Review {
+  const found = verdicts.filter((verdict): verdict is Finding => verdict.kind === 'finding');
+  const skipped = verdicts.filter((verdict): verdict is NotChecked => verdict.kind === 'notChecked');
+  return {
+    ...evidence,
+    findings: review(inOrder(found, evidence), evidence, decisions, corrections),
+    notChecked: skipped.map((each) => ({ ...each, sentence: reasonOf(each, evidence) })),
+    verdicts: figureVerdicts(evidence.figures, evidence.breakdowns),
+  };
+}
+
+function review(
+  findings: readonly Finding[],
+  evidence: Evidence,
+  decisions: Decisions,
+  corrections: readonly CorrectionSet[],
+): readonly ReviewedFinding[] {
+  const clusters = clustersOf(findings, evidence);
+  const keys = distinct(findings.map((finding) => keyOf(finding, evidence)));
+  return findings.map((finding, index): ReviewedFinding => {
+    const key = keys[index] ?? '';
+    const decision = decisions[key];
+    return {
+      ...finding,
+      key,
+      message: messageOf(finding, evidence),
+      cluster: clusters[index] ?? 0,
+      proposals: proposalsFor(finding, findings, evidence, corrections),
+      ...(decision ? { dismissed: { reason: decision.reason, on: decision.on } } : {}),
+    };
+  });
+}
+
+/** Two findings of the very same content (a sentence printed twice) are told apart by a number. */
+function distinct(keys: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return keys.map((key) => {
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return times === 1 ? key : `${key}#${times}`;
+  });
+}

@@ -1,0 +1,82 @@
+import type { Finding } from '../checks/check.ts';
+import type { Evidence } from '../facts/evidence.ts';
+import type { Correction, CorrectionSet } from '../fixes/corrections.ts';
+import { parseCellId } from '../forms/form.ts';
+import type { CellId } from '../tables/cells.ts';
+import { equationsOf, sides } from '../tables/equations.ts';
+import { isSum } from './cluster.ts';
+import { cellName, rowName } from './names.ts';
+import type { Proposal, ProposedEdit } from './review.ts';
+
+/**
+ * What can be done about one finding, best first. `all` are the findings of the report, `corrections` the smallest
+ * corrections of its sums as far as they have been searched for.
+ */
+export function proposalsFor(
+  finding: Finding,
+  all: readonly Finding[],
+  evidence: Evidence,
+  corrections: readonly CorrectionSet[],
+): readonly Proposal[] {
+  if (finding.check === 'cells.blank') return fillBlanks(finding, all);
+  if (finding.variant === 'columnLeftBlank') return fillTotals(finding, evidence);
+  if (!isSum(finding)) return [];
+  const set = corrections.find(({ cells }) => finding.cells.some((id) => cells.has(id)));
+  return set?.corrections.map((correction) => propose(correction, evidence)) ?? [];
+}
+
+/** Blanks become 0, but for totals that cannot be 0: those are mended with their sums. */
+function fillBlanks({ cells }: Finding, all: readonly Finding[]): readonly Proposal[] {
+  const owed = new Set(all.filter(isOwed).flatMap((finding) => finding.cells));
+  const edits = cells
+    .filter((id) => !owed.has(id))
+    .map((cell): ProposedEdit => ({ cell, from: null, to: 0 }));
+  if (edits.length === 0) return [];
+  const label = edits.length === cells.length ? '全部补 0' : `其余 ${edits.length} 格补 0`;
+  return [{ label, edits }];
+}
+
+function isOwed({ variant }: Finding): boolean {
+  return variant === 'totalLeftBlank' || variant === 'columnLeftBlank';
+}
+
+/** The column 总计 filled in from its rows. */
+function fillTotals({ cells }: Finding, evidence: Evidence): readonly Proposal[] {
+  const table = evidence.tables.find((each) => each.id === parseCellId(cells[0] ?? '').table);
+  if (!table) return [];
+  const sums = new Map(
+    equationsOf(table).map((equation) => [
+      equation.kind === 'requests.total' ? equation.left[0] : undefined,
+      sides(table, equation)?.right,
+    ]),
+  );
+  const edits = cells.flatMap((cell): ProposedEdit[] => {
+    const to = sums.get(cell);
+    return to === undefined ? [] : [{ cell, from: null, to }];
+  });
+  return edits.length > 0 ? [{ label: `补填总计（${edits.length} 处）`, edits }] : [];
+}
+
+function propose({ edits }: Correction, evidence: Evidence): Proposal {
+  return { label: labelOf(edits, evidence), edits };
+}
+
+/** 总计改为 2（2 处） for one figure in one row, else each cell by its name. */
+function labelOf(edits: readonly ProposedEdit[], evidence: Evidence): string {
+  const [first] = edits;
+  if (!first) return '';
+  if (
+    edits.length > 1 &&
+    sameRow(edits.map(({ cell }) => cell)) &&
+    edits.every(({ to }) => to === first.to)
+  ) {
+    const { table, row } = parseCellId(first.cell);
+    return `${rowName(table, row, evidence)}改为 ${first.to}（${edits.length} 处）`;
+  }
+  return edits.map(({ cell, to }) => `${cellName(cell, evidence)} 改为 ${to}`).join('，');
+}
+
+function sameRow(ids: readonly CellId[]): boolean {
+  const rows = ids.map((id) => id.slice(0, id.lastIndexOf('.')));
+  return new Set(rows).size === 1;
+}

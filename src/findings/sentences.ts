@@ -1,0 +1,82 @@
+import { allChecks } from '../checks/all.ts';
+import type { Finding, NotChecked } from '../checks/check.ts';
+import { failedCheck } from '../checks/run.ts';
+import type { Evidence } from '../facts/evidence.ts';
+import type { RefusalReason } from '../sources/source.ts';
+import { cellName } from './names.ts';
+import type { Wording } from './wording.ts';
+import * as report from './wording-report.ts';
+import * as tables from './wording-tables.ts';
+
+/** Every sentence a person reads about a finding, about what was not checked or not read, is found from here. */
+
+const wordings: Readonly<Record<string, Wording>> = {
+  'requests.balance': tables.balance,
+  'requests.outcomes': tables.outcomes,
+  'requests.total': tables.rowTotal,
+  'requests.groups': tables.groupSum,
+  'disputes.total': tables.caseTotal,
+  'cells.value': tables.value,
+  'cells.blank': tables.blank,
+  'sections.missing': report.missing,
+  'sections.order': report.order,
+  'sections.number': report.number,
+  'form.year': report.formYear,
+  'form.incomplete': report.incomplete,
+  'form.none': report.none,
+  'prose.parts': report.parts,
+  [failedCheck]: report.failed,
+};
+
+function wordingOf({ check }: Finding): Wording {
+  return wordings[check] ?? report.failed;
+}
+
+/** Short, for the head of a card: （七）总计漏填, 行政复议 5 格空白. */
+export function titleOf(finding: Finding, evidence: Evidence): string {
+  return wordingOf(finding).title(finding, evidence);
+}
+
+/** What was expected, what stands there, why; with live numbers, ends with a full stop. */
+export function messageOf(finding: Finding, evidence: Evidence): string {
+  return wordingOf(finding).message(finding, evidence);
+}
+
+const reasons: Readonly<Record<NotChecked['reason'], string>> = {
+  unreadable: '数字读不出来',
+  doubtful: '读得没有把握',
+  missing: '报告里没有这一格',
+  text: '填的不是数字',
+  noYear: '没有找到报告的年度',
+};
+
+/** Why something was not checked: “表三各列：…”没有核对：（七）总计 · 自然人读得没有把握。 */
+export function reasonOf({ check, cells, reason }: NotChecked, evidence: Evidence): string {
+  const title = allChecks.find((each) => each.id === check)?.title ?? check;
+  const culprit = cells.find((id) => stateOf(id, evidence) === reason);
+  return `“${title}”没有核对：${culprit ? `“${cellName(culprit, evidence)}”` : ''}${reasons[reason]}。`;
+}
+
+function stateOf(id: string, { tables: all }: Evidence): string {
+  return all.find((table) => id in table.cells)?.cells[id]?.state ?? 'missing';
+}
+
+const refusals: Readonly<Record<RefusalReason, string>> = {
+  empty: '这里没有文字。请复制整份年度报告再粘贴，或者选择报告文件。',
+  tooLarge: '文件太大，读不了。请只保留年度报告的正文和表格，再试一次。',
+  tooManyCells: '表格太多，不像一份年度报告。请只保留年度报告的正文和表格，再试一次。',
+  notText: '这个文件读不出文字。请打开它，全选、复制，再粘贴到这里。',
+  unknownFormat:
+    '不认识这种文件。请打开它，全选、复制，再粘贴到这里；也可以另存为网页（.html）或文本（.txt）。',
+  notYetSupported: '这种文件还不能直接读。请打开它，全选、复制，再粘贴到这里。',
+  brokenJson: '这个 JSON 文件不完整，读不出来。请重新导出一次，或者打开原来的报告。',
+  foreignJson: '这个 JSON 文件不是从勾稽导出的。请打开原来的报告文件。',
+  noReport: '没有找到年度报告的内容。请确认复制的是整份报告，连同表格一起粘贴。',
+  cancelled: '已取消读取。',
+  failed: '读这份报告时程序出错。报告没有改动，也没有离开这台电脑。请换一种方式打开，或者复制全文再粘贴。',
+};
+
+/** Why a source cannot be read, and what to do instead. `detail` names the file or its format, '' if there is none. */
+export function refusalSentence(reason: RefusalReason, detail = ''): string {
+  return detail === '' ? refusals[reason] : `${detail}：${refusals[reason]}`;
+}
