@@ -33,11 +33,11 @@ export function FormulaBar({ name, line, remark, active, text, onWrite, onLeave 
       )}
       <span className="line" title={line && `${line.lead}${line.whole}`}>
         {remark !== '' ? (
-          remark
+          <span className="sum">{remark}</span>
         ) : line ? (
           <>
-            {line.lead !== '' && <span>{line.lead} </span>}
-            <span>{line.sum} </span>
+            {line.lead !== '' && <span>{line.lead}</span>}
+            <span className="sum">{line.sum}</span>
             <em className={line.tone}>{line.verdict}</em>
           </>
         ) : null}

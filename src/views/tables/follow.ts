@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
-import type { TableName } from '../../forms/form.ts';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { parseCellId, type TableName } from '../../forms/form.ts';
 import type { CellId } from '../../tables/cells.ts';
 import type { TableBoard } from './board.ts';
 import type { CellInputHandle } from './CellInput.tsx';
@@ -19,40 +19,53 @@ export function useFollow(
   { active, wanted, onShown }: Following,
 ) {
   const [current, setCurrent] = useState('');
+  // The table that was asked for stays the current one until the person scrolls on, however little of it is in view.
+  const held = useRef({ table: '', top: -1 });
 
   const follow = useEffectEvent(() => {
     const outer = scroller.current;
     if (!outer) return;
-    setCurrent(tableInView(outer));
+    setCurrent(outer.scrollTop === held.current.top ? held.current.table : tableInView(outer));
     const cell = active === null ? outer.querySelector<HTMLElement>('[data-cell]') : findCell(outer, active);
     if (cell) input.current?.place(boxOf(outer, cell));
   });
 
+  const hold = useEffectEvent((table: string) => {
+    held.current = { table, top: scroller.current?.scrollTop ?? -1 };
+    follow();
+  });
+
+  const goTo = (table: string) => {
+    const outer = scroller.current;
+    if (!outer) return;
+    scrollToTable(outer, table);
+    held.current = { table, top: outer.scrollTop };
+    setCurrent(table);
+  };
+  const show = useEffectEvent((table: string) => goTo(table));
+  const shown = useEffectEvent(() => onShown());
+
   useLayoutEffect(() => {
     // 三 is the table that people come for.
-    if (scroller.current && board.length > 0) scrollToTable(scroller.current, 'requests');
+    show(board.some(({ plan }) => plan.id === 'requests') ? 'requests' : (board[0]?.plan.id ?? ''));
     follow();
-  }, [board, scroller]);
+  }, [board]);
+
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    show(wanted);
+    shown();
+  }, [wanted]);
 
   useLayoutEffect(() => {
     input.current?.finish();
     const cell = scroller.current && active !== null && findCell(scroller.current, active);
-    if (cell) {
-      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      // Whoever works elsewhere keeps the focus; otherwise keys and pastes go to the active cell.
-      if (document.activeElement === document.body) input.current?.focus();
-    }
-    follow();
+    if (!cell || active === null) return;
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Whoever works elsewhere keeps the focus; otherwise keys and pastes go to the active cell.
+    if (document.activeElement === document.body) input.current?.focus();
+    hold(parseCellId(active).table);
   }, [active, scroller, input]);
-
-  const show = useEffectEvent((table: TableName) => {
-    if (scroller.current) scrollToTable(scroller.current, table);
-    setCurrent(table);
-    onShown();
-  });
-  useLayoutEffect(() => {
-    if (wanted !== null) show(wanted);
-  }, [wanted]);
 
   useEffect(() => {
     const outer = scroller.current;
@@ -65,10 +78,5 @@ export function useFollow(
     };
   }, [scroller]);
 
-  const goTo = (table: string) => {
-    if (!scroller.current) return;
-    scrollToTable(scroller.current, table);
-    setCurrent(table);
-  };
   return { current, goTo };
 }

@@ -28,7 +28,9 @@ describe('the formula of a cell', () => {
   });
 
   it('names the total when one of its summands is pointed at', () => {
-    expect(lineOf(left, 'requests.granted.natural')?.lead).toBe('（七）总计 · 自然人 应为');
+    expect(lineOf(left, 'requests.granted.natural')?.lead).toBe('（七）总计 应为');
+    const row = requests({ 'granted.natural': '1' });
+    expect(lineOf(row, 'requests.granted.legal')?.lead).toBe('总计 应为');
   });
 
   it('says that a total was left blank', () => {

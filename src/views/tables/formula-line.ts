@@ -85,9 +85,15 @@ function disagreement(
   if (others.length > 0) return { lead: '', verdict: difference };
   const value = table.cells[total]?.value ?? null;
   return {
-    lead: total === id ? '应为' : `${name(total)} 应为`,
+    lead: total === id ? '应为' : `${ownPart(equation, name(total))} 应为`,
     verdict: `${value === null ? '现为空白' : `现为 ${value}`}，${difference}`,
   };
+}
+
+/** （七）总计 · 自然人 seen from a cell of the same column: （七）总计; from one of the same row: 自然人. */
+function ownPart({ kind }: Equation, name: string): string {
+  const [row = '', column = ''] = name.split(' · ');
+  return kind === 'requests.total' || kind === 'disputes.total' ? column : row;
 }
 
 function unknown(table: StatTable, cells: readonly CellId[]): string {

@@ -32,15 +32,17 @@ export function scrollToTable(scroller: HTMLElement, table: string): void {
   scroller.scrollTop += sheet.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
 }
 
-/** The table that fills most of the view: the last one that begins above its middle, at the end the last one. */
+/** The table that fills most of the view. */
 export function tableInView(scroller: HTMLElement): string {
-  const outer = scroller.getBoundingClientRect();
-  const middle = outer.top + outer.height / 2;
-  const sections = sectionsOf(scroller);
-  const rest = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-  if (rest <= 2 && scroller.scrollTop > 0) return sections[sections.length - 1]?.dataset.table ?? '';
-  const above = sections.filter((section) => section.getBoundingClientRect().top < middle);
-  return (above[above.length - 1] ?? sections[0])?.dataset.table ?? '';
+  const view = scroller.getBoundingClientRect();
+  const seen = sectionsOf(scroller).map((section) => {
+    const box = section.getBoundingClientRect();
+    return {
+      id: section.dataset.table ?? '',
+      height: Math.min(box.bottom, view.bottom) - Math.max(box.top, view.top),
+    };
+  });
+  return seen.sort((a, b) => b.height - a.height)[0]?.id ?? '';
 }
 
 function sectionsOf(scroller: HTMLElement): HTMLElement[] {
