@@ -98,14 +98,11 @@ export class App {
 
   /** Until the findings and proposals shown belong to the last edit. */
   async settled(): Promise<void> {
-    await expect
-      .poll(() =>
-        this.main.evaluate((main) => {
-          const { revision, checked, proposals } = (main as HTMLElement).dataset;
-          return checked === revision && proposals === revision;
-        }),
-      )
-      .toBe(true);
+    await this.page.waitForFunction(() => {
+      const { revision, checked, proposals } =
+        document.querySelector<HTMLElement>('main[data-read]')?.dataset ?? {};
+      return revision !== undefined && checked === revision && proposals === revision;
+    });
   }
 
   async exportJson(): Promise<{ readonly name: string; readonly text: string; readonly json: Exported }> {

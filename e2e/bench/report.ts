@@ -1,0 +1,26 @@
+import { readSample } from '../samples/read.ts';
+
+/** A report of city size whose prose was drawn out to `length` characters; its figures still add up. */
+export function longReport(length: number): string {
+  const text = readSample('city-2021.txt').text;
+  const at = text.indexOf('（三）政府信息管理');
+  const paragraphs: string[] = [];
+  let written = text.length;
+  for (let n = 1; written < length; n++) {
+    const paragraph = paragraphOf(n);
+    paragraphs.push(paragraph);
+    written += paragraph.length;
+  }
+  return text.slice(0, at) + paragraphs.join('') + text.slice(at);
+}
+
+/** Breakdowns, traps and plain sentences in the proportion of real reports. */
+function paragraphOf(n: number): string {
+  const parts = [11 + (n % 7), 23 + (n % 5), 5 + (n % 3)];
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return [
+    `第${n}项工作有序推进，全年通过门户网站公开信息${sum}条，其中政策文件${parts[0]}条，工作动态${parts[1]}条，其他${parts[2]}条。`,
+    `受理热线转办件${40 + n}件，办结${40 + n}件，办结率100%；安排项目${(n % 9) + 2}个，投入资金${(n * 13.7).toFixed(2)}万元。`,
+    '坚持以公开为常态、不公开为例外，规范信息采集、审核、发布程序，确保内容合法、完整、准确、及时，切实保障群众的知情权。\n',
+  ].join('');
+}
