@@ -13,6 +13,8 @@ const arrows: readonly { readonly move: Move; readonly sign: string; readonly wo
 export interface FormulaBarProps {
   /** The cell pointed at or, failing that, the active one. */
   readonly name: string;
+  /** Another cell than the active one is pointed at: its formula needs the room of field and arrows. */
+  readonly elsewhere: boolean;
   readonly line: FormulaLine | undefined;
   /** Said instead of a formula: a finding of the cell, or something about the last command. */
   readonly remark: string;
@@ -24,10 +26,19 @@ export interface FormulaBarProps {
 }
 
 /** Name of the cell, its text in a large field, its formula with live numbers, and large arrows to go on with. */
-export function FormulaBar({ name, line, remark, active, text, onWrite, onLeave }: FormulaBarProps) {
+export function FormulaBar({
+  name,
+  elsewhere,
+  line,
+  remark,
+  active,
+  text,
+  onWrite,
+  onLeave,
+}: FormulaBarProps) {
   return (
-    <div className="formula">
-      <b title={name}>{name || '点一下数字，这里写出它的勾稽关系'}</b>
+    <div className={elsewhere ? 'formula elsewhere' : 'formula'}>
+      <CellName name={name || '点一下数字，这里写出它的勾稽关系'} />
       {active !== null && (
         <FormulaField key={active} id={active} text={text} onWrite={onWrite} onLeave={onLeave} />
       )}
@@ -49,6 +60,17 @@ export function FormulaBar({ name, line, remark, active, text, onWrite, onLeave 
           </button>
         ))}
     </div>
+  );
+}
+
+/** A long row label gives way, the column stays: 一、本年新收… · 自然人. */
+function CellName({ name }: { readonly name: string }) {
+  const at = name.lastIndexOf(' · ');
+  return (
+    <b title={name}>
+      <span>{at > 0 ? name.slice(0, at) : name}</span>
+      {at > 0 && <i>{name.slice(at)}</i>}
+    </b>
   );
 }
 

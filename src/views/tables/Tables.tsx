@@ -79,6 +79,7 @@ export function Tables(props: TablesProps) {
       />
       <FormulaBar
         name={shown === null ? '' : name(shown)}
+        elsewhere={shown !== active}
         line={line}
         remark={grid.notice || (line || shown === null ? '' : (marks.get(shown)?.message ?? ''))}
         active={active}

@@ -101,7 +101,7 @@ function unknown(table: StatTable, cells: readonly CellId[]): string {
   return `式中有 ${count} 格读不出准数，未核对`;
 }
 
-const SHOWN_IN_FULL = 8;
+const SHOWN_IN_FULL = 4;
 
 /** In a long sum runs of zeros shrink to …; every figure that counts stays. */
 function terms(table: StatTable, ids: readonly CellId[], short: boolean): string {
