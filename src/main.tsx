@@ -1,22 +1,19 @@
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { spawnReader } from './work/spawn.ts';
+import { App } from './App.tsx';
+import { Crash } from './views/crash.tsx';
+import { applyTheme, readTheme } from './views/theme.ts';
+import { startWorkspace } from './workspace.ts';
+import './views/theme.css';
 
-/** Placeholder until the app itself is written. */
-function Placeholder() {
-  const [answer, setAnswer] = useState('');
-  useEffect(() => {
-    const reader = spawnReader();
-    reader.onmessage = (event: MessageEvent<string>) => setAnswer(event.data);
-    return () => reader.terminate();
-  }, []);
-  return <main data-reader={answer}>勾稽</main>;
-}
+applyTheme(readTheme());
 
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <Placeholder />
+      <Crash what="页面">
+        <App started={startWorkspace()} />
+      </Crash>
     </StrictMode>,
   );

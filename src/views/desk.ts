@@ -1,9 +1,27 @@
-import type { Review, ReviewedFinding } from '../findings/review.ts';
+import { downloadText } from '../browser/download.ts';
+import { exportName, writeJson } from '../export/json.ts';
+import type { Proposal, Review, ReviewedFinding } from '../findings/review.ts';
+import { findCell } from '../log/changes.ts';
 import type { TextPatch } from '../log/combine.ts';
+import type { TypedCell } from '../log/edits.ts';
+import { stepToRedo, stepToUndo } from '../log/log.ts';
+import type { OpenReport } from '../log/open-report.ts';
 import type { CellContent, CellId } from '../tables/cells.ts';
-import type { Edit } from './tables/clipboard-grid.ts';
 
-/** The open report as the views see it, and what can be done with it. The app makes it from the workspace. */
+/** What the workspace can do with the open report, and the page around it. */
+export interface Moves {
+  readonly editCells: (edits: readonly TypedCell[], label: string) => void;
+  readonly editProse: (patches: readonly TextPatch[]) => void;
+  readonly applyProposal: (proposal: Proposal) => void;
+  /** By the finding's key; a reason of null takes the dismissal back. */
+  readonly dismiss: (key: string, reason: string | null) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly showStart: () => void;
+  readonly openFile: () => void;
+}
+
+/** The open report as the views see it, and what can be done with it. */
 export interface Desk {
   readonly id: string;
   readonly review: Review;
@@ -17,16 +35,36 @@ export interface Desk {
   readonly actions: DeskActions;
 }
 
-export interface DeskActions {
-  readonly editCells: (edits: readonly Edit[], label: string) => void;
-  readonly editProse: (patches: readonly TextPatch[]) => void;
+export interface DeskActions extends Omit<Moves, 'applyProposal' | 'dismiss'> {
   /** Applies one proposal of a finding as one step. */
   readonly applyProposal: (finding: ReviewedFinding, proposal: number) => void;
   readonly dismiss: (finding: ReviewedFinding, reason: string) => void;
   readonly takeBack: (finding: ReviewedFinding) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
   readonly exportJson: () => void;
-  readonly openFile: () => void;
-  readonly showStart: () => void;
+}
+
+export function deskOf(report: OpenReport, moves: Moves): Desk {
+  const { id, reading, log, review } = report;
+  return {
+    id,
+    review,
+    markdown: reading.script.markdown,
+    original: (cell) => findCell(reading, cell),
+    undoLabel: stepToUndo(log)?.label ?? null,
+    redoLabel: stepToRedo(log)?.label ?? null,
+    actions: actionsOf(report, moves),
+  };
+}
+
+function actionsOf({ reading, changes, review }: OpenReport, moves: Moves): DeskActions {
+  return {
+    ...moves,
+    applyProposal: ({ proposals }, index) => {
+      const proposal = proposals[index];
+      if (proposal) moves.applyProposal(proposal);
+    },
+    dismiss: ({ key }, reason) => moves.dismiss(key, reason),
+    takeBack: ({ key }) => moves.dismiss(key, null),
+    exportJson: () => downloadText(exportName(review), writeJson(reading, changes, review, new Date())),
+  };
 }

@@ -37,10 +37,16 @@ export function chooseFinding(finding: ReviewedFinding): void {
   const [words] = finding.quotes;
   usePointing.setState((now) => ({
     chosen: finding.key,
-    active: finding.cells[0] ?? now.active,
+    active: cellToShow(finding) ?? now.active,
     word: null,
     wordsWanted: words ?? null,
   }));
+}
+
+/** The cell that the first proposal would change, if the finding names it; else the first it names. */
+function cellToShow({ cells, proposals }: ReviewedFinding): CellId | undefined {
+  const proposed = proposals[0]?.edits.map((edit) => edit.cell) ?? [];
+  return cells.find((cell) => proposed.includes(cell)) ?? cells[0];
 }
 
 /** Makes a cell active; a chosen finding stays chosen as long as the cell belongs to it. */

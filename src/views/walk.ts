@@ -3,7 +3,7 @@ import type { Review, ReviewedFinding } from '../findings/review.ts';
 
 /** The findings that are not dismissed, in the order in which the cards show them. */
 export function openInOrder(review: Review): readonly ReviewedFinding[] {
-  return cardsOf(review).flatMap((card) => card.findings);
+  return cardsOf(review).flatMap((card) => card.findings.filter((finding) => !finding.dismissed));
 }
 
 /** The finding to go to from the chosen one; past the last comes the first again. */

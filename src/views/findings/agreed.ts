@@ -1,6 +1,6 @@
+import { tableTitle } from '../../findings/names.ts';
 import type { Review } from '../../findings/review.ts';
 import { type Equation, equationsOf, sides } from '../../tables/equations.ts';
-import { tableTitle } from '../words.ts';
 
 /** What was compared and agrees, so that it can be said quietly. */
 export interface Agreed {

@@ -1,14 +1,17 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { checks } from '../../checks/all.ts';
+import { allChecks } from '../../checks/all.ts';
 import type { Card } from '../../findings/cards.ts';
-import type { ReviewedFinding } from '../../findings/review.ts';
+import { formulaOf, formulaText } from '../../findings/formula.ts';
+import type { Review, ReviewedFinding } from '../../findings/review.ts';
+import { titleOf } from '../../findings/sentences.ts';
 import type { DeskActions } from '../desk.ts';
 import { chooseFinding } from '../pointing.ts';
-import { attributesOf, BriefFinding, FullFinding } from './finding.tsx';
+import { attributesOf, BriefFinding, FullFinding, type Words } from './finding.tsx';
 import { SeveritySign } from './severity.tsx';
 
 interface Props {
   readonly card: Card;
+  readonly review: Review;
   /** The findings that what is pointed at has to do with. */
   readonly lit: readonly ReviewedFinding[];
   readonly chosen: string | null;
@@ -16,50 +19,66 @@ interface Props {
 }
 
 /** One cause: its first or chosen finding in full, the others on a line each. */
-export function CardView({ card, lit, chosen, actions }: Props) {
+export function CardView({ card, review, lit, chosen, actions }: Props) {
   const box = useRef<HTMLElement>(null);
-  const on = card.findings.some((finding) => lit.includes(finding));
+  const open = card.findings.filter((finding) => !finding.dismissed);
+  const on = open.some((finding) => lit.includes(finding));
   useEffect(() => {
     if (on) box.current?.scrollIntoView({ block: 'nearest' });
   }, [on]);
-  const shown = card.findings.find((finding) => finding.key === chosen) ?? card.findings[0];
-  if (!shown) return null;
-  const classes = `card card-${shown.severity}${on ? ' card-on' : ''}`;
+  const [first] = open;
+  const shown = open.find((finding) => finding.key === chosen) ?? first;
+  if (!first || !shown) return null;
+  const words = shown === first ? card : ownWords(shown, review);
   return (
-    <article className={classes} ref={box}>
+    <article className={`card card-${card.severity}${on ? ' card-on' : ''}`} ref={box}>
       <h3>
         <button type="button" className="card-title" onClick={() => chooseFinding(shown)}>
-          <SeveritySign severity={shown.severity} />
+          <SeveritySign severity={card.severity} />
           {card.title}
         </button>
       </h3>
-      {card.findings.map((finding) => (
-        <One key={finding.key} finding={finding} full={finding === shown} actions={actions} />
+      {card.place !== '' && <p className="card-place">{card.place}</p>}
+      {open.map((finding) => (
+        <Clickable key={finding.key} finding={finding} full={finding === shown}>
+          {finding === shown ? (
+            <FullFinding
+              finding={finding}
+              words={words}
+              check={allChecks.find((each) => each.id === finding.check)}
+              atHand={on}
+              actions={actions}
+            />
+          ) : (
+            <BriefFinding finding={finding} words={titleOf(finding, review)} actions={actions} />
+          )}
+        </Clickable>
       ))}
     </article>
   );
 }
 
-interface OneProps {
-  readonly finding: ReviewedFinding;
-  readonly full: boolean;
-  readonly actions: DeskActions;
+function ownWords(finding: ReviewedFinding, review: Review): Words {
+  const formula = formulaOf(finding, review);
+  return { formula: formula ? formulaText(formula) : '', message: finding.message };
 }
 
-function One({ finding, full, actions }: OneProps) {
+interface ClickableProps {
+  readonly finding: ReviewedFinding;
+  readonly full: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** The element by which the page knows a finding; a click on its words chooses it. */
+function Clickable({ finding, full, children }: ClickableProps) {
   const choose = (event: MouseEvent) => {
     if (!isControl(event.target) && window.getSelection()?.isCollapsed !== false) chooseFinding(finding);
   };
-  const check = checks.find((each) => each.id === finding.check);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the button in the card's heading
     // biome-ignore lint/a11y/noStaticElementInteractions: a second way, for the mouse
     <div className={full ? 'full' : 'brief'} {...attributesOf(finding)} onClick={choose}>
-      {full ? (
-        <FullFinding finding={finding} formula={undefined} check={check} actions={actions} />
-      ) : (
-        <BriefFinding finding={finding} words={finding.message} actions={actions} />
-      )}
+      {children}
     </div>
   );
 }

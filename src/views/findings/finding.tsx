@@ -14,30 +14,42 @@ export const attributesOf = (finding: ReviewedFinding) => ({
   ...(finding.dismissed ? { 'data-dismissed': 'true' } : {}),
 });
 
+export interface Words {
+  /** '' where no sum is. */
+  readonly formula: string;
+  readonly message: string;
+}
+
 interface Props {
   readonly finding: ReviewedFinding;
-  readonly formula: string | undefined;
+  readonly words: Words;
   readonly check: Check | undefined;
+  /** Ctrl+. would apply its first proposal. */
+  readonly atHand: boolean;
   readonly actions: DeskActions;
 }
 
 /** A finding in full: the formula with live numbers, what is wrong, what can be done, why it must hold. */
-export function FullFinding({ finding, formula, check, actions }: Props) {
+export function FullFinding({ finding, words, check, atHand, actions }: Props) {
   return (
     <>
-      {formula && <p className="formula">{formula}</p>}
-      <p>{finding.message}</p>
-      <Proposals finding={finding} applyProposal={actions.applyProposal} />
+      {words.formula !== '' && <p className="formula">{words.formula}</p>}
+      <p>{words.message}</p>
+      <Proposals finding={finding} atHand={atHand} applyProposal={actions.applyProposal} />
       <div className="acts">
         {check && <Why check={check} />}
-        {!finding.dismissed && <Dismiss onDismiss={(reason) => actions.dismiss(finding, reason)} />}
+        <Dismiss onDismiss={(reason) => actions.dismiss(finding, reason)} />
       </div>
     </>
   );
 }
 
-function Proposals({ finding, applyProposal }: Pick<Props, 'finding'> & Pick<DeskActions, 'applyProposal'>) {
-  if (finding.proposals.length === 0 || finding.dismissed) return null;
+function Proposals({
+  finding,
+  atHand,
+  applyProposal,
+}: Pick<Props, 'finding' | 'atHand'> & Pick<DeskActions, 'applyProposal'>) {
+  if (finding.proposals.length === 0) return null;
   const command = commands.applyProposal;
   return (
     <div className="acts">
@@ -53,7 +65,7 @@ function Proposals({ finding, applyProposal }: Pick<Props, 'finding'> & Pick<Des
           {proposal.label}
         </button>
       ))}
-      <kbd>{command.keys[0]}</kbd>
+      {atHand && <kbd>{command.keys[0]}</kbd>}
     </div>
   );
 }
@@ -76,7 +88,7 @@ function Why({ check }: { readonly check: Check }) {
 
 interface BriefProps {
   readonly finding: ReviewedFinding;
-  /** The formula, or what else tells it from its neighbours. */
+  /** What tells it from its neighbours. */
   readonly words: string;
   readonly actions: DeskActions;
 }

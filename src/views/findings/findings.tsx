@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { cardsOf } from '../../findings/cards.ts';
-import type { Review, ReviewedFinding } from '../../findings/review.ts';
+import type { ReviewedFinding } from '../../findings/review.ts';
 import { commands } from '../commands.ts';
 import type { Desk } from '../desk.ts';
 import { concerned, usePointing } from '../pointing.ts';
@@ -15,7 +15,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
   const { review, actions } = desk;
   const open = useMemo(() => review.findings.filter((finding) => !finding.dismissed), [review]);
   const dismissed = useMemo(() => review.findings.filter((finding) => finding.dismissed), [review]);
-  const cards = useMemo(() => cardsOf(review), [review]);
+  const cards = useMemo(() => cardsOf(review).filter((card) => !card.dismissed), [review]);
   const pointing = usePointing();
   const lit = useMemo(() => concerned(open, pointing), [open, pointing]);
   return (
@@ -31,11 +31,12 @@ export function Findings({ desk }: { readonly desk: Desk }) {
         )}
       </div>
       <div className="findings-list">
-        <Calm review={review} open={open} />
+        {open.length === 0 && <Calm />}
         {cards.map((card) => (
           <CardView
             key={card.findings[0]?.key}
             card={card}
+            review={review}
             lit={lit}
             chosen={pointing.chosen}
             actions={actions}
@@ -49,20 +50,12 @@ export function Findings({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** A sentence where the list would be empty, and one where there was no table to check. */
-function Calm({ review, open }: { readonly review: Review; readonly open: readonly ReviewedFinding[] }) {
-  const noTables = review.tables.length === 0;
-  if (noTables)
-    return (
-      <p className="calm">
-        没有认出年报的表格，只核对了正文。如果报告里有表格，请连同表格一起复制，或打开网页文件（.html）。
-      </p>
-    );
-  if (open.length > 0) return null;
+/** A sentence where the list would be empty. */
+function Calm() {
   return (
     <p className="calm">
       <b>没有发现问题</b>
-      各表的勾稽关系都平衡。改动任何数字，都会马上重新核对。
+      改动任何数字，都会马上重新核对。
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { type EditorState, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import { tableTitle } from '../../findings/names.ts';
 import type { TableName } from '../../forms/form.ts';
-import { tableTitle } from '../words.ts';
 import type { Looks, MarkKind } from './marks.ts';
 
 const markOf: Readonly<Record<MarkKind, Decoration>> = {
@@ -33,7 +33,6 @@ class TableWidget extends WidgetType {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'ghost';
-    button.tabIndex = -1;
     button.textContent = `${tableTitle(this.table)}在右侧 →`;
     button.addEventListener('click', () => this.onShow(this.table));
     line.append(button);

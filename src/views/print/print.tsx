@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { tableTitle } from '../../findings/names.ts';
 import type { Review } from '../../findings/review.ts';
 import { cellId, type FormBlock, type FormTable, type HeaderNode } from '../../forms/form.ts';
 import { findFormTable } from '../../forms/forms.ts';
 import type { StatTable } from '../../tables/cells.ts';
 import { severityWord } from '../findings/severity.tsx';
 import { titleLines } from '../narrative/marks.ts';
-import { tableTitle } from '../words.ts';
 import './print.css';
 
 /** The report on paper: made only while the browser prints, since the page itself keeps just what is in view. */

@@ -5,9 +5,11 @@ import './start.css';
 /** A report that was open last time, as the list names it. */
 export interface RecentReport {
   readonly id: string;
-  readonly title: string;
-  /** Milliseconds since 1970. */
-  readonly openedAt: number;
+  readonly title: string | null;
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** Milliseconds since 1970; null when it is open and not kept. */
+  readonly when: number | null;
 }
 
 interface Props {
@@ -58,17 +60,23 @@ function Recent({ recent, onContinue }: Pick<Props, 'recent' | 'onContinue'>) {
     <section aria-labelledby="start-recent">
       <h2 id="start-recent">上次打开</h2>
       <ul>
-        {recent.map(({ id, title, openedAt }) => (
-          <li key={id}>
-            <button type="button" className="start-row" onClick={() => onContinue(id)}>
-              <span>{title}</span>
-              <small>继续 · {dayOf(openedAt)}</small>
+        {recent.map((report) => (
+          <li key={report.id}>
+            <button type="button" className="start-row" onClick={() => onContinue(report.id)}>
+              <span>{nameOf(report)}</span>
+              <small>继续{report.when === null ? '' : ` · ${dayOf(report.when)}`}</small>
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** 云岭县林业局 2020 年; without an agency the title, without that no name. */
+function nameOf({ agency, title, year }: RecentReport): string {
+  if (agency === null) return title ?? '没有标题的报告';
+  return year === null ? agency : `${agency} ${year} 年`;
 }
 
 const dayOf = (time: number): string =>

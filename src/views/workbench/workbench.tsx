@@ -4,16 +4,17 @@ import { Crash } from '../crash.tsx';
 import type { Desk } from '../desk.ts';
 import { Findings } from '../findings/findings.tsx';
 import { Narrative } from '../narrative/narrative.tsx';
-import { activate, concerned, pointAtCells, tableShown, usePointing } from '../pointing.ts';
+import { activate, concerned, pointAtCells, pointAtNothing, tableShown, usePointing } from '../pointing.ts';
 import { Tables } from '../tables/Tables.tsx';
 import './workbench.css';
 
 /** The desk: prose, tables and findings side by side, linked by what is pointed at. */
 export function Workbench({ desk }: { readonly desk: Desk }) {
   useShortcuts(desk);
+  useEffect(() => pointAtNothing, []);
   const rescue = desk.actions.exportJson;
   return (
-    <div className="bench" key={desk.id}>
+    <div className="bench">
       <Crash what="正文" onRescue={rescue}>
         <Narrative desk={desk} />
       </Crash>
@@ -58,6 +59,7 @@ function TablesPane({ desk }: { readonly desk: Desk }) {
     const [proposal] = here.find((finding) => finding.proposals.length > 0)?.proposals ?? [];
     return Object.fromEntries(proposal?.edits.map(({ cell, to }) => [cell, to]) ?? []);
   }, [here]);
+  if (tables.length === 0) return <NoTables />;
   return (
     <section className="pane tables-pane" aria-label="表格">
       <Tables
@@ -73,6 +75,20 @@ function TablesPane({ desk }: { readonly desk: Desk }) {
         wanted={pointing.tableWanted}
         onShown={tableShown}
       />
+    </section>
+  );
+}
+
+/** Where the tables would stand when none was recognised. */
+function NoTables() {
+  return (
+    <section className="pane tables-pane" aria-label="表格">
+      <div className="pane-head">
+        <h2>表格</h2>
+      </div>
+      <p className="no-tables">
+        没有认出年报的表格，只核对正文。如果报告里有表格，请连同表格一起复制后粘贴，或打开保存下来的网页（.html）。
+      </p>
     </section>
   );
 }

@@ -1,0 +1,158 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Alert } from './views/alert.tsx';
+import { type Arrival, inputOf, useIntake } from './views/intake.ts';
+import { Reading } from './views/reading.tsx';
+import { readSample, type Sample } from './views/start/samples.ts';
+import { Start } from './views/start/start.tsx';
+import type { Screen } from './views/workbench/screen.tsx';
+import { activeReport, useWorkspace, workspace } from './workspace.ts';
+import './app.css';
+
+const { actions } = workspace;
+
+/** The page: what opens reports, what went wrong, and either the start screen or the open report. */
+export function App({ started }: { readonly started: Promise<void> }) {
+  const files = useRef<HTMLInputElement>(null);
+  const isStarted = useStarted(started);
+  const screen = useScreen();
+  const report = useWorkspace(activeReport);
+  const moves = useMemo(() => ({ ...actions, openFile: () => files.current?.click() }), []);
+  const desk = useMemo(
+    () => (report && screen ? screen.deskOf(report, moves) : undefined),
+    [report, screen, moves],
+  );
+  const attempts = useWorkspace((state) => state.attempts);
+  const busy = useWorkspace((state) => state.busy);
+  const isReady = isStarted && !busy && (report === undefined || desk !== undefined);
+  const revision = report?.revision ?? 0;
+  useIntake(open);
+  useTitle(report?.review.facts.agency ?? report?.review.facts.title ?? null);
+  return (
+    <>
+      {screen && desk && <screen.Print review={desk.review} />}
+      <div className="app">
+        <FileInput input={files} />
+        <Troubles />
+        {screen && desk && <screen.Top desk={desk} />}
+        <main
+          key="main"
+          className={report ? undefined : 'starting'}
+          aria-busy={!isReady}
+          data-read={attempts}
+          data-revision={revision}
+          data-checked={revision}
+          data-proposals={revision}
+        >
+          {screen && desk && <screen.Body desk={desk} />}
+          {isStarted && !report && <StartScreen onChooseFile={moves.openFile} />}
+        </main>
+        {busy && <Progress />}
+      </div>
+    </>
+  );
+}
+
+/** The attempt is counted and shown before the handler of the event returns (contract §4). */
+function open(arrival: Arrival): void {
+  flushSync(() => void actions.openInput(arrival));
+}
+
+/** Several files are opened one after the other; the last one stays in front. */
+async function openAll(files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    let opened: Promise<void> | undefined;
+    flushSync(() => {
+      opened = actions.openInput(inputOf(file));
+    });
+    await opened;
+  }
+}
+
+/** The first file field on every screen. */
+function FileInput({ input }: { readonly input: React.RefObject<HTMLInputElement | null> }) {
+  return (
+    <input
+      ref={input}
+      className="unseen"
+      type="file"
+      multiple
+      accept=".txt,.md,.markdown,.html,.htm,.json,text/*"
+      tabIndex={-1}
+      aria-label="选择年度报告文件"
+      onChange={({ currentTarget }) => {
+        void openAll([...(currentTarget.files ?? [])]);
+        currentTarget.value = '';
+      }}
+    />
+  );
+}
+
+function Troubles() {
+  const alert = useWorkspace((state) => state.alert);
+  const notice = useWorkspace((state) => state.notice);
+  const [read, setRead] = useState<string | null>(null);
+  return (
+    <>
+      {alert && <Alert kind="alert" sentence={alert.sentence} onDismiss={actions.closeAlert} />}
+      {notice && notice !== read && (
+        <Alert kind="status" sentence={notice} onDismiss={() => setRead(notice)} />
+      )}
+    </>
+  );
+}
+
+function Progress() {
+  const share = useWorkspace((state) => state.progress);
+  return <Reading share={share} onCancel={actions.cancel} />;
+}
+
+function StartScreen({ onChooseFile }: { readonly onChooseFile: () => void }) {
+  const recent = useWorkspace((state) => state.recent);
+  const reports = useWorkspace((state) => state.reports);
+  const keepsNothing = useWorkspace((state) => state.keepsNothing);
+  const known = new Set(recent.map(({ id }) => id));
+  const unkept = Object.values(reports).filter(({ id }) => !known.has(id));
+  return (
+    <Start
+      recent={[...unkept.map(({ id, review }) => ({ id, when: null, ...review.facts })), ...recent]}
+      keepsNothing={keepsNothing}
+      onChooseFile={onChooseFile}
+      onSample={(sample: Sample) => open(readSample(sample))}
+      onContinue={(id) => void actions.openRecent(id)}
+      onForgetAll={() => void actions.forgetAll()}
+      onKeepNothing={(on) => void actions.keepNothing(on)}
+    />
+  );
+}
+
+/** The kept report, if there is one, comes before the start screen; a browser that does not answer is not waited for. */
+function useStarted(started: Promise<void>): boolean {
+  const [isStarted, setStarted] = useState(false);
+  useEffect(() => {
+    const start = () => setStarted(true);
+    const timer = setTimeout(start, 2000);
+    void started.then(start, start);
+    return () => clearTimeout(timer);
+  }, [started]);
+  return isStarted;
+}
+
+/** The workbench is fetched while the page is idle, and at once when a report is waiting for it. */
+function useScreen(): Screen | undefined {
+  const [screen, setScreen] = useState<Screen>();
+  const wanted = useWorkspace((state) => state.attempts > 0 || state.activeId !== null);
+  useEffect(() => {
+    const fetchIt = () =>
+      void import('./views/workbench/screen.tsx').then((loaded) => setScreen(loaded.screen));
+    const timer = setTimeout(fetchIt, wanted ? 0 : 300);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  return screen;
+}
+
+function useTitle(name: string | null): void {
+  useEffect(() => {
+    document.title = name === null ? '勾稽' : `${name} · 勾稽`;
+  }, [name]);
+}
