@@ -16,7 +16,7 @@ const inputsOf = ({ name, text }: Seed): readonly Input[] => [
 async function exportOf(input: Input): Promise<Exported> {
   const reading = await read(input);
   const changes = noChanges(reading);
-  return JSON.parse(writeJson(reading, changes, makeReviewer(reading, simplify)(changes)));
+  return JSON.parse(writeJson(reading, changes, makeReviewer(reading, simplify).reviewFully(changes)));
 }
 
 // Real reports lie beside the repository on the machine that builds it; elsewhere there is nothing to compare.

@@ -2,7 +2,6 @@ import { noChanges } from '../../src/log/changes.ts';
 import type { Changes } from '../../src/log/step.ts';
 import { makeReviewer, read } from '../../src/pipeline.ts';
 import type { Reading } from '../../src/tables/reading.ts';
-import { identity } from '../../src/text/simplify.ts';
 import { type Line, milliseconds, quantile } from './numbers.ts';
 import { longReport } from './report.ts';
 
@@ -33,7 +32,7 @@ export async function readingLines(): Promise<readonly Line[]> {
 }
 
 function reviewOnce(reading: Reading): void {
-  makeReviewer(reading, identity)(noChanges(reading));
+  makeReviewer(reading).review(noChanges(reading));
 }
 
 async function timed(act: () => Promise<void> | void): Promise<number> {
@@ -53,7 +52,7 @@ async function afterEdits(
   reading: Reading,
   edit: (before: Changes, n: number) => Changes,
 ): Promise<readonly number[]> {
-  const review = makeReviewer(reading, identity);
+  const { review } = makeReviewer(reading);
   let changes = noChanges(reading);
   review(changes);
   let n = 0;

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../fresh.mjs';
 import { type Marks, parseMarks, stripMarks } from './marks.ts';
 
-const folder = join(ROOT, 'e2e', 'samples');
+const folder = import.meta.dirname;
 
 export interface Sample {
   readonly name: string;

@@ -19,7 +19,7 @@ function inputsOf({ name, text }: Sample): readonly Input[] {
 
 async function reviewOf(input: Input) {
   const reading = await read(input);
-  return makeReviewer(reading, simplify)(noChanges(reading));
+  return makeReviewer(reading, simplify).reviewFully(noChanges(reading));
 }
 
 /** The values of a table as its mark writes them. */
