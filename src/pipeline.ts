@@ -1,11 +1,22 @@
+import { runChecks } from './checks/run.ts';
 import { readFacts } from './document/facts.ts';
-import { outline } from './document/outline.ts';
+import { makeOutliner, outline } from './document/outline.ts';
 import { takeApart } from './document/take-apart.ts';
+import type { Evidence } from './facts/evidence.ts';
+import { makeFactReader } from './facts/read-prose.ts';
+import { assemble } from './findings/assemble.ts';
+import type { Review } from './findings/review.ts';
+import { type CorrectionSet, findCorrections } from './fixes/corrections.ts';
+import type { Reviewer } from './log/open-report.ts';
+import type { Changes } from './log/step.ts';
 import { readSource } from './sources/read.ts';
 import { type Input, Refusal } from './sources/source.ts';
+import type { StatTable } from './tables/cells.ts';
+import { makeCurrentTables } from './tables/current.ts';
 import type { Reading } from './tables/reading.ts';
 import { recogniseTables } from './tables/recognise.ts';
-import { loadSimplify } from './text/simplify.ts';
+import { makeNormaliser, type Simplify } from './text/normalise.ts';
+import { identity, loadSimplify } from './text/simplify.ts';
 
 export interface ReadProgress {
   readonly signal?: AbortSignal;
@@ -24,11 +35,67 @@ export async function read(input: Input, options: ReadProgress = {}): Promise<Re
   const sections = outline(narrative, normalise);
   const { year, title } = readFacts(narrative, sections, normalise, { pageDate, fileName: source.name });
   const { form, tables } = recogniseTables(document.tables, normalise, year);
-  const isReport =
-    tables.length > 0 ||
-    title !== null ||
-    sections.some(({ kind }) => kind !== 'preface' && kind !== 'unknown');
-  if (!isReport) throw new Refusal('noReport');
+  const hasPart = sections.some(({ kind }) => kind !== 'preface' && kind !== 'unknown');
+  if (tables.length === 0 && title === null && !hasPart) throw new Refusal('noReport');
   const { kind, name, text } = source;
   return { source: { kind, name, text }, script, form, narrative, lines, tables, pageDate };
+}
+
+/**
+ * The reviewer of one report. It keeps what it learnt of every paragraph and table, so that an edit costs what it
+ * touched. `simplify` is needed for a traditional report only (text/simplify.ts).
+ */
+export function makeReviewer(reading: Reading, simplify: Simplify = identity): Reviewer {
+  const currentTables = makeCurrentTables(reading.tables);
+  const proseOf = makeProseReader(reading, simplify);
+  const corrections = makeCorrector();
+  const reviewWith = ({ cells, narrative, decisions }: Changes, correct: Correct): Review => {
+    const tables = currentTables(cells);
+    const evidence = { form: reading.form, narrative, tables, ...proseOf(narrative) };
+    return assemble(evidence, runChecks(evidence), decisions, correct(tables));
+  };
+  return {
+    review: (changes) => reviewWith(changes, corrections.known),
+    reviewFully: (changes) => reviewWith(changes, corrections.search),
+  };
+}
+
+type Correct = (tables: readonly StatTable[]) => readonly CorrectionSet[] | undefined;
+
+/** Searches each state of a table once; `known` answers undefined as long as one has not been searched. */
+function makeCorrector(): { readonly known: Correct; readonly search: Correct } {
+  const found = new WeakMap<StatTable, readonly CorrectionSet[]>();
+  const main = (tables: readonly StatTable[]) => tables.filter(({ id }) => !id.includes('@'));
+  return {
+    known: (tables) =>
+      main(tables).every((table) => found.has(table))
+        ? main(tables).flatMap((table) => found.get(table) ?? [])
+        : undefined,
+    search: (tables) =>
+      main(tables).flatMap((table) => {
+        const corrections = found.get(table) ?? findCorrections(table);
+        found.set(table, corrections);
+        return corrections;
+      }),
+  };
+}
+
+type Prose = Pick<Evidence, 'sections' | 'facts' | 'figures' | 'breakdowns'>;
+
+/** Reads the narrative; as long as only cells change, the last answer stands. */
+function makeProseReader(
+  { script, pageDate, source }: Reading,
+  simplify: Simplify,
+): (narrative: string) => Prose {
+  const normalise = makeNormaliser(script, simplify);
+  const outlineOf = makeOutliner(normalise);
+  const readProse = makeFactReader(normalise);
+  let last: { readonly narrative: string; readonly prose: Prose } | undefined;
+  return (narrative) => {
+    if (last?.narrative === narrative) return last.prose;
+    const sections = outlineOf(narrative);
+    const facts = readFacts(narrative, sections, normalise, { pageDate, fileName: source.name });
+    last = { narrative, prose: { sections, facts, ...readProse(narrative, sections) } };
+    return last.prose;
+  };
 }
