@@ -2,7 +2,7 @@ import { type Claim, claimsOf } from './claims.ts';
 import type { Token } from './figures.ts';
 import { type Prose, proseOf } from './pieces.ts';
 import { type Reading, readingsOf } from './readings.ts';
-import { compareSum, type SumVerdict } from './sums.ts';
+import { compareSum, type SumVerdict, sumOf } from './sums.ts';
 import { unitsMatch } from './units.ts';
 
 /** A list of a passage: its total and its parts as tokens of that passage. */
@@ -69,19 +69,34 @@ function prove(claim: Claim, readings: readonly Reading[]): Judged | undefined {
   return undefined;
 }
 
-/** The nearest total of the same unit, the reading that comes closest to it. */
+/** The nearest total of the same unit that is no smaller than its parts, and the reading that comes closest to it. */
 function disprove(claim: Claim, readings: readonly Reading[]): Judged | undefined {
   const strict = readings.filter((reading) => !reading.lenient);
   const heads = claim.heads.filter((head) => unitsMatch(head.figure.unit, strict[0]?.unit ?? '') === 'same');
-  const [total, ...further] = heads;
-  if (!claim.certain || !total || heads.some((head) => head.figure.approximate)) return undefined;
+  if (!claim.certain || heads.some((head) => head.figure.approximate)) return undefined;
+  const total = heads.find((head) => strict.some((reading) => couldHold(head, reading))) ?? heads[0];
+  if (!total || strict.some((reading) => isJoint(heads, reading))) return undefined;
   const lists = strict.map((reading) => judgeList(claim, total, reading));
   const [closest] = lists.sort((a, b) => distance(a) - distance(b));
-  if (!closest) return undefined;
-  const couldBeOpen = further.some(
-    (head) => judgeList(claim, head, { ...closest, closed: closest.exhaustive }).verdict === 'under',
+  const further = heads.slice(heads.indexOf(total) + 1);
+  const open = closest !== undefined && further.some((head) => couldBeOpen(head, closest));
+  return closest?.verdict === 'over' && open ? undefined : closest;
+}
+
+function couldHold(head: Token, { parts }: Reading): boolean {
+  return parts.every((part) => part.figure.value <= head.figure.value);
+}
+
+/** 新收8件，上年结转1件。其中…: the parts add up to the figures before them taken together. */
+function isJoint(heads: readonly Token[], { parts }: Reading): boolean {
+  const sum = sumOf(parts.map((part) => part.figure));
+  return heads.some((_, from) =>
+    heads.some((__, to) => to > from && sumOf(heads.slice(from, to + 1).map((head) => head.figure)) === sum),
   );
-  return closest.verdict === 'over' && couldBeOpen ? undefined : closest;
+}
+
+function couldBeOpen(head: Token, { parts }: List): boolean {
+  return sumOf(parts.map((part) => part.figure)) < head.figure.value;
 }
 
 function judgeList(
@@ -98,5 +113,5 @@ function judgeList(
 }
 
 function distance({ total, parts }: List): number {
-  return Math.abs(parts.reduce((sum, part) => sum + part.figure.value, 0) - total.figure.value);
+  return Math.abs(sumOf(parts.map((part) => part.figure)) - total.figure.value);
 }

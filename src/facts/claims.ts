@@ -20,6 +20,8 @@ const linesBelow = /如下:\n/g;
 const respectively = /分别(?:为|是|有|达|:)?:?/g;
 const noList = /^(?:不含|不包括|不计|另|除|同比|环比|较|比|占|含)/;
 const enumerated = /^(?:方面|部分|环节|渠道|阶段|层面|栏目|板块|途径)/;
+const opensSentence =
+  /^[,:]?(?:其中[^0-9]*|(?:具体|项目|资金)?(?:明细|分布|构成|分配|分类|数量|分别|安排)(?:情况|计划)?)?$/;
 const counted = /(?:(?<!公)共(?!同|享)|合计|总计)[^0-9,，、;:。()]{0,14}$/;
 
 export function claimsOf(prose: Prose): readonly Claim[] {
@@ -49,7 +51,10 @@ function amongClaim(prose: Prose, marker: Span): Claim[] {
   const region = { start: marker.end, end };
   const before = { start: Math.max(sentence.start, bracket?.start ?? 0), end: marker.start };
   const words = prose.text.slice(marker.start, marker.end);
-  const nested = prose.text.slice(before.start, before.end).includes('其中');
+  const lead = prose.text.slice(before.start, before.end);
+  const nested = lead.includes('其中');
+  // 上年结转 1 件。已全部办结，其中…: what was finished need not be the last figure.
+  const borrowed = !bracket && tokensIn(prose, before).length === 0 && lead.replace(/[,、:\s]/g, '') !== '';
   const crossed = /其中|分别/.test(textAtLevel(prose, region));
   return [
     {
@@ -57,7 +62,7 @@ function amongClaim(prose: Prose, marker: Span): Claim[] {
       heads: headsOf(prose, before, bracket),
       region,
       exhaustive: words.endsWith('以下'),
-      certain: !nested && !crossed && (words === '其中' || isClose(prose, before)),
+      certain: !nested && !crossed && !borrowed && (words === '其中' || isClose(prose, before)),
     },
   ];
 }
@@ -172,11 +177,9 @@ function beforeBracket(prose: Prose, bracket: Span): readonly Token[] {
   return tokensAtLevel(prose, { start: from, end: bracket.start - 1 }).slice(-1);
 }
 
-/** A list that opens its sentence (at most 明细, 具体情况 before it) goes with the sentence before. */
+/** A list that opens its sentence (nothing, 其中 or 明细 before it) goes with the sentence before. */
 function beforeSentence(prose: Prose, before: Span): readonly Token[] {
-  if (before.end - before.start > 8) return [];
-  const previous = prose.sentences
-    .filter((each) => each.end < before.start || each.end === before.start - 1)
-    .pop();
+  if (!opensSentence.test(prose.text.slice(before.start, before.end))) return [];
+  const previous = prose.sentences.filter((each) => each.end <= before.start - 1).pop();
   return previous ? tokensAtLevel(prose, previous) : [];
 }

@@ -17,7 +17,7 @@ const separatorLevels = [';', ';,，', ';,，、', ';,，、和及与'];
 
 /** An item that begins so stands outside the list or closes it (prose.md, traps 7 and 12). */
 const outside =
-  /^(?:[和及并且]|以及)?(?:另|此外|还|不含|不包括|不计|除|截[至止]|累计|历年|上年(?!度?结转)|去年(?!度?结转)|同时|目前|共|合计|总计|小计)/;
+  /^(?:[和及并且]|以及)?(?:另|此外|还|不含|不包括|不计|除|截[至止]|累计|历年|上年(?!度?结转)|去年(?!度?结转)|同时|目前|结转[至到]?下|共|合计|总计|小计)/;
 
 /** A remark on the item before it: growth, share. */
 const remark = /同比|环比|[较比](?:上|去|前|同|20)|增[长幅]|降幅|占[^,，、;]{0,8}$/;
@@ -29,12 +29,29 @@ const newCount =
 const closing = /(?:其[他它余])/;
 
 export function readingsOf(prose: Prose, claim: Claim): readonly Reading[] {
-  const levels = itemisations(prose, claim);
-  const readings = levels.flatMap((pieces) => [
-    ...unitsOf(pieces).flatMap((unit) => readItems(trimmed(pieces), unit, false)),
-    ...unitsOf(pieces).flatMap((unit) => readItems(pieces, unit, true)),
-  ]);
+  const readings = itemisations(prose, claim).flatMap((pieces) => {
+    const inside = upTo(pieces, (piece) => outside.test(piece.text) || opensAnew(prose, pieces, piece));
+    const sure = newCount.test(pieces[0]?.text ?? '')
+      ? inside
+      : upTo(inside, (piece) => newCount.test(piece.text));
+    return unitsOf(pieces).flatMap((unit) => [
+      ...readItems(sure, unit, false),
+      ...readItems(inside, unit, true),
+    ]);
+  });
   return readings.filter((reading) => reading.parts.length >= 2);
+}
+
+/** Behind the first ； of a list that was cut by commas another count begins: …；上年结转1件 · …；办结8件. */
+function opensAnew(prose: Prose, pieces: readonly Piece[], piece: Piece): boolean {
+  if (prose.text.charAt(piece.start - 1) !== ';') return false;
+  if (!newCount.test(piece.text) && !/^(?:上年度?|去年)?结转/.test(piece.text)) return false;
+  return pieces.indexOf(piece) >= 2;
+}
+
+function upTo(pieces: readonly Piece[], stop: (piece: Piece) => boolean): readonly Piece[] {
+  const end = pieces.findIndex(stop);
+  return end < 0 ? pieces : pieces.slice(0, end);
 }
 
 function itemisations(prose: Prose, claim: Claim): readonly (readonly Piece[])[] {
@@ -72,15 +89,6 @@ function upToInner(piece: Piece): Piece {
   const inner = piece.text.indexOf('其中');
   if (inner < 0) return piece;
   return { ...piece, tokens: piece.tokens.filter((token) => token.end <= piece.start + inner) };
-}
-
-/** The items up to the first that no longer belongs to the list; remarks are left out. */
-function trimmed(pieces: readonly Piece[]): readonly Piece[] {
-  const actions = newCount.test(pieces[0]?.text ?? '');
-  const end = pieces.findIndex(
-    (piece) => outside.test(piece.text) || (!actions && newCount.test(piece.text)),
-  );
-  return end < 0 ? pieces : pieces.slice(0, end);
 }
 
 function isRemark(piece: Piece): boolean {
