@@ -29,6 +29,7 @@ interface LogHead {
 export const keys = {
   version: 'version',
   current: 'current',
+  keepsNothing: 'keepsNothing',
   summary: (id: string) => `summary:${id}`,
   reading: (id: string) => `reading:${id}`,
   log: (id: string) => `log:${id}`,

@@ -35,7 +35,7 @@ describe('what is kept in the browser', () => {
     one.setCurrent('a');
     await one.flush();
     const other = open();
-    expect(await other.list()).toEqual({ reports: [summary], current: 'a' });
+    expect(await other.list()).toEqual({ reports: [summary], current: 'a', keepsNothing: false });
     expect(await other.find('a')).toEqual({ id: 'a', reading, log });
   });
 
@@ -76,7 +76,23 @@ describe('what is kept in the browser', () => {
     await storage.forget('a');
     expect(await storage.find('a')).toBeUndefined();
     await storage.forgetAll();
-    expect(await open().list()).toEqual({ reports: [], current: null });
+    expect(await open().list()).toEqual({ reports: [], current: null, keepsNothing: false });
+  });
+
+  it('is nothing at all when the person wants it so', async () => {
+    const storage = open();
+    storage.keep({ id: 'a', reading, log: logOf(3) }, summary);
+    await storage.flush();
+    await storage.keepNothing(true);
+    storage.keep({ id: 'a', reading, log: logOf(4) }, summary);
+    storage.setCurrent('a');
+    await storage.flush();
+    const again = open();
+    expect(await again.list()).toEqual({ reports: [], current: null, keepsNothing: true });
+    await again.keepNothing(false);
+    again.keep({ id: 'a', reading, log: logOf(4) }, summary);
+    await again.flush();
+    expect((await open().list()).reports).toHaveLength(1);
   });
 
   it('opens with an empty log when the log was damaged', async () => {
@@ -96,7 +112,7 @@ describe('when nothing can be kept', () => {
       throw new DOMException('denied', 'SecurityError');
     });
     const storage = open(troubles);
-    expect(await storage.list()).toEqual({ reports: [], current: null });
+    expect(await storage.list()).toEqual({ reports: [], current: null, keepsNothing: false });
     storage.keep({ id: 'a', reading, log: emptyLog }, summary);
     await storage.flush();
     expect(await storage.find('a')).toBeUndefined();

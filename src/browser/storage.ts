@@ -13,18 +13,34 @@ import {
 /** Why something could not be kept; the app goes on without it. `newer`: written by a later version of the app. */
 export type StorageTrouble = 'unavailable' | 'full' | 'newer';
 
+/** What was kept before: the list, latest first, and the report that was open last. */
+export interface Kept {
+  readonly reports: readonly Summary[];
+  readonly current: string | null;
+  /** 不保留任何内容: nothing is written until this is turned off. */
+  readonly keepsNothing: boolean;
+}
+
 export interface Storage {
-  /** What was kept before: the list, latest first, and the report that was open last. */
-  list(): Promise<{ readonly reports: readonly Summary[]; readonly current: string | null }>;
+  list(): Promise<Kept>;
   find(id: string): Promise<SavedReport | undefined>;
   /** Keeps a report as it stands; written within a moment, together with what else is waiting. */
   keep(report: SavedReport, summary: Summary): void;
   setCurrent(id: string | null): void;
   forget(id: string): Promise<void>;
   forgetAll(): Promise<void>;
+  /** Turns 不保留任何内容 on (everything kept is deleted) or off. */
+  keepNothing(on: boolean): Promise<void>;
   /** Writes what is waiting, now. */
   flush(): Promise<void>;
 }
+
+/** What the person is told, quietly. */
+export const troubleSentences: Readonly<Record<StorageTrouble, string>> = {
+  unavailable: '这个浏览器不能保存内容，关闭页面前请先导出。',
+  full: '浏览器的存储空间满了，最近的修改没有存下来，请及时导出。',
+  newer: '这里保存的内容来自较新的版本，这一版不去改动，关闭页面前请先导出。',
+};
 
 interface Options {
   readonly onTrouble: (trouble: StorageTrouble) => void;
@@ -49,6 +65,7 @@ export function openStorage({ onTrouble, name = 'gouji', delay = 40 }: Options):
   const waiting = new Map<string, { readonly report: SavedReport; readonly summary: Summary }>();
   const written = new Map<string, SavedReport>();
   let current: { readonly id: string | null } | undefined;
+  let keepsNothing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const collect = (): readonly Entry[] => {
@@ -77,19 +94,37 @@ export function openStorage({ onTrouble, name = 'gouji', delay = 40 }: Options):
   const drop = (id?: string): void => {
     for (const map of [waiting, written]) id === undefined ? map.clear() : map.delete(id);
   };
+  const forgetAll = async (): Promise<void> => {
+    drop();
+    current = undefined;
+    const entries: readonly Entry[] = [
+      [keys.version, version],
+      [keys.keepsNothing, keepsNothing],
+    ];
+    await run('readwrite', (store) => {
+      store.clear();
+      return putAll(store, entries);
+    });
+  };
 
   return {
-    list: async () => (await run('readonly', readList)) ?? { reports: [], current: null },
+    list: async () => {
+      const kept = await run('readonly', readList);
+      keepsNothing = kept?.keepsNothing ?? keepsNothing;
+      return kept ?? { reports: [], current: null, keepsNothing };
+    },
     find: async (id) => {
       const found = await run('readonly', (store) => readReport(store, id));
       if (found) written.set(id, found);
       return found;
     },
     keep: (report, summary) => {
+      if (keepsNothing) return;
       waiting.set(report.id, { report, summary });
       schedule();
     },
     setCurrent: (id) => {
+      if (keepsNothing) return;
       current = { id };
       schedule();
     },
@@ -97,11 +132,10 @@ export function openStorage({ onTrouble, name = 'gouji', delay = 40 }: Options):
       drop(id);
       await run('readwrite', (store) => deleteReport(store, id));
     },
-    forgetAll: async () => {
-      drop();
-      current = undefined;
-      await run('readwrite', (store) => promisifyRequest(store.clear()));
-      await run('readwrite', (store) => putAll(store, [[keys.version, version]]));
+    forgetAll,
+    keepNothing: async (on) => {
+      keepsNothing = on;
+      await forgetAll();
     },
     flush,
   };
@@ -147,13 +181,14 @@ async function putAll(store: IDBObjectStore, entries: readonly Entry[]): Promise
   return true;
 }
 
-async function readList(store: IDBObjectStore) {
-  const [reports, current] = await Promise.all([
+async function readList(store: IDBObjectStore): Promise<Kept> {
+  const [reports, current, keepsNothing] = await Promise.all([
     promisifyRequest<Summary[]>(store.getAll(startingWith(keys.summary('')))),
     promisifyRequest<string | null | undefined>(store.get(keys.current)),
+    promisifyRequest<boolean | undefined>(store.get(keys.keepsNothing)),
   ]);
   const latestFirst = [...reports].sort((one, other) => other.when - one.when);
-  return { reports: latestFirst, current: current ?? null };
+  return { reports: latestFirst, current: current ?? null, keepsNothing: keepsNothing ?? false };
 }
 
 async function readReport(store: IDBObjectStore, id: string): Promise<SavedReport | undefined> {

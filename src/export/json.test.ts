@@ -8,7 +8,7 @@ import { type Draft, newDraft, takeStep } from '../log/draft.ts';
 import { inventReading, reviewOf } from '../log/invented-report.testkit.ts';
 import { openExport } from '../log/open.ts';
 import type { Patch } from '../log/step.ts';
-import { typedChange } from '../log/typed.ts';
+import { changeTo, readTyped } from '../log/typed.ts';
 import { exportName, writeJson } from './json.ts';
 
 const reading = inventReading();
@@ -25,7 +25,7 @@ function type(draft: Draft, id: string, text: string): Draft {
   const cell = findCell(draft.reading, id);
   if (!cell) return draft;
   const before = currentContent(draft.changes, cell);
-  const after = typedChange(text, cell, before);
+  const after = changeTo(readTyped(text, cell), cell, before);
   return after ? step(draft, { kind: 'cell', id, before, after }) : draft;
 }
 

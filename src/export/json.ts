@@ -56,6 +56,7 @@ function reportOf(reading: Reading, { facts, form, narrative, sections }: Review
     sections: sectionsOf({ narrative, sections }),
     ...(tail === '' ? {} : { tail }),
     ...(reading.pageDate === null ? {} : { pageDate: reading.pageDate }),
+    ...(reading.source.name === '' ? {} : { fileName: reading.source.name }),
     ...(script.length > 0 ? { script } : {}),
   };
 }

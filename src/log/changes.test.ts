@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  applyPatches,
-  currentContent,
-  currentTables,
-  findCell,
-  noChanges,
-  revertPatches,
-} from './changes.ts';
+import { applyPatches, currentContent, findCell, noChanges, revertPatches } from './changes.ts';
 import { newDraft, redoStep, replay, takeStep, undoStep } from './draft.ts';
 import { inventReading } from './invented-report.testkit.ts';
 import type { Changes, Patch } from './step.ts';
-import { typedChange } from './typed.ts';
+import { changeTo, readTyped } from './typed.ts';
 
 const reading = inventReading();
 const ids = reading.tables.flatMap((table) => Object.keys(table.cells));
@@ -23,7 +16,7 @@ function makePatch(changes: Changes, kind: number, place: number, text: string):
     const cell = findCell(reading, id);
     if (!cell) return undefined;
     const before = currentContent(changes, cell);
-    const after = typedChange(text, cell, before);
+    const after = changeTo(readTyped(text, cell), cell, before);
     return after && { kind: 'cell', id, before, after };
   }
   if (kind === 1) {
@@ -121,26 +114,5 @@ describe('what a person changes', () => {
       expect(changes && revertPatches(changes, reading, [patch])).toEqual(noChanges(reading));
     }
     expect(({} as Record<string, unknown>).reason).toBeUndefined();
-  });
-});
-
-describe('the tables as they stand', () => {
-  it('hold what was typed, without the note of the figure that was there', () => {
-    const id = 'proactive.normativeDocuments.made';
-    const changes = {
-      ...noChanges(reading),
-      cells: { [id]: { raw: '9', value: 9, state: 'figure' as const } },
-    };
-    const table = currentTables(reading, changes).find((each) => each.id === 'proactive');
-    expect(table?.cells[id]).toEqual({ id, raw: '9', value: 9, state: 'figure', span: { start: 1, end: 2 } });
-  });
-
-  it('are the same objects where nothing was edited', () => {
-    const changes = {
-      ...noChanges(reading),
-      cells: { 'disputes.review.total': { raw: '1', value: 1, state: 'figure' as const } },
-    };
-    expect(currentTables(reading, changes)[0]).toBe(reading.tables[0]);
-    expect(currentTables(reading, noChanges(reading))).toBe(reading.tables);
   });
 });

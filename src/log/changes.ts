@@ -1,5 +1,5 @@
 import { parseCellId } from '../forms/form.ts';
-import type { Cell, CellContent, CellId, StatTable } from '../tables/cells.ts';
+import type { Cell, CellContent, CellId } from '../tables/cells.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Changes, Decision, Patch } from './step.ts';
 
@@ -126,28 +126,4 @@ export function meansTheSame(one: CellContent, other: CellContent): boolean {
     one.unit === other.unit &&
     sameWords
   );
-}
-
-/** The tables with everything that was edited in them; untouched tables are the same objects as before. */
-export function currentTables(reading: Reading, changes: Changes): readonly StatTable[] {
-  const ids = Object.keys(changes.cells);
-  if (ids.length === 0) return reading.tables;
-  return reading.tables.map((table) => currentTable(table, ids, changes));
-}
-
-function currentTable(table: StatTable, ids: readonly CellId[], changes: Changes): StatTable {
-  const own = ids.filter((id) => table.cells[id]);
-  if (own.length === 0) return table;
-  const cells = { ...table.cells };
-  for (const id of own) {
-    const cell = table.cells[id];
-    const content = changes.cells[id];
-    if (cell && content) cells[id] = { ...withoutExtras(cell), ...content };
-  }
-  return { ...table, cells };
-}
-
-/** Note and unit belong to the content that was replaced. */
-function withoutExtras({ note: _note, unit: _unit, ...cell }: Cell): Cell {
-  return cell;
 }

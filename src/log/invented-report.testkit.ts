@@ -5,10 +5,10 @@ import { cellId, type FormTable } from '../forms/form.ts';
 import { formTables } from '../forms/forms.ts';
 import type { Cell, StatTable } from '../tables/cells.ts';
 import { cellKind, readCellContent } from '../tables/content.ts';
+import { makeCurrentTables } from '../tables/current.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Normaliser } from '../text/normalise.ts';
-import { currentTables } from './changes.ts';
 import { formRowLabel } from './labels.ts';
 import type { Changes } from './step.ts';
 
@@ -120,7 +120,7 @@ const asItIs: Normaliser = (text) => ({
 
 /** The sums of the tables and the first figure of the prose: enough to have findings, quotes and proposals. */
 export function reviewOf(reading: Reading, changes: Changes): Review {
-  const tables = currentTables(reading, changes);
+  const tables = makeCurrentTables(reading.tables)(changes.cells);
   const findings = [...sumFindings(tables), ...proseFindings(changes.narrative)];
   return {
     form: reading.form,
@@ -147,6 +147,7 @@ export function reviewOf(reading: Reading, changes: Changes): Review {
       },
     ],
     verdicts: [],
+    corrected: true,
   };
 }
 

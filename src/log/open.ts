@@ -19,12 +19,12 @@ const mostCharacters = 20_000_000;
  * steps on it. Findings in the file are ignored; tables, rows, columns and cells that no form knows are dropped.
  * Throws a Refusal, nothing else: `foreignJson` for files of other makers or versions, `brokenJson` for damage.
  */
-export function openExport(text: string, name = ''): Draft {
+export function openExport(text: string): Draft {
   if (text.length > mostCharacters) throw new Refusal('tooLarge');
   const file = parseFile(text);
   const prose = restoreProse(file);
   const tables = restoreTables(file);
-  const reading = buildReading(file, name, prose.original, tables);
+  const reading = buildReading(file, prose.original, tables);
   const patches = [
     ...cellPatches(reading, tables),
     ...prosePatches(prose.original, prose.current),
@@ -38,10 +38,9 @@ function parseFile(text: string): ReportFile {
   const found = parseJson(text.replace(/^\ufeff/, ''));
   const header = v.safeParse(v.object({ format: v.literal(fileFormat), version: v.unknown() }), found);
   if (!header.success) throw new Refusal('foreignJson');
-  if (header.output.version !== fileVersion)
-    throw new Refusal('foreignJson', String(header.output.version).slice(0, 20));
+  if (header.output.version !== fileVersion) throw new Refusal('foreignJson');
   const parsed = v.safeParse(reportFile, found, { abortEarly: true });
-  if (!parsed.success) throw new Refusal('brokenJson', v.getDotPath(parsed.issues[0]) ?? '');
+  if (!parsed.success) throw new Refusal('brokenJson');
   return parsed.output;
 }
 
@@ -54,15 +53,10 @@ function parseJson(text: string): unknown {
 }
 
 /** A JSON file has no printed source; the narrative before the edits takes its place. */
-function buildReading(
-  file: ReportFile,
-  name: string,
-  narrative: string,
-  tables: readonly RestoredTable[],
-): Reading {
+function buildReading(file: ReportFile, narrative: string, tables: readonly RestoredTable[]): Reading {
   const script = new Set(file.report.script);
   return {
-    source: { kind: 'json', name, text: narrative },
+    source: { kind: 'json', name: file.report.fileName ?? '', text: narrative },
     script: {
       traditional: script.has('traditional'),
       pinyin: script.has('pinyin'),

@@ -67,6 +67,8 @@ const report = v.object({
   tail: v.optional(v.string()),
   /** The page's own publication date, which counts when the report itself prints none. */
   pageDate: v.optional(v.string()),
+  /** The name of the source file, which may tell the year. */
+  fileName: v.optional(v.string()),
   script: v.optional(v.array(script)),
 });
 

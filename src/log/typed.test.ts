@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../tables/cells.ts';
-import { readTyped, typedChange, writeDecimal } from './typed.ts';
+import { changeTo, readTyped, writeDecimal } from './typed.ts';
 
 const cell = (raw: string, value: number | null, state: Cell['state']): Cell => ({
   id: 'requests.received.natural',
@@ -28,13 +28,15 @@ describe('what is typed into a cell', () => {
 
   it('changes nothing when the cell already says so', () => {
     const read = cell('12', 12, 'figure');
-    expect(typedChange('１２', read, read)).toBeUndefined();
-    expect(typedChange('', cell('', null, 'blank'), cell('', null, 'blank'))).toBeUndefined();
+    expect(changeTo(readTyped('１２', read), read, read)).toBeUndefined();
+    expect(
+      changeTo(readTyped('', cell('', null, 'blank')), cell('', null, 'blank'), cell('', null, 'blank')),
+    ).toBeUndefined();
   });
 
   it('is the source again when the source’s value is typed back', () => {
     const read = cell('012', 12, 'figure');
-    expect(typedChange('12', read, cell('9', 9, 'figure'))).toEqual({
+    expect(changeTo(readTyped('12', read), read, cell('9', 9, 'figure'))).toEqual({
       raw: '012',
       value: 12,
       state: 'figure',
@@ -43,7 +45,7 @@ describe('what is typed into a cell', () => {
 
   it('confirms a doubtful figure', () => {
     const read = cell('1 2', 12, 'doubtful');
-    expect(typedChange('12', read, read)).toEqual({ raw: '12', value: 12, state: 'figure' });
+    expect(changeTo(readTyped('12', read), read, read)).toEqual({ raw: '12', value: 12, state: 'figure' });
   });
 });
 

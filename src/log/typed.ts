@@ -12,8 +12,6 @@ export function figureContent(value: number): CellContent {
   return { raw: writeDecimal(value), value, state: 'figure' };
 }
 
-export const blankContent: CellContent = { raw: '', value: null, state: 'blank' };
-
 /** A number in plain decimal digits, without an exponent: what a cell shows and takes. */
 export function writeDecimal(value: number): string {
   const short = String(value);
@@ -28,13 +26,9 @@ export function writeDecimal(value: number): string {
 }
 
 /**
- * The patch content for what was typed: undefined when the cell already says so, the source's own characters when
- * the person typed its value back.
+ * What a cell is to hold so that it says `wanted`: undefined when it already says so, the source's own characters
+ * when the person came back to its value.
  */
-export function typedChange(text: string, cell: Cell, current: CellContent): CellContent | undefined {
-  return changeTo(readTyped(text, cell), cell, current);
-}
-
 export function changeTo(wanted: CellContent, cell: Cell, current: CellContent): CellContent | undefined {
   const after = meansTheSame(wanted, cell) ? contentOf(cell) : wanted;
   return meansTheSame(after, current) ? undefined : after;

@@ -1,0 +1,42 @@
+import type { OpenReport } from '../log/open-report.ts';
+import type { Summary } from './saved.ts';
+
+/** What the workspace holds; only src/workspace.ts changes it. */
+export interface WorkspaceState {
+  /** Attempts to open something since the page was loaded. */
+  readonly attempts: number;
+  readonly busy: boolean;
+  /** How far the reading has come, from 0 to 1; null when that cannot be said. */
+  readonly progress: number | null;
+  /** Why the last attempt failed. */
+  readonly alert: { readonly sentence: string } | null;
+  /** Quieter: what cannot be kept in this browser. */
+  readonly notice: string | null;
+  readonly reports: Readonly<Record<string, OpenReport>>;
+  readonly activeId: string | null;
+  /** Kept reports, latest first. */
+  readonly recent: readonly Summary[];
+  readonly keepsNothing: boolean;
+}
+
+export const atStart: WorkspaceState = {
+  attempts: 0,
+  busy: false,
+  progress: null,
+  alert: null,
+  notice: null,
+  reports: {},
+  activeId: null,
+  recent: [],
+  keepsNothing: false,
+};
+
+export function activeReport({ reports, activeId }: WorkspaceState): OpenReport | undefined {
+  return activeId === null ? undefined : reports[activeId];
+}
+
+/** A report's line in the list of kept ones. */
+export function summaryOf({ id, reading, review }: OpenReport, when: number): Summary {
+  const { title, agency, year } = review.facts;
+  return { id, title: title ?? (reading.source.name || null), agency, year, when };
+}

@@ -1,0 +1,56 @@
+import { refusalSentence } from '../findings/sentences.ts';
+import type { Draft } from '../log/draft.ts';
+import type { Reviewer } from '../log/open-report.ts';
+import type { Input, Refusal } from '../sources/source.ts';
+import type { Reading } from '../tables/reading.ts';
+import { openInput } from '../work/open-input.ts';
+import { prepareReader, readInWorker } from '../work/read-in-worker.ts';
+import { loadReviewer, prepareReviewer } from '../work/reviewer.ts';
+import { openStorage, type Storage, type StorageTrouble } from './storage.ts';
+
+/** What the workspace does through others; tests put their own in place. */
+export interface Surroundings {
+  readonly open: (
+    input: Input,
+    options: { readonly signal: AbortSignal; readonly progress: (done: number) => void },
+  ) => Promise<Draft>;
+  /** The reviewer of one report, with whatever it needs loaded. */
+  readonly reviewerFor: (reading: Reading) => Promise<Reviewer>;
+  readonly openStorage: (onTrouble: (trouble: StorageTrouble) => void) => Storage;
+  readonly sentenceOf: (refusal: Refusal) => string;
+  /** Does something after the next frame was painted. */
+  readonly later: (task: () => void) => void;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** The real ones. */
+export const browserSurroundings: Surroundings = {
+  open: (input, options) => openInput(input, readInWorker, options),
+  reviewerFor: loadReviewer,
+  openStorage: (onTrouble) => openStorage({ onTrouble }),
+  // What an error of ours says of itself helps nobody who reads reports.
+  sentenceOf: ({ reason, detail }) => refusalSentence(reason, reason === 'failed' ? '' : detail),
+  later: afterFrame,
+  now: () => Date.now(),
+  newId: randomId,
+};
+
+/** Starts the reading worker and fetches the reviewing code before they are needed. */
+export function warmUp(): void {
+  prepareReader();
+  void prepareReviewer();
+}
+
+/** A hidden page paints no frames: the clock then serves. */
+function afterFrame(task: () => void): void {
+  const soon = () => setTimeout(task, 0);
+  if (document.hidden) soon();
+  else requestAnimationFrame(soon);
+}
+
+/** crypto.randomUUID is missing on plain-http intranets and before Chromium 92. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

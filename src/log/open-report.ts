@@ -1,0 +1,28 @@
+import type { Review } from '../findings/review.ts';
+import type { Draft } from './draft.ts';
+import type { Changes } from './step.ts';
+
+/** A report as it is open: what was read, what the person made of it, and what follows from both. */
+export interface OpenReport extends Draft {
+  readonly id: string;
+  /** Rises with every edit, undo and redo. */
+  readonly revision: number;
+  readonly review: Review;
+  /** The latest revision for which corrections were searched; -1 before the first search has ended. */
+  readonly corrected: number;
+}
+
+/** What follows from a reading and a person's changes; made once per report (pipeline.ts). */
+export interface Reviewer {
+  /** After every edit, at once: tables and prose as they stand → facts → checks → findings. */
+  readonly review: (changes: Changes) => Review;
+  /** The same with the corrections of failing sums, which have to be searched for. */
+  readonly reviewFully: (changes: Changes) => Review;
+}
+
+/** The day in this place, ISO. */
+export function isoDate(time: number): string {
+  const date = new Date(time);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,289 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { activeReport } from './browser/state.ts';
+import { openStorage } from './browser/storage.ts';
+import type { Surroundings } from './browser/surroundings.ts';
+import { writeJson } from './export/json.ts';
+import { inventReading, reviewOf } from './log/invented-report.testkit.ts';
+import { type Input, Refusal } from './sources/source.ts';
+import { openInput } from './work/open-input.ts';
+import { createWorkspace } from './workspace.ts';
+
+const reading = inventReading();
+const paste = (text: string): Input => ({ kind: 'paste', text, html: '' });
+const report = paste('报告');
+const novel = paste('小说');
+/** Never ends. */
+const stuck = paste('卡住');
+
+let databases = 0;
+
+beforeEach(() => {
+  databases += 1;
+});
+
+/** A workspace of its own over this test's database: a second one is the page after a reload. */
+function makeWorkspace(change: Partial<Surroundings> = {}) {
+  let ids = 0;
+  let time = 1_600_000_000_000;
+  const tick = () => {
+    time += 1000;
+    return time;
+  };
+  const workspace = createWorkspace({
+    open: (input, options) => openInput(input, (each) => readInvented(each), options),
+    reviewerFor: async (each) => ({
+      review: (changes) => ({ ...reviewOf(each, changes), corrected: false }),
+      reviewFully: (changes) => reviewOf(each, changes),
+    }),
+    later: (task) => void setTimeout(task, 0),
+    openStorage: (onTrouble) => openStorage({ name: `workspace-${databases}`, onTrouble, delay: 1 }),
+    sentenceOf: ({ reason }) => `没有打开：${reason}`,
+    now: tick,
+    newId: () => {
+      ids += 1;
+      return `report-${databases}-${ids}`;
+    },
+    ...change,
+  });
+  const active = () => {
+    const found = activeReport(workspace.getState());
+    if (!found) throw new Error('no report is open');
+    return found;
+  };
+  const value = (id: string) => active().review.tables.find((table) => id in table.cells)?.cells[id]?.value;
+  return { ...workspace, active, value };
+}
+
+async function readInvented(input: Input) {
+  if (input === stuck) await new Promise(() => undefined);
+  if (input === novel) throw new Refusal('noReport');
+  return reading;
+}
+
+const total = 'requests.processed.natural';
+
+describe('opening', () => {
+  it('counts the attempt and is busy at once, then shows the report', async () => {
+    const { actions, getState, active } = makeWorkspace();
+    const opening = actions.openInput(report);
+    expect(getState()).toMatchObject({ attempts: 1, busy: true, activeId: null });
+    await opening;
+    expect(getState()).toMatchObject({ attempts: 1, busy: false, alert: null });
+    expect(active().review.findings.length).toBeGreaterThan(0);
+  });
+
+  it('says why it failed and leaves the open report alone', async () => {
+    const { actions, getState, active } = makeWorkspace();
+    await actions.openInput(report);
+    const before = active();
+    await actions.openInput(novel);
+    expect(getState()).toMatchObject({ attempts: 2, busy: false, alert: { sentence: '没有打开：noReport' } });
+    expect(active()).toBe(before);
+    actions.closeAlert();
+    expect(getState().alert).toBeNull();
+  });
+
+  it('turns any error into a sentence: a file that went away, a reviewer that fails', async () => {
+    const { actions, getState } = makeWorkspace();
+    await actions.openInput(Promise.reject(new DOMException('gone', 'NotReadableError')));
+    expect(getState().alert).toEqual({ sentence: '没有打开：failed' });
+    const other = makeWorkspace({ reviewerFor: () => Promise.reject(new TypeError('not loaded')) });
+    await other.actions.openInput(report);
+    expect(other.getState()).toMatchObject({
+      busy: false,
+      activeId: null,
+      alert: { sentence: '没有打开：failed' },
+    });
+  });
+
+  it('takes the later of two that were begun', async () => {
+    const { actions, getState } = makeWorkspace();
+    void actions.openInput(stuck);
+    await actions.openInput(report);
+    expect(getState()).toMatchObject({ attempts: 2, busy: false, activeId: expect.any(String) });
+  });
+
+  it('can be cancelled', async () => {
+    const { actions, getState } = makeWorkspace();
+    void actions.openInput(stuck);
+    actions.cancel();
+    expect(getState()).toMatchObject({
+      attempts: 1,
+      busy: false,
+      alert: { sentence: '没有打开：cancelled' },
+    });
+  });
+
+  it('takes an exported report with everything that was done to it', async () => {
+    const one = makeWorkspace();
+    await one.actions.openInput(report);
+    one.actions.editCells([{ id: total, text: '2' }], '填写');
+    const { changes, review } = one.active();
+    const text = writeJson(reading, changes, review);
+    const other = makeWorkspace();
+    await other.actions.openInput({
+      kind: 'file',
+      name: '水务局.json',
+      bytes: new TextEncoder().encode(text),
+    });
+    const opened = other.active();
+    expect(writeJson(opened.reading, opened.changes, opened.review)).toBe(text);
+    await other.actions.openInput({ kind: 'file', name: '坏.json', bytes: new Uint8Array([0x7b]) });
+    expect(other.getState().alert).toEqual({ sentence: '没有打开：brokenJson' });
+  });
+});
+
+describe('changing a report', () => {
+  it('reviews it at once, and takes every change back and makes it again', async () => {
+    const { actions, active, value } = makeWorkspace();
+    await actions.openInput(report);
+    const unbalanced = () =>
+      active().review.findings.some(({ cells }) => cells[0] === 'requests.received.natural');
+    expect(unbalanced()).toBe(true);
+    actions.editCells([{ id: total, text: '2' }], '填写（七）总计 · 自然人');
+    expect([value(total), active().revision]).toEqual([2, 1]);
+    expect(unbalanced()).toBe(false);
+    actions.undo();
+    expect([value(total), active().revision, unbalanced()]).toEqual([null, 2, true]);
+    actions.redo();
+    expect([value(total), active().revision]).toEqual([2, 3]);
+  });
+
+  it('makes one step of a pasted block and of a run of typing', async () => {
+    const { actions, active } = makeWorkspace({ now: () => 1_600_000_000_000 });
+    await actions.openInput(report);
+    const block = ['natural', 'business', 'research'].map((column) => ({
+      id: `requests.other.${column}`,
+      text: '1',
+    }));
+    actions.editCells(block, '粘贴 3 格');
+    const start = active().changes.narrative.indexOf('57条');
+    actions.editProse([{ kind: 'text', start, before: '57', after: '5' }]);
+    actions.editProse([{ kind: 'text', start: start + 1, before: '', after: '8' }]);
+    expect(active().log.steps.map(({ label }) => label)).toEqual(['粘贴 3 格', '修改正文']);
+    actions.undo();
+    expect(active().changes.narrative).toBe(reading.narrative);
+    actions.undo();
+    expect(active().changes.cells).toEqual({});
+  });
+
+  it('makes no step of what changes nothing or no longer fits', async () => {
+    const { actions, active } = makeWorkspace();
+    await actions.openInput(report);
+    actions.editCells([{ id: 'requests.received.natural', text: '２' }], '填写');
+    actions.editProse([{ kind: 'text', start: 0, before: '不在这里', after: '' }]);
+    actions.applyProposal({ label: '过期', edits: [{ cell: total, from: 9, to: 2 }] });
+    actions.dismiss('nothing', null);
+    actions.undo();
+    expect([active().revision, active().log.steps]).toEqual([0, []]);
+  });
+
+  it('applies a proposal as one step under its own name', async () => {
+    const { actions, active, value } = makeWorkspace();
+    await actions.openInput(report);
+    actions.applyProposal({
+      label: '总计改为 2（2 处）',
+      edits: [
+        { cell: total, from: null, to: 2 },
+        { cell: 'requests.processed.total', from: 0, to: 2 },
+      ],
+    });
+    expect([value(total), value('requests.processed.total')]).toEqual([2, 2]);
+    expect(active().log.steps.map(({ label }) => label)).toEqual(['总计改为 2（2 处）']);
+  });
+
+  it('dismisses a finding for a reason until that is taken back', async () => {
+    const { actions, active } = makeWorkspace();
+    await actions.openInput(report);
+    const key = active().review.findings[0]?.key ?? '';
+    actions.dismiss(key, '已核对原件');
+    expect(active().review.findings[0]?.dismissed).toEqual({
+      reason: '已核对原件',
+      on: expect.stringMatching(/^2020-09-1[34]$/),
+    });
+    actions.dismiss(key, null);
+    expect(active().review.findings[0]?.dismissed).toBeUndefined();
+  });
+
+  it('searches the corrections afterwards, for the latest revision only', async () => {
+    const { actions, active } = makeWorkspace();
+    await actions.openInput(report);
+    expect([active().review.corrected, active().corrected]).toEqual([false, -1]);
+    await vi.waitFor(() => expect([active().review.corrected, active().corrected]).toEqual([true, 0]));
+    actions.editCells([{ id: total, text: '1' }], '填写');
+    actions.editCells([{ id: total, text: '2' }], '填写');
+    expect([active().review.corrected, active().corrected]).toEqual([false, 0]);
+    await vi.waitFor(() => expect([active().review.corrected, active().corrected]).toEqual([true, 2]));
+  });
+
+  it('does nothing while no report is open', () => {
+    const { actions, getState } = makeWorkspace();
+    actions.editCells([{ id: total, text: '2' }], '填写');
+    actions.undo();
+    expect(getState().reports).toEqual({});
+  });
+});
+
+describe('a page that is opened again', () => {
+  it('shows the report as it was left: edits, undone steps, decisions', async () => {
+    const before = makeWorkspace();
+    await before.actions.openInput(report);
+    before.actions.editCells([{ id: total, text: '2' }], '填写');
+    before.actions.dismiss(before.active().review.findings[0]?.key ?? '', '已核对');
+    before.actions.editCells([{ id: total, text: '7' }], '填写');
+    before.actions.undo();
+    await before.actions.flush();
+    const after = makeWorkspace();
+    await after.actions.restore();
+    expect(after.getState()).toMatchObject({ attempts: 0, busy: false });
+    const { id, log, changes, review } = before.active();
+    expect(after.active()).toMatchObject({ id, log, changes, review: { ...review, corrected: false } });
+    after.actions.redo();
+    expect(after.value(total)).toBe(7);
+  });
+
+  it('begins with the list when the start screen was shown last', async () => {
+    const before = makeWorkspace();
+    await before.actions.openInput(report);
+    before.actions.showStart();
+    await before.actions.flush();
+    const after = makeWorkspace();
+    await after.actions.restore();
+    const { recent, activeId, attempts } = after.getState();
+    expect({ titles: recent.map(({ title }) => title), activeId, attempts }).toEqual({
+      titles: ['临溪市水务局2020年政府信息公开工作年度报告'],
+      activeId: null,
+      attempts: 0,
+    });
+    await after.actions.openRecent(recent[0]?.id ?? '');
+    expect(after.active().reading).toEqual(reading);
+    await after.actions.openRecent('gone');
+    expect(after.getState().alert).toEqual({ sentence: '没有打开：empty' });
+  });
+
+  it('does not come between a report that is opened meanwhile', async () => {
+    const before = makeWorkspace();
+    await before.actions.openInput(report);
+    await before.actions.flush();
+    const after = makeWorkspace({ newId: () => 'new' });
+    await Promise.all([after.actions.restore(), after.actions.openInput(report)]);
+    expect(after.getState().activeId).toBe('new');
+    expect(after.getState().recent).toHaveLength(2);
+  });
+
+  it('knows nothing when everything was forgotten, or nothing was to be kept', async () => {
+    const before = makeWorkspace();
+    await before.actions.openInput(report);
+    await before.actions.forgetAll();
+    const between = makeWorkspace();
+    await between.actions.restore();
+    expect(between.getState()).toMatchObject({ recent: [], activeId: null });
+    await between.actions.keepNothing(true);
+    await between.actions.openInput(report);
+    await between.actions.flush();
+    const after = makeWorkspace();
+    await after.actions.restore();
+    expect(after.getState()).toMatchObject({ recent: [], activeId: null, keepsNothing: true });
+  });
+});

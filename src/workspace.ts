@@ -1,0 +1,171 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { activeReport, atStart, summaryOf, type WorkspaceState } from './browser/state.ts';
+import { flushWhenHidden, troubleSentences } from './browser/storage.ts';
+import { browserSurroundings, type Surroundings, warmUp } from './browser/surroundings.ts';
+import type { Proposal } from './findings/review.ts';
+import type { TextPatch } from './log/combine.ts';
+import { type Draft, redoStep, replay, takeStep, undoStep } from './log/draft.ts';
+import { decisionPatches, proposalPatches, type TypedCell, typedPatches } from './log/edits.ts';
+import { append, coalesce } from './log/log.ts';
+import { isoDate, type OpenReport, type Reviewer } from './log/open-report.ts';
+import type { Patch } from './log/step.ts';
+import { type Input, Refusal } from './sources/source.ts';
+import { toRefusal } from './work/protocol.ts';
+
+/** The only mutable state: the open reports. Every change is a step of a report's log, reviewed at once and kept. */
+export function createWorkspace(around: Surroundings) {
+  const store = createStore<WorkspaceState>(() => atStart);
+  const { getState: get, setState: set } = store;
+  const storage = around.openStorage((trouble) => set({ notice: troubleSentences[trouble] }));
+  const reviewers = new Map<string, Reviewer>();
+  let attempt = new AbortController();
+
+  const put = (report: OpenReport): void => {
+    const { id, reading, log } = report;
+    const summary = summaryOf(report, around.now());
+    set(({ reports, recent, keepsNothing }) => ({
+      reports: { ...reports, [id]: report },
+      recent: keepsNothing ? [] : [summary, ...recent.filter((each) => each.id !== id)],
+    }));
+    storage.keep({ id, reading, log }, summary);
+  };
+  const activate = (activeId: string | null): void => {
+    set({ activeId, busy: false, progress: null });
+    storage.setCurrent(activeId);
+  };
+  const begin = (counted: boolean): AbortController => {
+    attempt.abort();
+    attempt = new AbortController();
+    set(({ attempts }) => ({
+      attempts: attempts + (counted ? 1 : 0),
+      busy: counted,
+      progress: null,
+      alert: null,
+    }));
+    return attempt;
+  };
+  const fail = (error: unknown): void =>
+    set({ busy: false, progress: null, alert: { sentence: around.sentenceOf(toRefusal(error)) } });
+
+  /** Searches the corrections once the findings are painted; an edit made meanwhile makes it void. */
+  const correct = (id: string, revision: number): void =>
+    around.later(() => {
+      const report = get().reports[id];
+      if (report?.revision !== revision) return;
+      const review = report.review.corrected ? report.review : reviewers.get(id)?.reviewFully(report.changes);
+      if (review)
+        set(({ reports }) => ({ reports: { ...reports, [id]: { ...report, review, corrected: revision } } }));
+    });
+
+  /** Shows what is found, unless something else was begun meanwhile; a failure leaves the open report alone. */
+  const show = async (own: AbortController, id: string, found: () => Promise<Draft>): Promise<void> => {
+    try {
+      const draft = await found();
+      const reviewer = await around.reviewerFor(draft.reading);
+      if (own !== attempt) return;
+      reviewers.set(id, reviewer);
+      put({ ...draft, id, revision: 0, review: reviewer.review(draft.changes), corrected: -1 });
+      activate(id);
+      correct(id, 0);
+    } catch (error) {
+      if (own === attempt) fail(error);
+    }
+  };
+  const findKept = async (id: string): Promise<Draft> => {
+    const saved = await storage.find(id);
+    if (!saved) throw new Refusal('empty');
+    return replay(saved.reading, saved.log);
+  };
+  const change = (move: (report: OpenReport) => Draft | undefined): void => {
+    const report = activeReport(get());
+    const reviewer = report && reviewers.get(report.id);
+    const draft = report && move(report);
+    if (!reviewer || !draft) return;
+    const revision = report.revision + 1;
+    put({ ...report, ...draft, revision, review: reviewer.review(draft.changes) });
+    correct(report.id, revision);
+  };
+  const take = (
+    label: string,
+    find: (report: OpenReport) => readonly Patch[] | undefined,
+    add = append,
+  ): void =>
+    change((report) => {
+      const patches = find(report) ?? [];
+      return patches.length > 0 ? takeStep(report, { label, patches, time: around.now() }, add) : undefined;
+    });
+
+  const actions = {
+    /** Counts the attempt and turns busy before it returns; what is open stays until there is something to show. */
+    openInput: (arrival: Input | Promise<Input>): Promise<void> => {
+      const own = begin(true);
+      const progress = (done: number) => own === attempt && set({ progress: done });
+      const { signal } = own;
+      return show(own, around.newId(), async () => around.open(await arrival, { signal, progress }));
+    },
+    cancel: (): void => {
+      begin(false);
+      fail(new Refusal('cancelled'));
+    },
+    openRecent: async (id: string): Promise<void> => {
+      const own = begin(true);
+      if (get().reports[id]) activate(id);
+      else await show(own, id, () => findKept(id));
+    },
+    /** At start-up: the report that was open last, as it was left. */
+    restore: async (): Promise<void> => {
+      const own = attempt;
+      const { reports, current, keepsNothing } = await storage.list();
+      set(({ recent }) => ({ recent: [...recent, ...reports], keepsNothing }));
+      if (current === null || own !== attempt) return;
+      set({ busy: true });
+      await show(own, current, () => findKept(current));
+    },
+    editCells: (edits: readonly TypedCell[], label: string): void =>
+      take(label, (report) => typedPatches(report, edits)),
+    /** Each patch counts in the narrative that the ones before it have left. Typing that goes on is one step. */
+    editProse: (patches: readonly TextPatch[]): void => take('修改正文', () => patches, coalesce),
+    /** Does nothing when the proposal no longer fits. */
+    applyProposal: (proposal: Proposal): void =>
+      take(proposal.label, (report) => proposalPatches(report, proposal)),
+    /** By the finding's content key; a reason of null takes the dismissal back. */
+    dismiss: (key: string, reason: string | null): void =>
+      take(reason === null ? '重新提示' : '不再提示', (report) =>
+        decisionPatches(report, key, reason, isoDate(around.now())),
+      ),
+    undo: (): void => change(undoStep),
+    redo: (): void => change(redoStep),
+    showStart: (): void => {
+      begin(false);
+      activate(null);
+    },
+    closeAlert: (): void => set({ alert: null }),
+    forgetAll: (): Promise<void> => {
+      reviewers.clear();
+      set({ reports: {}, activeId: null, recent: [] });
+      return storage.forgetAll();
+    },
+    /** 不保留任何内容: deletes what is kept, not what is open. */
+    keepNothing: async (keepsNothing: boolean): Promise<void> => {
+      set({ keepsNothing, recent: [] });
+      await storage.keepNothing(keepsNothing);
+      if (!keepsNothing) Object.values(get().reports).forEach(put);
+    },
+    flush: storage.flush,
+  };
+  return { ...store, actions };
+}
+
+export const workspace = createWorkspace(browserSurroundings);
+
+export function useWorkspace<Part>(select: (state: WorkspaceState) => Part): Part {
+  return useStore(workspace, select);
+}
+
+/** Once, when the page starts; ends when the report that was open last is open again, if there was one. */
+export function startWorkspace(): Promise<void> {
+  flushWhenHidden(workspace.actions);
+  setTimeout(warmUp, 200);
+  return workspace.actions.restore();
+}
