@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import Ajv from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from './fixtures.ts';
 import { ROOT } from './fresh.mjs';
 import { App } from './pages/app.ts';
@@ -11,7 +11,7 @@ import { readSample } from './samples/read.ts';
 import { readSeeds } from './seeds.ts';
 
 const schema = JSON.parse(readFileSync(join(ROOT, 'public', 'gouji-report.schema.json'), 'utf8'));
-const isValid = new Ajv({ strict: false, allErrors: true }).compile(schema);
+const isValid = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
 
 const natural = 'requests.processed.natural';
 const total = 'requests.processed.total';
