@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { activeReport, type WorkspaceState } from './browser/state.ts';
+import type { OpenReport } from './log/open-report.ts';
 import { Alert } from './views/alert.tsx';
 import { type Arrival, inputOf, useIntake } from './views/intake.ts';
 import { Reading } from './views/reading.tsx';
 import { readSample, type Sample } from './views/start/samples.ts';
 import { Start } from './views/start/start.tsx';
 import type { Screen } from './views/workbench/screen.tsx';
-import { activeReport, useWorkspace, workspace } from './workspace.ts';
+import { useWorkspace, workspace } from './workspace.ts';
 import './app.css';
 
 const { actions } = workspace;
@@ -17,7 +19,7 @@ export function App({ started }: { readonly started: Promise<void> }) {
   const isStarted = useStarted(started);
   const screen = useScreen();
   const report = useWorkspace(activeReport);
-  const moves = useMemo(() => ({ ...actions, openFile: () => files.current?.click() }), []);
+  const moves = useMemo(() => ({ ...actions, settled, openFile: () => files.current?.click() }), []);
   const desk = useMemo(
     () => (report && screen ? screen.deskOf(report, moves) : undefined),
     [report, screen, moves],
@@ -42,7 +44,7 @@ export function App({ started }: { readonly started: Promise<void> }) {
           data-read={attempts}
           data-revision={revision}
           data-checked={revision}
-          data-proposals={revision}
+          data-proposals={report?.corrected ?? 0}
         >
           {screen && desk && <screen.Body desk={desk} />}
           {isStarted && !report && <StartScreen onChooseFile={moves.openFile} />}
@@ -56,6 +58,22 @@ export function App({ started }: { readonly started: Promise<void> }) {
 /** The attempt is counted and shown before the handler of the event returns (contract §4). */
 function open(arrival: Arrival): void {
   flushSync(() => void actions.openInput(arrival));
+}
+
+/** The open report as soon as the search for corrections has ended: an export waits for it. */
+function settled(): Promise<OpenReport | undefined> {
+  return new Promise((resolve) => {
+    const look = (state: WorkspaceState): boolean => {
+      const report = activeReport(state);
+      const isSettled = report === undefined || report.corrected === report.revision;
+      if (isSettled) resolve(report);
+      return isSettled;
+    };
+    if (look(workspace.getState())) return;
+    const stop = workspace.subscribe((state) => {
+      if (look(state)) stop();
+    });
+  });
 }
 
 /** Several files are opened one after the other; the last one stays in front. */

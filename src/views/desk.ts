@@ -19,6 +19,8 @@ export interface Moves {
   readonly redo: () => void;
   readonly showStart: () => void;
   readonly openFile: () => void;
+  /** The open report when the search for corrections has ended. */
+  readonly settled: () => Promise<OpenReport | undefined>;
 }
 
 /** The open report as the views see it, and what can be done with it. */
@@ -35,7 +37,7 @@ export interface Desk {
   readonly actions: DeskActions;
 }
 
-export interface DeskActions extends Omit<Moves, 'applyProposal' | 'dismiss'> {
+export interface DeskActions extends Omit<Moves, 'applyProposal' | 'dismiss' | 'settled'> {
   /** Applies one proposal of a finding as one step. */
   readonly applyProposal: (finding: ReviewedFinding, proposal: number) => void;
   readonly dismiss: (finding: ReviewedFinding, reason: string) => void;
@@ -52,11 +54,11 @@ export function deskOf(report: OpenReport, moves: Moves): Desk {
     original: (cell) => findCell(reading, cell),
     undoLabel: stepToUndo(log)?.label ?? null,
     redoLabel: stepToRedo(log)?.label ?? null,
-    actions: actionsOf(report, moves),
+    actions: actionsOf(moves),
   };
 }
 
-function actionsOf({ reading, changes, review }: OpenReport, moves: Moves): DeskActions {
+function actionsOf(moves: Moves): DeskActions {
   return {
     ...moves,
     applyProposal: ({ proposals }, index) => {
@@ -65,6 +67,12 @@ function actionsOf({ reading, changes, review }: OpenReport, moves: Moves): Desk
     },
     dismiss: ({ key }, reason) => moves.dismiss(key, reason),
     takeBack: ({ key }) => moves.dismiss(key, null),
-    exportJson: () => downloadText(exportName(review), writeJson(reading, changes, review, new Date())),
+    exportJson: () => void moves.settled().then(saveJson),
   };
+}
+
+function saveJson(report: OpenReport | undefined): void {
+  if (!report) return;
+  const { reading, changes, review } = report;
+  downloadText(exportName(review), writeJson(reading, changes, review, new Date()));
 }
