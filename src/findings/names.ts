@@ -3,6 +3,9 @@ import { type FormRow, type FormTable, parseCellId, type TableName, tableName } 
 import { findFormTable, formTables } from '../forms/forms.ts';
 import type { CellId } from '../tables/cells.ts';
 
+/** What the names are taken from: a report under review, or as it was read. */
+export type Printed = Pick<Evidence, 'form' | 'tables'>;
+
 /** Short names of tables, rows, columns and cells, as a clerk says them. */
 
 const tables: Readonly<Record<TableName, string>> = {
@@ -26,13 +29,13 @@ function copyName(tableId: string): string {
 }
 
 /** （七）总计 · 自然人; of a copy 全市 （七）总计 · 自然人. */
-export function cellName(id: CellId, evidence: Evidence): string {
+export function cellName(id: CellId, evidence: Printed): string {
   const { table, row, column } = parseCellId(id);
   const copy = copyName(table);
   return `${copy === '' ? '' : `${copy} `}${rowName(table, row, evidence)} · ${columnName(table, column, evidence)}`;
 }
 
-function formTableOf(tableId: string, evidence: Evidence): FormTable | undefined {
+function formTableOf(tableId: string, evidence: Printed): FormTable | undefined {
   const own = evidence.tables.find((each) => each.id === tableId);
   const form = own?.form ?? evidence.form;
   return form === null ? undefined : findFormTable(form, tableId);
@@ -45,7 +48,7 @@ const groupNames = new Map(
 );
 
 /** 一、本年新收 · （三）1.属于国家秘密 · 行政诉讼（复议后起诉） · （三）不予公开小计. */
-export function rowName(tableId: string, row: string, evidence: Evidence): string {
+export function rowName(tableId: string, row: string, evidence: Printed): string {
   const formRow = formTableOf(tableId, evidence)?.rows.find((each) => each.id === row);
   if (formRow) return printedName(formRow);
   const group = groupNames.get(row.split('.')[0] ?? '') ?? '';
@@ -73,7 +76,7 @@ function shorten(label: string): string {
 }
 
 /** 自然人 · 总计 · 本年收费金额. */
-export function columnName(tableId: string, column: string, evidence: Evidence): string {
+export function columnName(tableId: string, column: string, evidence: Printed): string {
   if (column === 'orgSum') return '法人或其他组织小计';
   const columns = formTableOf(tableId, evidence)?.columns ?? [];
   const label = columns.find((each) => each.id === column)?.label ?? column;
@@ -81,7 +84,7 @@ export function columnName(tableId: string, column: string, evidence: Evidence):
 }
 
 /** 自然人、总计 — each once, in the order of the cells. */
-export function columnNames(ids: readonly CellId[], evidence: Evidence): string {
+export function columnNames(ids: readonly CellId[], evidence: Printed): string {
   const names = ids.map((id) => {
     const { table, column } = parseCellId(id);
     return columnName(table, column, evidence);

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { cellName } from '../findings/names.ts';
 import { Refusal } from '../sources/source.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Span } from '../text/span.ts';
 import { currentContent, isSameContent, noChanges } from './changes.ts';
 import { commonHead, commonTail } from './difference.ts';
 import { type Draft, replay } from './draft.ts';
-import { cellLabel } from './labels.ts';
 import { restoreProse } from './open-prose.ts';
 import { type RestoredTable, restoreTables } from './open-tables.ts';
 import { fileFormat, fileVersion, type ReportFile, reportFile } from './report-file.ts';
@@ -114,7 +114,7 @@ function decisionPatches(file: ReportFile): Patch[] {
 function labelOf(patch: Patch, reading: Reading): string {
   switch (patch.kind) {
     case 'cell':
-      return cellLabel(patch.id, patch.after, reading);
+      return `填写${cellName(patch.id, reading)}`;
     case 'text':
       return '修改正文';
     case 'decision':
