@@ -16,19 +16,20 @@ export type Decisions = Readonly<
 
 /**
  * Makes the review that screen and exports show: findings in order, each with key, sentence, cluster and proposals; a
- * dismissed one stays in its place and says so. `corrections` may come later, when the search for them has ended.
+ * dismissed one stays in its place and says so. `corrections` are left out while they are still being searched for.
  */
 export function assemble(
   evidence: Evidence,
   verdicts: readonly Verdict[],
   decisions: Decisions,
-  corrections: readonly CorrectionSet[] = [],
+  corrections?: readonly CorrectionSet[],
 ): Review {
   const found = verdicts.filter((verdict): verdict is Finding => verdict.kind === 'finding');
   const skipped = verdicts.filter((verdict): verdict is NotChecked => verdict.kind === 'notChecked');
   return {
     ...evidence,
-    findings: review(inOrder(found, evidence), evidence, decisions, corrections),
+    findings: review(inOrder(found, evidence), evidence, decisions, corrections ?? []),
+    corrected: corrections !== undefined,
     notChecked: skipped.map((each) => ({ ...each, sentence: reasonOf(each, evidence) })),
     verdicts: figureVerdicts(evidence.figures, evidence.breakdowns),
   };

@@ -32,6 +32,8 @@ export interface ReviewedFinding extends Finding {
 export interface Review extends Evidence {
   readonly findings: readonly ReviewedFinding[];
   readonly notChecked: readonly (NotChecked & { readonly sentence: string })[];
+  /** The corrections of all failing sums have been searched for; false while the search is still to come. */
+  readonly corrected: boolean;
   /** Same order as `figures`. */
   readonly verdicts: readonly FigureVerdict[];
 }
