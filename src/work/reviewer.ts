@@ -5,7 +5,7 @@ import { identity, loadSimplify } from '../text/simplify.ts';
 /** The reviewer of one report; its code is fetched when it is first needed, the dictionary when the report needs it. */
 export async function loadReviewer(reading: Reading): Promise<Reviewer> {
   const [{ makeReviewer }, simplify] = await Promise.all([
-    import('../pipeline.ts'),
+    import('./reviewing.ts'),
     reading.script.traditional ? loadSimplify() : identity,
   ]);
   return makeReviewer(reading, simplify);
@@ -13,5 +13,5 @@ export async function loadReviewer(reading: Reading): Promise<Reviewer> {
 
 /** Fetches the reviewing code beforehand. */
 export async function prepareReviewer(): Promise<void> {
-  await import('../pipeline.ts');
+  await import('./reviewing.ts');
 }

@@ -1,0 +1,2 @@
+/** The page reviews and the worker reads: this keeps the readers out of the page's code. */
+export { makeReviewer } from '../pipeline.ts';
