@@ -10,7 +10,9 @@ export function makeProactive(options: ReportOptions, government: boolean, rando
   const figures: Record<string, Figures[string]> = {};
   for (const row of rows) figures[row.id] = line(row, many, government, random);
   const money = rows.flatMap((row) =>
-    row.columns.filter((column) => isMoney(row.id, column)).map((column) => amount(row.id, column, figures, options, random)),
+    row.columns
+      .filter((column) => isMoney(row.id, column))
+      .map((column) => amount(row.id, column, figures, options, random)),
   );
   return makeTable('proactive', options.form, rows, figures, money);
 }
@@ -21,7 +23,9 @@ function printedRows(options: ReportOptions): readonly TrueRow[] {
   if (!options.extraRows || options.form !== '2019') return rows;
   const columns = rows[0]?.columns ?? [];
   return rows.flatMap((row) =>
-    row.id === 'normativeDocuments' ? [row, { id: 'otherDocuments', stub: ['其他主动公开文件'], columns }] : [row],
+    row.id === 'normativeDocuments'
+      ? [row, { id: 'otherDocuments', stub: ['其他主动公开文件'], columns }]
+      : [row],
   );
 }
 
@@ -49,7 +53,13 @@ function stock(issued: number, many: number, random: Random): Figures[string] {
 }
 
 /** Amounts are printed with their unit in the cell, in the column heading, or without one (forms.md §2, §3). */
-function amount(row: string, column: string, figures: Figures, options: ReportOptions, random: Random): TrueCell {
+function amount(
+  row: string,
+  column: string,
+  figures: Figures,
+  options: ReportOptions,
+  random: Random,
+): TrueCell {
   const id = `proactive.${row}.${column}`;
   const none = row === 'procurement' ? (figures[row]?.projects ?? 0) === 0 : random.chance(0.4);
   if (none) return figureCell(id, 0);

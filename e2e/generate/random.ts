@@ -62,10 +62,18 @@ function deal(total: number, weights: readonly number[], next: () => number): re
   const sum = weights.reduce((a, b) => a + b, 0);
   const parts = weights.map((weight) => (total > 60 ? Math.floor((total * weight) / sum) : 0));
   for (let left = total - parts.reduce((a, b) => a + b, 0); left > 0; left--) {
-    let place = next() * sum;
-    const index = weights.findIndex((weight) => (place -= weight) < 0);
-    const chosen = index < 0 ? 0 : index;
+    const chosen = weighted(next() * sum, weights);
     parts[chosen] = (parts[chosen] ?? 0) + 1;
   }
   return parts;
+}
+
+/** The index on whose share of the weights `place` falls. */
+function weighted(place: number, weights: readonly number[]): number {
+  let end = 0;
+  const index = weights.findIndex((weight) => {
+    end += weight;
+    return place < end;
+  });
+  return Math.max(0, index);
 }

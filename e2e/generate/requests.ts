@@ -36,7 +36,8 @@ function column(index: number, parts: readonly string[], options: ReportOptions,
 }
 
 function volume(index: number, options: ReportOptions, random: Random): number {
-  if (options.size === 'city') return random.whole(...(index === 0 ? [900, 6000] : [0, 400]) as [number, number]);
+  if (options.size === 'city')
+    return random.whole(...((index === 0 ? [900, 6000] : [0, 400]) as [number, number]));
   if (index === 0) return random.chance(options.spread ? 0.5 : 0.8) ? random.whole(1, 14) : 0;
   return random.chance(options.spread ? 0.5 : 0.2) ? random.whole(1, 5) : 0;
 }
@@ -88,7 +89,10 @@ function withSum(rows: readonly TrueRow[], group: string, style: ReportOptions['
   const sum = (stub: readonly string[]): TrueRow => ({ id: `${group}.sum`, stub, columns: first.columns });
   const printed: readonly TrueRow[] =
     style === 'line'
-      ? [sum(first.stub.slice(0, 2)), ...members.map((row) => ({ ...row, stub: [row.stub[0] ?? '', row.stub[2] ?? ''] }))]
+      ? [
+          sum(first.stub.slice(0, 2)),
+          ...members.map((row) => ({ ...row, stub: [row.stub[0] ?? '', row.stub[2] ?? ''] })),
+        ]
       : [...members, sum([...first.stub.slice(0, 2), '小计'])];
   return rows.flatMap((row) => (row.id === first.id ? printed : members.includes(row) ? [] : [row]));
 }

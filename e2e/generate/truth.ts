@@ -83,6 +83,6 @@ export function makeTable(
 }
 
 /** The figure of a cell for prose and sums; what is no figure counts as 0. */
-export function valueOf(table: TrueTable | undefined, row: string, column: string): number {
+export function worthOf(table: TrueTable | undefined, row: string, column: string): number {
   return table?.cells.get(`${table.id}.${row}.${column}`)?.value ?? 0;
 }

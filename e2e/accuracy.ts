@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { type Measured, measure } from './generate/measure.ts';
+import { plan, type Wish } from './generate/plan.ts';
+import { details, failures, matrix, summary } from './generate/print.ts';
+import { addOutcome, emptyTally, keyOf, misses, type Tally } from './generate/tally.ts';
+
+// npm run accuracy: invented consistent reports of every form, in every shape, with every kind of noise, read and
+// compared with their truth cell by cell.
+//   --reports n   reports of every combination (1)          --seed n    this seed alone
+//   --shape x  --noise y  --form z                          only these; --noise a+b applies both
+//   --verbose     the first wrong and avoidably marked cells of every report that has any, with their source
+//   --all         one line for every combination            --text      print the reports themselves
+
+const { values } = parseArgs({
+  options: {
+    reports: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    shape: { type: 'string' },
+    noise: { type: 'string' },
+    form: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    text: { type: 'boolean', default: false },
+  },
+});
+
+const wish: Wish = {
+  reports: Number(values.reports),
+  ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
+  ...(values.shape === undefined ? {} : { shape: values.shape }),
+  ...(values.noise === undefined ? {} : { noise: values.noise }),
+  ...(values.form === undefined ? {} : { form: values.form }),
+};
+
+async function run(): Promise<readonly Tally[]> {
+  const tallies = new Map<string, Tally>();
+  for (const request of plan(wish)) {
+    const measured = await measure(request);
+    show(measured);
+    const key = keyOf(request);
+    const { verdict, accusations, milliseconds } = measured;
+    const outcome = { verdict, accused: accusations.length > 0, milliseconds };
+    tallies.set(key, addOutcome(tallies.get(key) ?? emptyTally(request), outcome));
+  }
+  return [...tallies.values()];
+}
+
+function show(measured: Measured): void {
+  if (values.text) console.log(measured.rendered.text);
+  if (!values.verbose) return;
+  const lines = details(measured, 5);
+  if (lines.length > 1) console.log(lines.join('\n'));
+}
+
+function print(tallies: readonly Tally[]): void {
+  const forms = [...new Set(tallies.map((tally) => tally.form))];
+  if (values.all)
+    console.log(
+      `${summary('combination', tallies, (tally) => `${tally.shape} × ${tally.noise} × ${tally.form}`)}\n`,
+    );
+  for (const form of forms)
+    console.log(`form ${form}\n${matrix(tallies.filter((tally) => tally.form === form))}\n`);
+  console.log(`${summary('shape', tallies, (tally) => tally.shape)}\n`);
+  console.log(`${summary('noise', tallies, (tally) => tally.noise)}\n`);
+  console.log(`${summary('form', [...tallies], (tally) => tally.form)}\n`);
+  console.log(summary('all', tallies, () => 'all'));
+  const failing = failures(tallies, 60);
+  if (failing.length > 0) console.log(`\nmissed:\n${failing.join('\n')}`);
+}
+
+const tallies = await run();
+print(tallies);
+process.exitCode = tallies.some((tally) => misses(tally).length > 0) ? 1 : 0;

@@ -1,0 +1,15 @@
+import { htmlShapes } from './html.ts';
+import { lineShapes } from './lines.ts';
+import { pageShapes } from './pages.ts';
+import { rowShapes } from './rows.ts';
+import type { Shape } from './shape.ts';
+import { tornShapes } from './torn.ts';
+
+/** Every shape in which a table is known to arrive. */
+export const shapes: readonly Shape[] = [
+  ...htmlShapes,
+  ...rowShapes,
+  ...lineShapes,
+  ...pageShapes,
+  ...tornShapes,
+];
