@@ -129,7 +129,9 @@ test('an edit of the prose is exported as one replacement', async ({ app, prose,
   await prose.says('公开信息58条');
   await app.settled();
   const { json } = await app.exportJson();
-  expect(json.edits).toEqual([{ section: 'overview', in: 0, start: expect.any(Number), from: '7', to: '8' }]);
+  expect(json.edits).toEqual([
+    { section: 'overview', in: 0, start: expect.any(Number), from: '57', to: '58' },
+  ]);
   const { sections } = json.report;
   expect(sections.find(({ kind }) => kind === 'overview')?.text).toContain('公开信息58条');
 });

@@ -52,7 +52,7 @@ test('the samples on the start screen open by one click', async ({ page }) => {
     await expect(app.main).toHaveAttribute('aria-busy', 'false');
     await expect(page.locator('[data-narrative]')).not.toContainText('#!');
     await expect(app.alert).toHaveCount(0);
-    await page.getByRole('button', { name: '勾稽' }).click();
+    await page.getByRole('button', { name: '勾稽', exact: true }).click();
     await expect(offered.first()).toBeVisible();
   }
 });
