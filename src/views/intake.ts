@@ -26,10 +26,12 @@ export function useIntake(open: (arrival: Arrival) => void): void {
     const drop = (event: DragEvent) => onDrop(event, latest.current);
     document.addEventListener('paste', paste, true);
     document.addEventListener('dragover', onDragOver, true);
+    document.addEventListener('dragleave', onDragLeave, true);
     document.addEventListener('drop', drop, true);
     return () => {
       document.removeEventListener('paste', paste, true);
       document.removeEventListener('dragover', onDragOver, true);
+      document.removeEventListener('dragleave', onDragLeave, true);
       document.removeEventListener('drop', drop, true);
     };
   }, []);
@@ -48,6 +50,17 @@ function onDragOver(event: DragEvent): void {
   if (!bringsReport(event)) return;
   event.preventDefault();
   if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+  showTarget(true);
+}
+
+/** The pointer has left the page, not just one of its parts. */
+function onDragLeave({ relatedTarget }: DragEvent): void {
+  if (relatedTarget === null) showTarget(false);
+}
+
+/** The page shows that it takes what hangs at the pointer. */
+function showTarget(on: boolean): void {
+  document.body.classList.toggle('taking', on);
 }
 
 /** Files open wherever they fall; dragged text only outside fields, where it belongs to the field. */
@@ -55,6 +68,7 @@ function onDrop(event: DragEvent, open: (arrival: Arrival) => void): void {
   if (!event.dataTransfer || !bringsReport(event)) return;
   event.preventDefault();
   event.stopPropagation();
+  showTarget(false);
   const [file] = event.dataTransfer.files;
   open(file ? inputOf(file) : pasteOf(event.dataTransfer));
 }

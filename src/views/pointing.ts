@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ReviewedFinding } from '../findings/review.ts';
 import type { TableName } from '../forms/form.ts';
+import type { TextPatch } from '../log/combine.ts';
 import type { CellId } from '../tables/cells.ts';
 import type { Span } from '../text/span.ts';
 
@@ -61,6 +62,17 @@ export function activate(cell: CellId | null, findings: readonly ReviewedFinding
 export const pointAtCells = (pointed: readonly CellId[]): void => usePointing.setState({ pointed });
 
 export const pointAtWord = (word: number): void => usePointing.setState({ word, chosen: null });
+
+/** Typing before the word moves it along. */
+export function moveWord(patches: readonly TextPatch[]): void {
+  const { word } = usePointing.getState();
+  if (word === null) return;
+  const moved = patches.reduce(
+    (at, { start, before, after }) => (start < at ? Math.max(start, at + after.length - before.length) : at),
+    word,
+  );
+  usePointing.setState({ word: moved });
+}
 
 export const showTable = (table: TableName): void => usePointing.setState({ tableWanted: table });
 

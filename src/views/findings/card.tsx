@@ -3,7 +3,6 @@ import { allChecks } from '../../checks/all.ts';
 import type { Card } from '../../findings/cards.ts';
 import { formulaOf, formulaText } from '../../findings/formula.ts';
 import type { Review, ReviewedFinding } from '../../findings/review.ts';
-import { titleOf } from '../../findings/sentences.ts';
 import type { DeskActions } from '../desk.ts';
 import { chooseFinding } from '../pointing.ts';
 import { attributesOf, BriefFinding, FullFinding, type Words } from './finding.tsx';
@@ -50,7 +49,7 @@ export function CardView({ card, review, lit, chosen, actions }: Props) {
               actions={actions}
             />
           ) : (
-            <BriefFinding finding={finding} words={titleOf(finding, review)} actions={actions} />
+            <BriefFinding finding={finding} actions={actions} />
           )}
         </Clickable>
       ))}

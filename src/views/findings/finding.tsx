@@ -88,13 +88,11 @@ function Why({ check }: { readonly check: Check }) {
 
 interface BriefProps {
   readonly finding: ReviewedFinding;
-  /** What tells it from its neighbours. */
-  readonly words: string;
   readonly actions: DeskActions;
 }
 
 /** A further finding of the same cause, on one line; its buttons appear when it is pointed at. */
-export function BriefFinding({ finding, words, actions }: BriefProps) {
+export function BriefFinding({ finding, actions }: BriefProps) {
   const [proposal] = finding.proposals;
   return (
     <>
@@ -104,7 +102,7 @@ export function BriefFinding({ finding, words, actions }: BriefProps) {
         title={finding.message}
         onClick={() => chooseFinding(finding)}
       >
-        {words}
+        {finding.message}
       </button>
       <span className="brief-acts">
         {proposal && (

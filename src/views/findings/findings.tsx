@@ -1,12 +1,12 @@
-import { useMemo } from 'react';
+import { type FocusEvent, useEffect, useMemo, useRef } from 'react';
 import { cardsOf } from '../../findings/cards.ts';
-import type { ReviewedFinding } from '../../findings/review.ts';
+import type { Review, ReviewedFinding } from '../../findings/review.ts';
 import { commands } from '../commands.ts';
 import type { Desk } from '../desk.ts';
 import { concerned, usePointing } from '../pointing.ts';
 import { CardView } from './card.tsx';
 import { attributesOf } from './finding.tsx';
-import { AgreedFold, NotCheckedFold } from './folds.tsx';
+import { AgreedFold, AnnexFold, NotCheckedFold } from './folds.tsx';
 import { SeverityChips, SeveritySign } from './severity.tsx';
 import './findings.css';
 
@@ -18,6 +18,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
   const cards = useMemo(() => cardsOf(review).filter((card) => !card.dismissed), [review]);
   const pointing = usePointing();
   const lit = useMemo(() => concerned(open, pointing), [open, pointing]);
+  const { list, hold, release } = useKeptFocus(review);
   return (
     <section className="pane findings" aria-label="问题">
       <div className="pane-head findings-head">
@@ -30,7 +31,8 @@ export function Findings({ desk }: { readonly desk: Desk }) {
           </button>
         )}
       </div>
-      <div className="findings-list">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus that its buttons had */}
+      <div className="findings-list" ref={list} tabIndex={-1} onFocus={hold} onBlur={release}>
         {open.length === 0 && <Calm />}
         {cards.map((card) => (
           <CardView
@@ -45,9 +47,26 @@ export function Findings({ desk }: { readonly desk: Desk }) {
         <DismissedFold dismissed={dismissed} onTakeBack={actions.takeBack} />
         <AgreedFold review={review} />
         <NotCheckedFold review={review} />
+        <AnnexFold review={review} />
       </div>
     </section>
   );
+}
+
+/** A button that goes with its card leaves the focus in the list, not lost in the page. */
+function useKeptFocus(review: Review) {
+  const list = useRef<HTMLDivElement>(null);
+  const held = useRef(false);
+  useEffect(() => {
+    if (review && held.current && document.activeElement === document.body) list.current?.focus();
+  }, [review]);
+  const hold = () => {
+    held.current = true;
+  };
+  const release = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget) held.current = list.current?.contains(relatedTarget) ?? false;
+  };
+  return { list, hold, release };
 }
 
 /** A sentence where the list would be empty. */

@@ -1,4 +1,3 @@
-import { standardKeymap } from '@codemirror/commands';
 import { EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { TableName } from '../../forms/form.ts';
@@ -6,6 +5,7 @@ import type { TextPatch } from '../../log/combine.ts';
 import type { Span } from '../../text/span.ts';
 import { changesTo, fromWorkspace, patchesOf } from './changes.ts';
 import { dress, dressing } from './decorations.ts';
+import { proseKeys } from './keys.ts';
 import { markdownSigns } from './markdown.ts';
 import type { Looks } from './marks.ts';
 
@@ -28,11 +28,12 @@ export function createEditor(
   const extensions: Extension[] = [
     EditorState.lineSeparator.of('\n'),
     EditorView.lineWrapping,
-    keymap.of(standardKeymap),
+    keymap.of(proseKeys),
     dressing,
     EditorView.contentAttributes.of({
       'data-narrative': '',
       lang: 'zh-CN',
+      tabindex: '0',
       spellcheck: 'false',
       'aria-label': '正文，可以直接修改',
     }),

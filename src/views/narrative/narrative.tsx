@@ -4,7 +4,7 @@ import type { Review } from '../../findings/review.ts';
 import type { CellId } from '../../tables/cells.ts';
 import type { Span } from '../../text/span.ts';
 import type { Desk } from '../desk.ts';
-import { pointAtWord, showTable, usePointing } from '../pointing.ts';
+import { moveWord, pointAtWord, showTable, usePointing } from '../pointing.ts';
 import { createEditor, revealSpan, syncEditor } from './editor.ts';
 import { looksOf, overlaps, sectionAt } from './marks.ts';
 import './narrative.css';
@@ -38,7 +38,10 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, desk: Desk) {
     if (!host.current) return;
     const { review, markdown } = latest.current;
     const editor = createEditor(host.current, review.narrative, markdown, {
-      onPatches: (patches) => latest.current.actions.editProse(patches),
+      onPatches: (patches) => {
+        latest.current.actions.editProse(patches);
+        moveWord(patches);
+      },
       onPlace: pointAtWord,
       onUndo: () => latest.current.actions.undo(),
       onRedo: () => latest.current.actions.redo(),

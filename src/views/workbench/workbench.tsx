@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { Review } from '../../findings/review.ts';
+import type { StatTable } from '../../tables/cells.ts';
 import { commandOf } from '../commands.ts';
 import { Crash } from '../crash.tsx';
 import type { Desk } from '../desk.ts';
@@ -13,8 +15,9 @@ export function Workbench({ desk }: { readonly desk: Desk }) {
   useShortcuts(desk);
   useEffect(() => pointAtNothing, []);
   const rescue = desk.actions.exportJson;
+  const bare = mainTables(desk.review).length === 0;
   return (
-    <div className="bench">
+    <div className={bare ? 'bench bench-bare' : 'bench'}>
       <Crash what="正文" onRescue={rescue}>
         <Narrative desk={desk} />
       </Crash>
@@ -44,10 +47,14 @@ function useShortcuts(desk: Desk): void {
   }, []);
 }
 
+/** The report's own tables; copies in an annex (requests@city) stand elsewhere. */
+const mainTables = ({ tables }: Review): readonly StatTable[] =>
+  tables.filter((table) => !table.id.includes('@'));
+
 function TablesPane({ desk }: { readonly desk: Desk }) {
   const { review } = desk;
   const pointing = usePointing();
-  const tables = useMemo(() => review.tables.filter((table) => !table.id.includes('@')), [review]);
+  const tables = useMemo(() => mainTables(review), [review]);
   const open = useMemo(() => review.findings.filter((finding) => !finding.dismissed), [review]);
   const here = useMemo(() => concerned(open, pointing), [open, pointing]);
   const outside = pointing.chosen !== null || pointing.word !== null;
