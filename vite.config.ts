@@ -90,6 +90,12 @@ export default defineConfig(({ mode }) => {
       copyPublicDir: !single,
       // The polyfill fetches modules, which connect-src 'none' refuses.
       modulePreload: { polyfill: false },
+      // These do not say so, but importing them does nothing: what the page does not use of them is left out.
+      rolldownOptions: {
+        treeshake: {
+          moduleSideEffects: [{ test: /\/(parse5|@lezer|style-mod|w3c-keyname)\//, sideEffects: false }],
+        },
+      },
       chunkSizeWarningLimit: 1500,
       reportCompressedSize: false,
     },
