@@ -1,12 +1,11 @@
 import { downloadText } from '../browser/download.ts';
 import { exportName, writeJson } from '../export/json.ts';
 import type { Proposal, Review, ReviewedFinding } from '../findings/review.ts';
-import { findCell } from '../log/changes.ts';
 import type { TextPatch } from '../log/combine.ts';
 import type { TypedCell } from '../log/edits.ts';
 import { stepToRedo, stepToUndo } from '../log/log.ts';
 import type { OpenReport } from '../log/open-report.ts';
-import type { CellContent, CellId } from '../tables/cells.ts';
+import type { Reading } from '../tables/reading.ts';
 
 /** What the workspace can do with the open report, and the page around it. */
 export interface Moves {
@@ -27,10 +26,7 @@ export interface Moves {
 export interface Desk {
   readonly id: string;
   readonly review: Review;
-  /** Signs of Markdown stand in the narrative. */
-  readonly markdown: boolean;
-  /** A cell as it was read. */
-  readonly original: (id: CellId) => CellContent | undefined;
+  readonly reading: Reading;
   /** What undo would take back and redo would make again; null when there is nothing. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
@@ -50,8 +46,7 @@ export function deskOf(report: OpenReport, moves: Moves): Desk {
   return {
     id,
     review,
-    markdown: reading.script.markdown,
-    original: (cell) => findCell(reading, cell),
+    reading,
     undoLabel: stepToUndo(log)?.label ?? null,
     redoLabel: stepToRedo(log)?.label ?? null,
     actions: actionsOf(moves),

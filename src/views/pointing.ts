@@ -87,7 +87,7 @@ export const concernsWord = (finding: ReviewedFinding, offset: number): boolean 
 /** The findings that what is pointed at has to do with: the chosen one, else those of the word, else of the cell. */
 export function concerned(
   findings: readonly ReviewedFinding[],
-  { chosen, word, active }: Pointing,
+  { chosen, word, active }: Pick<Pointing, 'chosen' | 'word' | 'active'>,
 ): readonly ReviewedFinding[] {
   if (chosen !== null) return findings.filter((finding) => finding.key === chosen);
   if (word !== null) return findings.filter((finding) => concernsWord(finding, word));

@@ -1,3 +1,4 @@
+import type { Figure } from '../../facts/fact.ts';
 import { tableTitle } from '../../findings/names.ts';
 import type { Review } from '../../findings/review.ts';
 import { type Equation, equationsOf, sides } from '../../tables/equations.ts';
@@ -17,34 +18,43 @@ const kindWords: Readonly<Record<Equation['kind'], string>> = {
   'disputes.total': '总计等于四种结果之和',
 };
 
-/** Counts the equations of all tables that hold and the breakdowns of the prose that add up. */
-export function agreedOf(review: Review): Agreed {
-  const tables = review.tables.flatMap((table) => {
+interface Line {
+  readonly count: number;
+  readonly text: string;
+}
+
+export function agreedOf(tables: readonly Line[], prose: readonly Line[]): Agreed {
+  const all = [...tables, ...prose];
+  return { count: all.reduce((sum, line) => sum + line.count, 0), lines: all.map((line) => line.text) };
+}
+
+/** The equations of all tables that hold, counted by kind. */
+export function agreedInTables(tables: Review['tables']): readonly Line[] {
+  return tables.flatMap((table) => {
     const kept = equationsOf(table).filter((equation) => {
       const both = sides(table, equation);
       return both !== undefined && both.left === both.right;
     });
     return linesOf(tableTitle(table.id), kept);
   });
-  const lists = review.breakdowns.filter(
-    ({ total, parts }) =>
-      parts.length > 1 && parts.reduce((sum, part) => sum + part.value, 0) === total.value,
-  );
-  const prose = lists.map(({ total, parts }) => ({
-    count: 1,
-    text: `正文 ${words(review, total.span)} = ${parts.map((part) => part.value).join(' + ')}`,
-  }));
-  const all = [...tables, ...prose];
-  return { count: all.reduce((sum, line) => sum + line.count, 0), lines: all.map((line) => line.text) };
 }
 
-function linesOf(title: string, equations: readonly Equation[]): { count: number; text: string }[] {
+/** The lists of the prose that add up to their total, one line each. */
+export function agreedInProse({ breakdowns, narrative }: Review): readonly Line[] {
+  return breakdowns
+    .filter(({ total, parts }) => parts.length > 1 && sumOf(parts) === total.value)
+    .map(({ total: { span }, parts }) => ({
+      count: 1,
+      text: `正文 ${narrative.slice(span.start, span.end)} = ${parts.map((part) => part.value).join(' + ')}`,
+    }));
+}
+
+const sumOf = (parts: readonly Figure[]): number => parts.reduce((sum, part) => sum + part.value, 0);
+
+function linesOf(title: string, equations: readonly Equation[]): Line[] {
   const kinds = [...new Set(equations.map((equation) => equation.kind))];
   return kinds.map((kind) => {
     const count = equations.filter((equation) => equation.kind === kind).length;
     return { count, text: `${title} ${kindWords[kind]}：${count} 处` };
   });
 }
-
-const words = ({ narrative }: Review, span: { start: number; end: number }): string =>
-  narrative.slice(span.start, span.end);

@@ -23,7 +23,9 @@ export function CardView({ card, review, lit, chosen, actions }: Props) {
   const open = card.findings.filter((finding) => !finding.dismissed);
   const on = open.some((finding) => lit.includes(finding));
   useEffect(() => {
-    if (on) box.current?.scrollIntoView({ block: 'nearest' });
+    if (!on) return;
+    const frame = requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
   }, [on]);
   const [first] = open;
   const shown = open.find((finding) => finding.key === chosen) ?? first;

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { tableTitle } from '../../findings/names.ts';
 import type { Review } from '../../findings/review.ts';
-import { agreedOf } from './agreed.ts';
+import { agreedInProse, agreedInTables, agreedOf } from './agreed.ts';
 
 /** Said quietly: what was compared and agrees. */
 export function AgreedFold({ review }: { readonly review: Review }) {
-  const { count, lines } = useMemo(() => agreedOf(review), [review]);
+  const tables = useMemo(() => agreedInTables(review.tables), [review.tables]);
+  const { count, lines } = agreedOf(tables, agreedInProse(review));
   if (count === 0) return null;
   return (
     <details className="fold">

@@ -36,8 +36,8 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, desk: Desk) {
   latest.current = desk;
   useLayoutEffect(() => {
     if (!host.current) return;
-    const { review, markdown } = latest.current;
-    const editor = createEditor(host.current, review.narrative, markdown, {
+    const { review, reading } = latest.current;
+    const editor = createEditor(host.current, review.narrative, reading.script.markdown, {
       onPatches: (patches) => {
         latest.current.actions.editProse(patches);
         moveWord(patches);

@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useRef } from 'react';
-import type { Review } from '../../findings/review.ts';
-import type { StatTable } from '../../tables/cells.ts';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Review, ReviewedFinding } from '../../findings/review.ts';
+import { findCell } from '../../log/changes.ts';
+import type { CellId, StatTable } from '../../tables/cells.ts';
 import { commandOf } from '../commands.ts';
 import { Crash } from '../crash.tsx';
 import type { Desk } from '../desk.ts';
 import { Findings } from '../findings/findings.tsx';
 import { Narrative } from '../narrative/narrative.tsx';
 import { activate, concerned, pointAtCells, pointAtNothing, tableShown, usePointing } from '../pointing.ts';
-import { Tables } from '../tables/Tables.tsx';
+import { sameFindings, useSame } from '../same.ts';
+import { Tables, type TablesProps } from '../tables/Tables.tsx';
 import './workbench.css';
 
 /** The desk: prose, tables and findings side by side, linked by what is pointed at. */
@@ -48,42 +50,65 @@ function useShortcuts(desk: Desk): void {
 }
 
 /** The report's own tables; copies in an annex (requests@city) stand elsewhere. */
-const mainTables = ({ tables }: Review): readonly StatTable[] =>
+const mainTables = ({ tables }: Pick<Review, 'tables'>): readonly StatTable[] =>
   tables.filter((table) => !table.id.includes('@'));
 
-function TablesPane({ desk }: { readonly desk: Desk }) {
-  const { review } = desk;
-  const pointing = usePointing();
-  const tables = useMemo(() => mainTables(review), [review]);
-  const open = useMemo(() => review.findings.filter((finding) => !finding.dismissed), [review]);
-  const here = useMemo(() => concerned(open, pointing), [open, pointing]);
-  const outside = pointing.chosen !== null || pointing.word !== null;
-  const lit = useMemo(
-    () => new Set(outside ? here.flatMap((finding) => [...finding.cells, ...finding.related]) : []),
-    [outside, here],
+/** Typing in the prose leaves tables and their findings as they are: the grid is not shown anew. */
+function TablesPane({ desk: { review, reading, actions } }: { readonly desk: Desk }) {
+  const all = review.tables;
+  const tables = useMemo(() => mainTables({ tables: all }), [all]);
+  const open = useSame(
+    review.findings.filter((finding) => !finding.dismissed && finding.cells.length > 0),
+    sameFindings,
   );
-  const ghosts = useMemo(() => {
-    const [proposal] = here.find((finding) => finding.proposals.length > 0)?.proposals ?? [];
-    return Object.fromEntries(proposal?.edits.map(({ cell, to }) => [cell, to]) ?? []);
-  }, [here]);
+  const original = useCallback((id: CellId) => findCell(reading, id), [reading]);
   if (tables.length === 0) return <NoTables />;
   return (
     <section className="pane tables-pane" aria-label="表格">
-      <Tables
-        tables={tables}
-        original={desk.original}
-        findings={open}
-        active={pointing.active}
-        lit={lit}
-        ghosts={ghosts}
-        onActive={(id) => activate(id, open)}
-        onEdit={desk.actions.editCells}
-        onPoint={pointAtCells}
-        wanted={pointing.tableWanted}
-        onShown={tableShown}
-      />
+      <LitTables tables={tables} findings={open} original={original} onEdit={actions.editCells} />
     </section>
   );
+}
+
+type GridProps = Pick<TablesProps, 'tables' | 'findings' | 'original' | 'onEdit'>;
+
+/** The grid with what is pointed at: lit cells, and the values that are proposed for them. */
+const LitTables = memo(function LitTables(props: GridProps) {
+  const { findings } = props;
+  const active = usePointing((pointing) => pointing.active);
+  const chosen = usePointing((pointing) => pointing.chosen);
+  const word = usePointing((pointing) => pointing.word);
+  const wanted = usePointing((pointing) => pointing.tableWanted);
+  const here = useMemo(() => concerned(findings, { active, chosen, word }), [findings, active, chosen, word]);
+  const lit = useMemo(
+    () => (chosen === null && word === null ? noCells : cellsOf(here)),
+    [here, chosen, word],
+  );
+  const ghosts = useMemo(() => proposedIn(here), [here]);
+  return (
+    <Tables
+      {...props}
+      active={active}
+      lit={lit}
+      ghosts={ghosts}
+      onActive={(id) => activate(id, findings)}
+      onPoint={pointAtCells}
+      wanted={wanted}
+      onShown={tableShown}
+    />
+  );
+});
+
+const noCells: ReadonlySet<CellId> = new Set();
+
+function cellsOf(findings: readonly ReviewedFinding[]): ReadonlySet<CellId> {
+  return new Set(findings.flatMap(({ cells, related }) => [...cells, ...related]));
+}
+
+/** The values of the first proposal at hand. */
+function proposedIn(findings: readonly ReviewedFinding[]): Readonly<Record<CellId, number>> {
+  const [proposal] = findings.find(({ proposals }) => proposals.length > 0)?.proposals ?? [];
+  return Object.fromEntries(proposal?.edits.map(({ cell, to }) => [cell, to]) ?? []);
 }
 
 /** Where the tables would stand when none was recognised. */
