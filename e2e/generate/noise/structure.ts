@@ -6,8 +6,9 @@ import type { Noise } from './noise.ts';
 
 /** Rows more, fewer, elsewhere; tables elsewhere; what a page or another report adds. */
 
-/** Rows under the same outer labels change places; 新收 and 结转 do too. */
+/** Rows under the same outer labels change places; 新收 and 结转 do too. The groups of table 四 are no rows in print. */
 function transpose(table: TrueTable, random: Random): TrueTable {
+  if (table.id === 'disputes') return table;
   const keys = table.rows.map((row) => row.stub.slice(0, -1).join('›'));
   const rows: TrueRow[] = [];
   for (let from = 0; from < table.rows.length; ) {

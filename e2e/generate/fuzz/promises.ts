@@ -1,0 +1,88 @@
+import { findFormTable } from '../../../src/forms/forms.ts';
+import type { Cell, CellState, StatTable } from '../../../src/tables/cells.ts';
+import type { Reading } from '../../../src/tables/reading.ts';
+
+/** What a reading promises of any text whatever; each broken promise is one line. */
+export function brokenPromises(reading: Reading): readonly string[] {
+  return [
+    ...reading.tables.flatMap((table) => tablePromises(table, reading.source.text)),
+    ...readTwice(reading),
+  ];
+}
+
+function tablePromises(table: StatTable, source: string): readonly string[] {
+  const cells = Object.values(table.cells);
+  return [...cells.flatMap((cell) => cellPromises(cell, source)), ...formPromises(table)];
+}
+
+const withoutValue: ReadonlySet<CellState> = new Set([
+  'blank',
+  'dash',
+  'none',
+  'notApplicable',
+  'text',
+  'unreadable',
+  'missing',
+]);
+
+function cellPromises(cell: Cell, source: string): readonly string[] {
+  const { id, state, value, raw, span } = cell;
+  const place = span && source.slice(span.start, span.end);
+  const broken: string[] = [];
+  if (value !== null && withoutValue.has(state)) broken.push(`${id} is ${state} and has the value ${value}`);
+  if (value === null && !withoutValue.has(state)) broken.push(`${id} is ${state} and has no value`);
+  if (value !== null && !Number.isFinite(value)) broken.push(`${id} is no number: ${value}`);
+  if (value !== null && place === null)
+    broken.push(`${id} has the value ${value} and no place in the source`);
+  if (value !== null && place !== null && !standsIn(value, place))
+    broken.push(`${id} is ${value}, its place says ${JSON.stringify(place)}`);
+  if (raw !== '' && place !== null && !holds(place, raw))
+    broken.push(`${id} is printed as ${JSON.stringify(raw)}, its place says ${JSON.stringify(place)}`);
+  if (state === 'blank' && place !== null && /\d/.test(place.normalize('NFKC')))
+    broken.push(`${id} is blank, its place says ${JSON.stringify(place)}`);
+  return broken;
+}
+
+/** The digits of the value stand in its place, in this order, together but for what tears figures apart. */
+function standsIn(value: number, place: string): boolean {
+  const digits = place.normalize('NFKC').replace(/[^\d.]/g, '');
+  const significant = (text: string) => text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
+  const plain = Number.isInteger(value) ? BigInt(value).toString() : String(value);
+  return value === 0
+    ? /0|零|〇/.test(place.normalize('NFKC'))
+    : significant(digits).includes(significant(plain));
+}
+
+/** `raw` is what the place holds; an unreadable row is quoted without the borders and spaces between its cells. */
+function holds(place: string, raw: string): boolean {
+  const tight = (text: string) => text.replace(/[\s|\u00ad\u200b-\u200d\ufeff]+/gu, '');
+  return tight(place).includes(tight(raw));
+}
+
+/** Every row and column of the form is there (contract §2). */
+function formPromises(table: StatTable): readonly string[] {
+  const form = findFormTable(table.form, table.id);
+  if (!form) return [];
+  return form.rows.flatMap((row) =>
+    row.columns
+      .map((column) => `${table.id}.${row.id}.${column}`)
+      .filter((id) => table.cells[id] === undefined)
+      .map((id) => `${id} is not there`),
+  );
+}
+
+/** No two cells take their value from the same characters. */
+function readTwice(reading: Reading): readonly string[] {
+  const read = reading.tables
+    .flatMap((table) => Object.values(table.cells))
+    .flatMap(({ id, value, span, state }) =>
+      value === null || !span || state === 'doubtful' ? [] : [{ id, span }],
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+  return read.flatMap(({ id, span }, index) => {
+    const before = read[index - 1];
+    return before && before.span.end > span.start
+      ? [`${id} and ${before.id} were read from the same place`]
+      : [];
+  });
+}
