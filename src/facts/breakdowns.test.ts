@@ -147,3 +147,30 @@ describe('reading again', () => {
     expect(verdicts.join(' ')).toBe('agrees agrees agrees disagrees disagrees disagrees disagrees unchecked');
   });
 });
+
+describe('a text made to be slow', () => {
+  const pieces = [
+    '(1件',
+    '(1件、2件)',
+    '其中1件，',
+    '(其中1件、',
+    '1',
+    '1,',
+    '“',
+    '一二三',
+    '共1件,1件,',
+    '1.',
+    '《',
+    '〔[(（',
+    'a1',
+    '1*',
+    '1\n',
+  ];
+
+  it.each(pieces)('%j over and over is read in a moment', (piece) => {
+    const text = piece.repeat(30_000 / piece.length);
+    const before = performance.now();
+    makeFactReader(normalise)(text, []);
+    expect(performance.now() - before).toBeLessThan(1500);
+  });
+});

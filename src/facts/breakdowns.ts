@@ -1,6 +1,6 @@
 import { type Claim, claimsOf } from './claims.ts';
 import type { Token } from './figures.ts';
-import { type Prose, proseOf } from './pieces.ts';
+import { narrow, type Prose, proseOf } from './pieces.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { compareSum, type SumVerdict, sumOf } from './sums.ts';
 import { unitsMatch } from './units.ts';
@@ -45,7 +45,8 @@ function unique(lists: readonly Judged[]): Judged[] {
 
 /** At most one list for each unit in which the claim can be read. */
 function settle(prose: Prose, claim: Claim): readonly Judged[] {
-  const readings = readingsOf(prose, claim);
+  const local = narrow(prose, claim.region);
+  const readings = readingsOf(local.prose, { ...claim, region: local.region });
   const units = [...new Set(readings.map((reading) => reading.unit))];
   const lists = units.flatMap((unit) => {
     const own = readings.filter((reading) => reading.unit === unit);

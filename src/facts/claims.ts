@@ -24,22 +24,35 @@ const opensSentence =
   /^[,:]?(?:其中[^0-9]*|(?:具体|项目|资金)?(?:明细|分布|构成|分配|分类|数量|分别|安排)(?:情况|计划)?)?$/;
 const counted = /(?:(?<!公)共(?!同|享)|合计|总计)[^0-9,，、;:。()]{0,14}$/;
 
+/** No honest paragraph holds more; beyond it lists are not looked for, so that no input can make the page wait. */
+const MOST_TOKENS = 1500;
+const MOST_CLAIMS = 200;
+const LONGEST_LEAD = 1500;
+
 export function claimsOf(prose: Prose): readonly Claim[] {
-  if (prose.tokens.length < 3) return [];
-  return [
-    ...matchesOf(prose, among).flatMap((marker) => amongClaim(prose, marker)),
-    ...matchesOf(prose, linesBelow).flatMap((marker) => linesClaim(prose, marker)),
-    ...matchesOf(prose, respectively).flatMap((marker) => respectivelyClaim(prose, marker)),
-    ...prose.brackets.flatMap((bracket) => bracketClaim(prose, bracket)),
-    ...prose.tokens.flatMap((token) => leadingClaim(prose, token)),
-  ].filter((claim) => claim.heads.length > 0);
+  if (prose.tokens.length < 3 || prose.tokens.length > MOST_TOKENS) return [];
+  if (prose.brackets.length > MOST_TOKENS) return [];
+  return allClaims(prose)
+    .filter((claim) => claim.heads.length > 0)
+    .slice(0, MOST_CLAIMS);
 }
 
-function matchesOf(prose: Prose, pattern: RegExp): Span[] {
-  return Array.from(prose.text.matchAll(pattern), ({ index = 0, 0: words }) => ({
+function allClaims(prose: Prose): Claim[] {
+  return [
+    ...markersOf(prose, among).flatMap((marker) => amongClaim(prose, marker)),
+    ...markersOf(prose, linesBelow).flatMap((marker) => linesClaim(prose, marker)),
+    ...markersOf(prose, respectively).flatMap((marker) => respectivelyClaim(prose, marker)),
+    ...prose.brackets.flatMap((bracket) => bracketClaim(prose, bracket)),
+    ...prose.tokens.flatMap((token) => leadingClaim(prose, token)),
+  ];
+}
+
+function markersOf(prose: Prose, pattern: RegExp): Span[] {
+  const markers = Array.from(prose.text.matchAll(pattern), ({ index = 0, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));
+  return markers.slice(0, MOST_CLAIMS);
 }
 
 /** n 条。其中，甲 a 条，乙 b 条 — up to the end of the sentence or of the brackets it stands in. */
@@ -51,10 +64,7 @@ function amongClaim(prose: Prose, marker: Span): Claim[] {
   const region = { start: marker.end, end };
   const before = { start: Math.max(sentence.start, bracket?.start ?? 0), end: marker.start };
   const words = prose.text.slice(marker.start, marker.end);
-  const lead = prose.text.slice(before.start, before.end);
-  const nested = lead.includes('其中');
-  // 上年结转 1 件。已全部办结，其中…: what was finished need not be the last figure.
-  const borrowed = !bracket && tokensIn(prose, before).length === 0 && lead.replace(/[,、:\s]/g, '') !== '';
+  const nested = prose.text.slice(before.start, before.end).includes('其中');
   const crossed = /其中|分别/.test(textAtLevel(prose, region));
   return [
     {
@@ -62,7 +72,7 @@ function amongClaim(prose: Prose, marker: Span): Claim[] {
       heads: headsOf(prose, before, bracket),
       region,
       exhaustive: words.endsWith('以下'),
-      certain: !nested && !crossed && !borrowed && (words === '其中' || isClose(prose, before)),
+      certain: !nested && !crossed && (words === '其中' || isClose(prose, before)),
     },
   ];
 }
@@ -159,7 +169,7 @@ function leadingClaim(prose: Prose, head: Token): Claim[] {
  * In brackets: the figures before them.
  */
 function headsOf(prose: Prose, before: Span, bracket: Span | undefined): readonly Token[] {
-  const own = tokensAtLevel(prose, before);
+  const own = tokensAtLevel(prose, { ...before, start: Math.max(before.start, before.end - LONGEST_LEAD) });
   const outside = own.length > 0 || !bracket ? own : beforeBracket(prose, bracket);
   const found = outside.length > 0 || bracket ? outside : beforeSentence(prose, before);
   return found

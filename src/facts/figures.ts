@@ -18,7 +18,8 @@ export interface Token {
 
 const year = '(?:19|20)[0-9]{2}';
 const spelledYear = '[一二][〇零○O0-9一二三四五六七八九]{3}';
-const spelled = '[零〇一二两三四五六七八九十百千万亿]+';
+const spelled = '[零〇一二两三四五六七八九十百千万亿]{1,16}';
+const spelledTail = '[零〇一二两三四五六七八九十百千万亿]{0,15}';
 const ordinal = '(?:[0-9]{1,4}|[零〇一二两三四五六七八九十百]{1,5})';
 const to = '(?:-|—|~|～|至|到)';
 const arabic = '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\\.[0-9]+)?';
@@ -30,15 +31,15 @@ const noNumberGoesOn = `(?![0-9.万亿千百余多]|,[0-9]|${unitPattern})`;
 
 const notWanted: Readonly<Record<string, string>> = {
   address:
-    '(?:https?://|www\\.)[A-Za-z0-9\\-._~:/?#@!$&*+=%]+|[A-Za-z0-9][A-Za-z0-9._+\\-]*@[A-Za-z0-9.\\-]+',
+    '(?:https?://|www\\.)[A-Za-z0-9\\-._~:/?#@!$&*+=%]+|(?<![A-Za-z0-9._+\\-])[A-Za-z0-9][A-Za-z0-9._+\\-]{0,63}@[A-Za-z0-9.\\-]+',
   domain:
-    '[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.(?:gov|com|cn|org|net)(?:\\.cn)?(?:/[A-Za-z0-9\\-._~/?#=&%]*)?',
+    '(?<![A-Za-z0-9.\\-])[A-Za-z0-9\\-]{1,63}(?:\\.[A-Za-z0-9\\-]{1,63}){0,5}\\.(?:gov|com|cn|org|net)(?:\\.cn)?(?:/[A-Za-z0-9\\-._~/?#=&%]*)?',
   title: '《[^《》\\n]{0,120}(?:《[^《》\\n]{0,120}》[^《》\\n]{0,120}){0,3}》',
   quoted: '“[^“”\\n]{1,14}”',
   documentNumber: `[〔[(【]${year}[〕\\])】](?:第?[0-9]+号?)?`,
   ordinal: `第[(]?${ordinal}[)]?(?:${to}${ordinal})?(?:[条款项章节编号期批届次季轮](?!以)度?)?`,
-  hidden: '[0-9]*\\*+[0-9]+',
-  torn: '[0-9.,]+(?: [0-9.,]+)+',
+  hidden: '(?<![0-9])[0-9]*\\*+[0-9]+',
+  torn: '(?<![0-9.,])[0-9.,]+(?: [0-9.,]+)+',
   labelled: `(?:邮编|邮政编码|电话|传真|手机|联系方式|热线|账号|帐号|编号|代码|证号|QQ)[^0-9。;,，]{0,6}[0-9][0-9-]{4,}(?:[、,/][0-9-]{5,})*${noNumberGoesOn}`,
   landline: '0[0-9]{2,3}[-—)]?[0-9]{7,8}(?:[-转][0-9]+)?',
   mobile: '1[3-9][0-9]{9}(?![0-9])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])',
@@ -51,10 +52,10 @@ const notWanted: Readonly<Record<string, string>> = {
   clock: '[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])',
   formula: '[0-9]+(?:[+/·×*:][0-9NnXx]+)+(?![0-9])',
   latin:
-    '[A-Za-z][A-Za-z0-9_.+-]*|(?![0-9.]+(?:km|kg|GB|TB|MB)(?![A-Za-z]))[0-9][0-9.]*[A-Za-z]+[A-Za-z0-9]*',
+    '[A-Za-z][A-Za-z0-9_.+-]*|(?![0-9.]{1,16}(?:km|kg|GB|TB|MB)(?![A-Za-z]))[0-9][0-9.]{0,15}[A-Za-z]+[A-Za-z0-9]*',
   bareLong: `[0-9]{7,}${noNumberGoesOn}`,
   setPhrase:
-    '[一二两三四五六七八九十]位一体|[两二三四五六七八九十]个(?:一|意识|自信|维护|全面|确立|不变|必须|坚持|结合|同步|转变|到位|严禁|带头|文明|百年|务必|重大|代表|倡导|统筹|责任|区分|清零)|[三四五六七八九十]项(?:规定|制度|机制|纪律)|三类内部事务|四类过程性|一件事|[一二三四五六七八九十]+届',
+    '[一二两三四五六七八九十]位一体|[两二三四五六七八九十]个(?:一|意识|自信|维护|全面|确立|不变|必须|坚持|结合|同步|转变|到位|严禁|带头|文明|百年|务必|重大|代表|倡导|统筹|责任|区分|清零)|[三四五六七八九十]项(?:规定|制度|机制|纪律)|三类内部事务|四类过程性|一件事|[一二三四五六七八九十]{1,3}届',
 };
 
 const dates: Readonly<Record<string, string>> = {
@@ -71,7 +72,7 @@ const dates: Readonly<Record<string, string>> = {
 const numbers: Readonly<Record<string, string>> = {
   percentWords: `百分之(?<percent>${arabic}|${spelled})`,
   arabic: `(?<range>${arabic}(?:${unitPattern})?${to}(?=[0-9]))?(?<sign>(?<=[长降为是达:])-)?(?<digits>${arabic})(?<many>${more})?(?<scale>${scale})?(?<many2>${more})?(?<unit>${unitPattern})?`,
-  spelled: `(?<![第几数每逐同半])(?<words>[一二两三四五六七八九十]${spelled.slice(0, -1)}*)(?<many3>${more})?(?<unit3>${spelledUnitPattern})`,
+  spelled: `(?<![第几数每逐同半])(?<words>[一二两三四五六七八九十]${spelledTail})(?<many3>${more})?(?<unit3>${spelledUnitPattern})`,
 };
 
 const alternatives = (fragments: Readonly<Record<string, string>>) =>
@@ -79,8 +80,11 @@ const alternatives = (fragments: Readonly<Record<string, string>>) =>
     .map((each) => `(?:${each})`)
     .join('|');
 
+/** No fragment begins with any other character: most of a Chinese text is passed over at once. */
+const mayBegin = '(?=[-0-9A-Za-z*《“〔【\\[(第邮电传手联热账帐编代证附图步案表百一二两三四五六七八九十])';
+
 const scanner = new RegExp(
-  `(?<no>${alternatives(notWanted)})|(?<date>${alternatives(dates)})|${alternatives(numbers)}`,
+  `${mayBegin}(?:(?<no>${alternatives(notWanted)})|(?<date>${alternatives(dates)})|${alternatives(numbers)})`,
   'g',
 );
 

@@ -64,6 +64,18 @@ export function tokensIn(prose: Prose, region: Span): readonly Token[] {
   return prose.tokens.filter((token) => isInside(token, region));
 }
 
+const LONGEST_LIST = 2500;
+const MOST_ITEMS = 150;
+
+/** What of the passage concerns a list: its region, cut where no list goes on, and the figures and brackets in it. */
+export function narrow(prose: Prose, { start, end }: Span): { readonly prose: Prose; readonly region: Span } {
+  const long = { start, end: Math.min(end, start + LONGEST_LIST) };
+  const tokens = tokensIn(prose, long);
+  const region = { start, end: tokens[MOST_ITEMS]?.start ?? long.end };
+  const brackets = prose.brackets.filter((bracket) => isInside(bracket, region));
+  return { region, prose: { ...prose, tokens: tokens.slice(0, MOST_ITEMS), brackets } };
+}
+
 /** One item of a list: its words and its figures; those in brackets count when there are no others. */
 export interface Piece extends Span {
   readonly text: string;
@@ -83,13 +95,11 @@ export function piecesOf(prose: Prose, region: Span, separators: string): readon
 }
 
 function cutsIn(prose: Prose, region: Span, separators: string): number[] {
-  const inner = prose.brackets.filter((bracket) => bracket.start > region.start && bracket.end <= region.end);
+  const ends = new Map(prose.brackets.map((bracket) => [bracket.start - 1, bracket.end]));
   const cuts: number[] = [];
   for (let at = region.start; at < region.end; at++) {
-    const bracket = inner.find((each) => each.start === at + 1);
-    const outer =
-      bracket && inner.filter((each) => each.start <= bracket.start && each.end >= bracket.end).pop();
-    if (outer) at = outer.end;
+    const bracketEnd = ends.get(at);
+    if (bracketEnd !== undefined && bracketEnd <= region.end) at = bracketEnd;
     else if (separators.includes(prose.text.charAt(at)) && mayCut(prose, at)) cuts.push(at);
   }
   return cuts;

@@ -10,7 +10,6 @@ export interface Plain {
   readonly ends: readonly number[];
 }
 
-const white = /\s/;
 const wordCharacter = /[0-9A-Za-z]/;
 const opening = new Set(['“', '「', '『', '‘', '〝', '﹁', '﹃']);
 const closing = new Set(['”', '」', '』', '’', '〞', '〟', '﹂', '﹄']);
@@ -24,7 +23,8 @@ export function makePlain(raw: string, normalise: Normaliser, keepLines: boolean
   let inQuotes = false;
   for (let i = 0; i < normal.text.length; i++) {
     let character = normal.text.charAt(i);
-    if (white.test(character) && !(keepLines && character === '\n')) {
+    // Normalised text knows no other white space than ASCII's.
+    if (character <= ' ' && !(keepLines && character === '\n')) {
       if (!parts(normal.text, i)) continue;
       character = ' ';
     }
