@@ -49,18 +49,43 @@ const screens: readonly (readonly [string, Show])[] = [
   ['refused', (app) => app.choose(['empty.txt', ''])],
 ];
 
-async function shoot(browser: Browser, url: string, into: string): Promise<void> {
-  for (const viewport of sizes)
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const [name, show] of screens) {
-        const context = await browser.newContext({ viewport, colorScheme, locale: 'zh-CN', baseURL: url });
-        const app = new App(await context.newPage());
-        await app.visit();
-        await show(app);
-        await app.page.waitForTimeout(200);
-        await app.page.screenshot({ path: join(into, `${name}-${viewport.width}-${colorScheme}.png`) });
-        await context.close();
-      }
+interface Shot {
+  readonly path: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme: 'light' | 'dark';
+  readonly show: Show;
+}
+
+function shotsInto(folder: string): readonly Shot[] {
+  const all = sizes.flatMap((viewport) =>
+    (['light', 'dark'] as const).flatMap((colorScheme) =>
+      screens.map(([name, show]) => ({
+        path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`),
+        viewport,
+        colorScheme,
+        show,
+      })),
+    ),
+  );
+  // The README shows this one; it is copied to e2e/picture.png by hand.
+  const picture = {
+    path: join(folder, 'picture.png'),
+    viewport: { width: 1366, height: 768 },
+    colorScheme: 'light',
+    show: chosen(sample('pdf-tabs.txt')),
+  } as const;
+  return [picture, ...all];
+}
+
+async function shoot(browser: Browser, url: string, shot: Shot): Promise<void> {
+  const { path, viewport, colorScheme, show } = shot;
+  const context = await browser.newContext({ viewport, colorScheme, locale: 'zh-CN', baseURL: url });
+  const app = new App(await context.newPage());
+  await app.visit();
+  await show(app);
+  await app.page.waitForTimeout(200);
+  await app.page.screenshot({ path });
+  await context.close();
 }
 
 buildIfNeeded();
@@ -68,7 +93,7 @@ const into = resolve(folder);
 mkdirSync(into, { recursive: true });
 const { url, close } = await serve(DIST);
 const browser = await chromium.launch(await findBrowser());
-await shoot(browser, url, into);
+for (const shot of shotsInto(into)) await shoot(browser, url, shot);
 await browser.close();
 await close();
 console.log(`Pictures in ${into}`);

