@@ -1,22 +1,38 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 interface Props {
   readonly onDismiss: (reason: string) => void;
+  /** Told when the question opens and closes, where the room has to be made for it. */
+  readonly onAsking?: (asking: boolean) => void;
 }
 
 /** 忽略… asks for a reason in place; a finding without a reason is not put aside. */
-export function Dismiss({ onDismiss }: Props) {
+export function Dismiss({ onDismiss, onAsking }: Props) {
   const [asking, setAsking] = useState(false);
-  if (!asking)
-    return (
-      <button type="button" className="ghost" data-action="dismiss" onClick={() => setAsking(true)}>
-        忽略…
-      </button>
-    );
-  return <Question onDismiss={onDismiss} onCancel={() => setAsking(false)} />;
+  const button = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && !asking) button.current?.focus();
+    asked.current = asking;
+  }, [asking]);
+  const ask = (open: boolean) => {
+    setAsking(open);
+    onAsking?.(open);
+  };
+  if (asking) return <Question onDismiss={onDismiss} onCancel={() => ask(false)} />;
+  return (
+    <button type="button" className="ghost" data-action="dismiss" ref={button} onClick={() => ask(true)}>
+      忽略…
+    </button>
+  );
 }
 
-function Question({ onDismiss, onCancel }: Props & { readonly onCancel: () => void }) {
+interface QuestionProps {
+  readonly onDismiss: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+function Question({ onDismiss, onCancel }: QuestionProps) {
   const [reason, setReason] = useState('');
   const id = useId();
   const given = reason.trim();

@@ -93,6 +93,7 @@ interface BriefProps {
 
 /** A further finding of the same cause, on one line; its buttons appear when it is pointed at. */
 export function BriefFinding({ finding, actions }: BriefProps) {
+  const [asking, setAsking] = useState(false);
   const [proposal] = finding.proposals;
   return (
     <>
@@ -104,8 +105,8 @@ export function BriefFinding({ finding, actions }: BriefProps) {
       >
         {finding.message}
       </button>
-      <span className="brief-acts">
-        {proposal && (
+      <span className={asking ? 'brief-asking' : 'brief-acts'}>
+        {proposal && !asking && (
           <button
             type="button"
             className="ghost"
@@ -116,7 +117,7 @@ export function BriefFinding({ finding, actions }: BriefProps) {
             采用
           </button>
         )}
-        <Dismiss onDismiss={(reason) => actions.dismiss(finding, reason)} />
+        <Dismiss onDismiss={(reason) => actions.dismiss(finding, reason)} onAsking={setAsking} />
       </span>
     </>
   );

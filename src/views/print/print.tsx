@@ -56,7 +56,8 @@ function PrintedTable({ table }: { readonly table: StatTable }) {
   return (
     <section>
       <h2>
-        {tableTitle(table.id)} {form.title}
+        {form.title}
+        {table.id.includes('@') && `（${tableTitle(table.id)}）`}
       </h2>
       {blocksOf(form, table).map((block) => (
         <BlockTable key={block.heading} block={block} form={form} table={table} />
