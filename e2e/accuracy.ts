@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type Measured, measure } from './generate/measure.ts';
 import { plan, type Wish } from './generate/plan.ts';
-import { details, failures, matrix, summary } from './generate/print.ts';
-import { addOutcome, emptyTally, keyOf, misses, type Tally } from './generate/tally.ts';
+import { details, failures, matrix, summary, timingTable } from './generate/print.ts';
+import { combinationOf, misses, sumBy, type Tally, tallyOf } from './generate/tally.ts';
+import { timings } from './generate/timing.ts';
 
 // npm run accuracy: invented consistent reports of every form, in every shape, with every kind of noise, read and
 // compared with their truth cell by cell.
@@ -33,16 +34,13 @@ const wish: Wish = {
 };
 
 async function run(): Promise<readonly Tally[]> {
-  const tallies = new Map<string, Tally>();
+  const tallies: Tally[] = [];
   for (const request of plan(wish)) {
     const measured = await measure(request);
     show(measured);
-    const key = keyOf(request);
-    const { verdict, accusations, milliseconds } = measured;
-    const outcome = { verdict, accused: accusations.length > 0, milliseconds };
-    tallies.set(key, addOutcome(tallies.get(key) ?? emptyTally(request), outcome));
+    tallies.push(tallyOf(measured));
   }
-  return [...tallies.values()];
+  return [...sumBy(tallies, combinationOf).values()];
 }
 
 function show(measured: Measured): void {
@@ -54,10 +52,7 @@ function show(measured: Measured): void {
 
 function print(tallies: readonly Tally[]): void {
   const forms = [...new Set(tallies.map((tally) => tally.form))];
-  if (values.all)
-    console.log(
-      `${summary('combination', tallies, (tally) => `${tally.shape} × ${tally.noise} × ${tally.form}`)}\n`,
-    );
+  if (values.all) console.log(`${summary('combination', tallies, combinationOf)}\n`);
   for (const form of forms)
     console.log(`form ${form}\n${matrix(tallies.filter((tally) => tally.form === form))}\n`);
   console.log(`${summary('shape', tallies, (tally) => tally.shape)}\n`);
@@ -70,4 +65,6 @@ function print(tallies: readonly Tally[]): void {
 
 const tallies = await run();
 print(tallies);
+if (values.shape === undefined && values.noise === undefined)
+  console.log(`\n${timingTable(await timings())}`);
 process.exitCode = tallies.some((tally) => misses(tally).length > 0) ? 1 : 0;

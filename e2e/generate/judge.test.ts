@@ -80,6 +80,27 @@ describe('The judge', () => {
     });
   });
 
+  it('calls a row misfiled that is shown under its printed label beside a missing row of the form', () => {
+    const made = readingWith((cell) =>
+      cell.id === target ? { ...cell, state: 'missing', value: null } : cell,
+    );
+    const [first, ...rest] = made.tables.filter(({ id }) => id === 'requests');
+    const value = rendered.cells.get(target)?.value ?? null;
+    const extra: Cell = { id: 'requests.x1.total', raw: String(value), value, state: 'figure', span: null };
+    if (!first) throw new Error('no table');
+    const tables = [
+      { ...first, cells: { ...first.cells, [extra.id]: extra } },
+      ...rest,
+      ...made.tables.filter(({ id }) => id !== 'requests'),
+    ];
+    expect(judge(rendered, { ...made, tables })).toMatchObject({ misfiled: 1, marked: 1, wrong: [] });
+  });
+
+  it('calls a printed cell wrong that its table does not show at all', () => {
+    const made = readingWith((cell) => (cell.id === target ? undefined : cell));
+    expect(judge(rendered, made).wrong).toMatchObject([{ id: target, shown: 'not shown' }]);
+  });
+
   it('calls a figure wrong that the report does not print', () => {
     const made = readingWith((cell) =>
       cell.id === target ? { ...cell, id: 'requests@city.received.total' } : cell,

@@ -1,3 +1,4 @@
+import type { Review } from '../../src/findings/review.ts';
 import { noChanges } from '../../src/log/changes.ts';
 import { makeReviewer, read } from '../../src/pipeline.ts';
 import type { Reading } from '../../src/tables/reading.ts';
@@ -13,6 +14,8 @@ export interface Measured {
   readonly verdict: Verdict | undefined;
   /** Errors that the reviewer claims in a consistent report: check and cells. */
   readonly accusations: readonly string[];
+  /** What was read wrongly of office, year and date. */
+  readonly misnamed: readonly string[];
   /** Why it could not be read or reviewed, if so. */
   readonly trouble: string | undefined;
   /** Reading alone. */
@@ -25,38 +28,35 @@ export async function measure(request: Request): Promise<Measured> {
   try {
     const reading = await read(rendered.input);
     const milliseconds = performance.now() - began;
-    const accusations = request.noises.some((noise) => noise.faulty) ? [] : await errorsIn(reading);
-    return {
-      request,
-      rendered,
-      reading,
-      verdict: judge(rendered, reading),
-      accusations,
-      trouble: undefined,
-      milliseconds,
-    };
+    const review = await reviewOf(reading);
+    const accusations = request.noises.some((noise) => noise.faulty) ? [] : errorsIn(review);
+    const misnamed = misnamedFacts(rendered, review);
+    const verdict = judge(rendered, reading);
+    return { request, rendered, reading, verdict, accusations, misnamed, trouble: undefined, milliseconds };
   } catch (error) {
     const trouble = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const milliseconds = performance.now() - began;
-    return {
-      request,
-      rendered,
-      reading: undefined,
-      verdict: undefined,
-      accusations: [],
-      trouble,
-      milliseconds,
-    };
+    const nothing = { reading: undefined, verdict: undefined, accusations: [], misnamed: [] };
+    return { request, rendered, ...nothing, trouble, milliseconds: performance.now() - began };
   }
 }
 
-async function errorsIn(reading: Reading): Promise<readonly string[]> {
+async function reviewOf(reading: Reading): Promise<Review> {
   const simplify = reading.script.traditional ? await loadSimplify() : identity;
-  const { findings } = makeReviewer(reading, simplify).review(noChanges(reading));
+  return makeReviewer(reading, simplify).review(noChanges(reading));
+}
+
+function errorsIn({ findings }: Review): readonly string[] {
   return findings
     .filter((finding) => finding.severity === 'error')
     .map(
       ({ check, cells, stated, expected, part }) =>
         `${check} ${cells.join(' ')}${part ?? ''}: ${stated} ≠ ${expected}`,
     );
+}
+
+function misnamedFacts(rendered: Rendered, { facts }: Review): readonly string[] {
+  const truth = rendered.report.facts;
+  return (['agency', 'year', 'publishedOn'] as const)
+    .filter((name) => facts[name] !== truth[name])
+    .map((name) => `${name} is ${truth[name]}, shown ${facts[name]}`);
 }

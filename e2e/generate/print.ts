@@ -1,5 +1,6 @@
 import type { Measured } from './measure.ts';
 import { misses, percent, sumBy, type Tally } from './tally.ts';
+import type { Timing } from './timing.ts';
 
 /** Plain tables for a terminal. */
 
@@ -28,17 +29,32 @@ const heads = [
   'right',
   'right or marked',
   'avoidable',
+  'misfiled',
   'wrong',
   'lost tables',
   'unread',
+  'misnamed',
   'accused',
   'ms/report',
 ];
 
 function figures(tally: Tally): readonly string[] {
-  const { reports, cells, right, marked, avoidable, wrong, lost, crashed, accused, milliseconds } = tally;
+  const {
+    reports,
+    cells,
+    right,
+    marked,
+    avoidable,
+    misfiled,
+    wrong,
+    lost,
+    unread,
+    misnamed,
+    accused,
+    milliseconds,
+  } = tally;
   const share = (part: number) => percent(cells === 0 ? 0 : part / cells);
-  const counts = [avoidable, wrong, lost, crashed, accused].map(String);
+  const counts = [avoidable, misfiled, wrong, lost, unread, misnamed, accused].map(String);
   return [
     String(reports),
     String(cells),
@@ -69,7 +85,7 @@ export function matrix(tallies: readonly Tally[]): string {
 
 function mark(tally: Tally | undefined): string {
   if (!tally) return '';
-  if (tally.crashed > 0) return '!';
+  if (tally.unread > 0) return '!';
   if (tally.wrong > 0) return `${tally.wrong}✗`;
   if (tally.accused > 0) return 'E';
   const known = tally.right + tally.avoidable;
@@ -89,7 +105,7 @@ export function failures(tallies: readonly Tally[], most: number): readonly stri
 
 /** The first wrong, then the first avoidably marked cells of a report, with the source around them. */
 export function details(measured: Measured, most: number): readonly string[] {
-  const { request, verdict, reading, trouble, accusations } = measured;
+  const { request, verdict, reading, trouble, accusations, misnamed } = measured;
   const head = `${request.shape.name} × ${request.noises.map((noise) => noise.name).join('+')} × ${request.form}, seed ${request.seed}`;
   if (!verdict || !reading) return [head, `  not read: ${trouble ?? ''}`];
   const text = reading.source.text;
@@ -104,6 +120,7 @@ export function details(measured: Measured, most: number): readonly string[] {
     ...lost,
     ...wrong,
     ...marked,
+    ...misnamed.map((each) => `  misnamed: ${each}`),
     ...accusations.slice(0, most).map((each) => `  accused: ${each}`),
   ];
 }
@@ -128,4 +145,15 @@ function avoidablyMarked({ rendered, reading }: Measured): readonly string[] {
         `  ${truth.id} is ${truth.value ?? truth.state}, marked ${cell.state}, raw ${JSON.stringify(cell.raw)}`,
       ];
     });
+}
+
+/** Reading time by shape, beside what the issue asks. */
+export function timingTable(timings: readonly Timing[]): string {
+  const rows = timings.map(({ shape, characters, median, slowest }) => [
+    shape,
+    String(characters),
+    median.toFixed(1),
+    slowest.toFixed(1),
+  ]);
+  return columns([['read a long report (≤ 50 ms)', 'characters', 'p50 ms', 'slowest'], ...rows]);
 }

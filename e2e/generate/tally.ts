@@ -1,29 +1,32 @@
-import type { Verdict } from './judge.ts';
-import type { Request } from './render.ts';
+import type { Measured } from './measure.ts';
+
+/** What is counted; the names are those of Verdict and Measured. */
+const counted = [
+  'reports',
+  'cells',
+  'right',
+  'marked',
+  'avoidable',
+  'misfiled',
+  'wrong',
+  'lost',
+  /** Reports that could not be read or reviewed. */
+  'unread',
+  /** Reports whose office, year or date was read wrongly. */
+  'misnamed',
+  /** Consistent reports in which the reviewer claims an error. */
+  'accused',
+  'milliseconds',
+] as const;
+
+type Counts = Readonly<Record<(typeof counted)[number], number>>;
 
 /** What came out of all reports of one shape × noise × form. */
-export interface Tally {
+export interface Tally extends Counts {
   readonly shape: string;
   readonly noise: string;
   readonly form: string;
   readonly columnsKnown: boolean;
-  readonly reports: number;
-  readonly cells: number;
-  readonly right: number;
-  readonly marked: number;
-  readonly avoidable: number;
-  readonly wrong: number;
-  readonly lost: number;
-  readonly crashed: number;
-  /** Consistent reports in which the reviewer claims an error. */
-  readonly accused: number;
-  readonly milliseconds: number;
-}
-
-export interface Outcome {
-  readonly verdict: Verdict | undefined;
-  readonly accused: boolean;
-  readonly milliseconds: number;
 }
 
 /** The demands of issue «Every shape of a table». */
@@ -32,7 +35,7 @@ export function misses(tally: Tally): readonly string[] {
   return [
     ...(tally.wrong > 0 ? [`${tally.wrong} silently wrong`] : []),
     ...(tally.columnsKnown && rightShare < 0.99 ? [`${percent(rightShare)} right of what can be known`] : []),
-    ...(tally.crashed > 0 ? [`${tally.crashed} not read`] : []),
+    ...(tally.unread > 0 ? [`${tally.unread} not read`] : []),
     ...(tally.accused > 0 ? [`${tally.accused} consistent reports accused`] : []),
   ];
 }
@@ -41,37 +44,30 @@ export function percent(share: number): string {
   return `${(Math.floor(share * 10_000) / 100).toFixed(2)} %`;
 }
 
-export function keyOf({ shape, noises, form }: Request): string {
-  return `${shape.name} × ${noises.map((noise) => noise.name).join('+')} × ${form}`;
+export function combinationOf({ shape, noise, form }: Tally): string {
+  return `${shape} × ${noise} × ${form}`;
 }
 
-export function emptyTally({ shape, noises, form }: Request): Tally {
-  const names = { shape: shape.name, noise: noises.map((noise) => noise.name).join('+'), form };
-  const counts = { reports: 0, cells: 0, right: 0, marked: 0, avoidable: 0, wrong: 0 };
+/** One report as a tally of its own. */
+export function tallyOf({ request, verdict, accusations, misnamed, milliseconds }: Measured): Tally {
+  const { shape, noises, form } = request;
   return {
-    ...names,
-    ...counts,
+    shape: shape.name,
+    noise: noises.map((noise) => noise.name).join('+'),
+    form,
     columnsKnown: shape.columnsKnown,
-    lost: 0,
-    crashed: 0,
-    accused: 0,
-    milliseconds: 0,
-  };
-}
-
-export function addOutcome(tally: Tally, { verdict, accused, milliseconds }: Outcome): Tally {
-  return {
-    ...tally,
-    reports: tally.reports + 1,
-    cells: tally.cells + (verdict?.cells ?? 0),
-    right: tally.right + (verdict?.right ?? 0),
-    marked: tally.marked + (verdict?.marked ?? 0),
-    avoidable: tally.avoidable + (verdict?.avoidable ?? 0),
-    wrong: tally.wrong + (verdict?.wrong.length ?? 0),
-    lost: tally.lost + (verdict?.lost.length ?? 0),
-    crashed: tally.crashed + (verdict ? 0 : 1),
-    accused: tally.accused + (accused ? 1 : 0),
-    milliseconds: tally.milliseconds + milliseconds,
+    reports: 1,
+    cells: verdict?.cells ?? 0,
+    right: verdict?.right ?? 0,
+    marked: verdict?.marked ?? 0,
+    avoidable: verdict?.avoidable ?? 0,
+    misfiled: verdict?.misfiled ?? 0,
+    wrong: verdict?.wrong.length ?? 0,
+    lost: verdict?.lost.length ?? 0,
+    unread: verdict ? 0 : 1,
+    misnamed: misnamed.length > 0 ? 1 : 0,
+    accused: accusations.length > 0 ? 1 : 0,
+    milliseconds,
   };
 }
 
@@ -87,17 +83,6 @@ export function sumBy(tallies: readonly Tally[], name: (tally: Tally) => string)
 }
 
 function addTallies(a: Tally, b: Tally): Tally {
-  return {
-    ...a,
-    reports: a.reports + b.reports,
-    cells: a.cells + b.cells,
-    right: a.right + b.right,
-    marked: a.marked + b.marked,
-    avoidable: a.avoidable + b.avoidable,
-    wrong: a.wrong + b.wrong,
-    lost: a.lost + b.lost,
-    crashed: a.crashed + b.crashed,
-    accused: a.accused + b.accused,
-    milliseconds: a.milliseconds + b.milliseconds,
-  };
+  const sums = Object.fromEntries(counted.map((count) => [count, a[count] + b[count]])) as Counts;
+  return { ...a, ...sums };
 }
