@@ -1,6 +1,7 @@
 import type { Severity } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { parseCellId } from '../forms/form.ts';
+import { isSum } from './cluster.ts';
 import { formulaOf, formulaText } from './formula.ts';
 import { columnNames, tableTitle } from './names.ts';
 import type { Proposal, Review, ReviewedFinding } from './review.ts';
@@ -86,11 +87,12 @@ function columnOf({ cells }: ReviewedFinding): string {
   return parseCellId(cells[0] ?? '').column;
 }
 
+/** Table and columns; in table 四 and where no sum is, the title says the rest. */
 function placeOf(findings: readonly ReviewedFinding[], evidence: Evidence): string {
   const ids = findings.flatMap(({ cells }) => cells);
-  const [first] = ids;
-  if (first === undefined) return '';
-  const table = tableTitle(parseCellId(first).table);
+  const table = ids[0] === undefined ? '' : tableTitle(parseCellId(ids[0]).table);
+  if (table !== '表三' || !findings.every(isSum)) return table;
   const names = columnNames(ids, evidence);
-  return names.includes('、') && names.length > 24 ? table : `${table} · ${names}`;
+  const count = ['一', '两', '三'][names.length - 1];
+  return count === undefined ? table : `${table} · ${names.join('、')}${count}列`;
 }

@@ -53,7 +53,7 @@ export function rowName(tableId: string, row: string, evidence: Printed): string
   if (formRow) return printedName(formRow);
   const group = groupNames.get(row.split('.')[0] ?? '') ?? '';
   if (row.endsWith('.sum')) return `${group}小计`;
-  const label = evidence.tables.find((each) => each.id === tableId)?.labels[row] ?? row;
+  const label = evidence.tables.find((each) => each.id === tableId)?.labels[row] ?? '另加的一行';
   return `${bracketOf(group)}${label}`;
 }
 
@@ -83,11 +83,11 @@ export function columnName(tableId: string, column: string, evidence: Printed): 
   return label.replace(/（单位.*$/, '');
 }
 
-/** 自然人、总计 — each once, in the order of the cells. */
-export function columnNames(ids: readonly CellId[], evidence: Printed): string {
+/** 自然人, 总计 — each once, in the order of the cells. */
+export function columnNames(ids: readonly CellId[], evidence: Evidence): readonly string[] {
   const names = ids.map((id) => {
     const { table, column } = parseCellId(id);
     return columnName(table, column, evidence);
   });
-  return [...new Set(names)].join('、');
+  return [...new Set(names)];
 }

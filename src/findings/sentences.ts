@@ -76,7 +76,24 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   failed: '读这份报告时程序出错。报告没有改动，也没有离开这台电脑。请换一种方式打开，或者复制全文再粘贴。',
 };
 
-/** Why a source cannot be read, and what to do instead. `detail` names the file or its format, '' if there is none. */
+/** Formats by the names of sources/magic.ts. */
+const formats: Readonly<Record<string, string>> = {
+  doc: '旧版 Word 文件（.doc、.wps）',
+  docx: 'Word 文件（.docx）',
+  xlsx: 'Excel 文件（.xlsx）',
+  pdf: 'PDF 文件',
+  ofd: 'OFD 文件',
+  rtf: 'RTF 文件',
+  mhtml: '单个文件网页（.mht）',
+  zip: '压缩包',
+  picture: '图片',
+};
+
+/**
+ * Why a source cannot be read, and what to do instead. `detail` names its format; what else a refusal carries is for
+ * engineers and is not said.
+ */
 export function refusalSentence(reason: RefusalReason, detail = ''): string {
-  return detail === '' ? refusals[reason] : `${detail}：${refusals[reason]}`;
+  const format = formats[detail];
+  return format === undefined ? refusals[reason] : `这是${format}。${refusals[reason]}`;
 }
