@@ -56,12 +56,14 @@ function settle(prose: Prose, claim: Claim): readonly Judged[] {
   return lists.filter((list) => list.verdict === 'agrees' || !proved.includes(list.total));
 }
 
-/** The first reading that adds up; a list may also end earlier than its sentence. */
+/** The first reading that adds up; a list may also end earlier than its sentence, if its unit is the total's. */
 function prove(claim: Claim, readings: readonly Reading[]): Judged | undefined {
   for (const total of claim.heads) {
     for (const reading of readings) {
-      if (total.figure.approximate || unitsMatch(total.figure.unit, reading.unit) === 'none') continue;
-      for (let length = reading.parts.length; length >= 2; length--) {
+      const match = unitsMatch(total.figure.unit, reading.unit);
+      if (total.figure.approximate || match === 'none') continue;
+      const shortest = match === 'same' ? 2 : Math.max(2, reading.parts.length);
+      for (let length = reading.parts.length; length >= shortest; length--) {
         const list = judgeList(claim, total, { ...reading, parts: reading.parts.slice(0, length) });
         if (list.verdict === 'agrees') return list;
       }
