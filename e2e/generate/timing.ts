@@ -6,7 +6,7 @@ import { render } from './render.ts';
 import { shapes } from './shapes/all.ts';
 import type { Shape } from './shapes/shape.ts';
 
-/** How long a report of 30,000 characters takes in every shape; a report of the generator is a fifth of that. */
+/** How long a report of 30,000 characters takes in every shape; the reports of the generator are a tenth of that. */
 const characters = 30_000;
 const times = 7;
 
@@ -20,7 +20,7 @@ const long: Noise = {
 };
 
 function padding(pieces: readonly Piece[]): readonly Piece[] {
-  const have = pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? piece.text.length : 3500), 0);
+  const have = pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? piece.text.length : 700), 0);
   const sentence = (n: number) =>
     `${n}.围绕重点领域，全年发布工作动态${n * 3}条，政策解读${n}篇，答复群众留言${n * 2}条，开展培训${(n % 5) + 1}次，不断提升公开质量和服务水平。`;
   const count = Math.ceil(Math.max(0, characters - have) / sentence(50).length);

@@ -47,8 +47,39 @@ const lose: Rewrite = (heading, random) => (random.chance(0.4) ? '' : heading);
 const space: Rewrite = (heading, random) =>
   [...heading].map((character) => (random.chance(0.2) ? `${character} ` : character)).join('');
 
+/** The last one to three characters are gone. */
+const cut: Rewrite = (heading, random) => heading.slice(0, heading.length - random.whole(1, 3));
+
+const slips: readonly (readonly [string, string])[] = [
+  ['总体', '总休'],
+  ['主动', '主动动'],
+  ['申请', '申情'],
+  ['复议', '覆议'],
+  ['诉讼', '诉颂'],
+  ['改进', '改近'],
+  ['报告', '抱告'],
+];
+
+const misspell: Rewrite = (heading, random) =>
+  slips.reduce((text, [right, wrong]) => (random.chance(0.5) ? text.replace(right, wrong) : text), heading);
+
+/** Ordinals in another style, off by one, or gone. */
+const renumber: Rewrite = (heading, random) =>
+  heading.replace(/^([一二三四五六])、/, (_, digit: string) =>
+    random.pick([
+      `${digit}.`,
+      `（${digit}）`,
+      '',
+      `${'二三四五六七'['一二三四五六'.indexOf(digit)] ?? ''}、`,
+      `${digit}`,
+    ]),
+  );
+
 export const headingNoises: readonly Noise[] = [
   { name: 'heading-variants', pieces: headings(vary) },
   { name: 'heading-missing', pieces: headings(lose), faulty: true },
   { name: 'heading-spaces', pieces: headings(space) },
+  { name: 'heading-cut', pieces: headings(cut) },
+  { name: 'heading-misspelt', pieces: headings(misspell), faulty: true },
+  { name: 'heading-renumbered', pieces: headings(renumber) },
 ];

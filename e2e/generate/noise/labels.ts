@@ -137,6 +137,12 @@ function lose(sheet: Sheet, random: Random): Sheet {
   return { ...sheet, rows };
 }
 
+/** Table 三 without its header: seven figures a row still are the seven columns of the form. */
+function behead(sheet: Sheet): Sheet {
+  if (sheet.table !== 'requests') return sheet;
+  return { ...sheet, rows: sheet.rows.filter((row) => row.kind !== 'header') };
+}
+
 const pastForms = (form: string) => form !== '2014';
 
 export const labelNoises: readonly Noise[] = [
@@ -146,4 +152,5 @@ export const labelNoises: readonly Noise[] = [
   { name: 'label-misspelt', sheet: relabel(misspell) },
   { name: 'label-renumbered', sheet: relabel(renumber), fits: pastForms },
   { name: 'label-missing', sheet: lose, fits: pastForms },
+  { name: 'header-missing', sheet: behead, fits: pastForms },
 ];
