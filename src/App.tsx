@@ -17,7 +17,8 @@ const { actions } = workspace;
 export function App({ started }: { readonly started: Promise<void> }) {
   const files = useRef<HTMLInputElement>(null);
   const isStarted = useStarted(started);
-  const screen = useScreen();
+  const loaded = useScreen();
+  const screen = loaded === 'missing' ? undefined : loaded;
   const report = useWorkspace(activeReport);
   const moves = useMemo(() => ({ ...actions, settled, openFile: () => files.current?.click() }), []);
   const desk = useMemo(
@@ -26,7 +27,8 @@ export function App({ started }: { readonly started: Promise<void> }) {
   );
   const attempts = useWorkspace((state) => state.attempts);
   const busy = useWorkspace((state) => state.busy);
-  const isReady = isStarted && !busy && (report === undefined || desk !== undefined);
+  const isMissing = loaded === 'missing' && report !== undefined;
+  const isReady = isStarted && !busy && (report === undefined || desk !== undefined || isMissing);
   const revision = report?.revision ?? 0;
   useIntake(open);
   useTitle(report?.review.facts.agency ?? report?.review.facts.title ?? null);
@@ -47,6 +49,7 @@ export function App({ started }: { readonly started: Promise<void> }) {
           data-proposals={report?.corrected ?? 0}
         >
           {screen && desk && <screen.Body desk={desk} />}
+          {isMissing && <Missing />}
           {isStarted && !report && <StartScreen onChooseFile={moves.openFile} />}
         </main>
         {busy && <Progress />}
@@ -120,6 +123,15 @@ function Troubles() {
   );
 }
 
+/** A part of the page could not be fetched: the site was updated or the network broke off. */
+function Missing() {
+  return (
+    <p className="missing" role="alert">
+      页面没有加载完整，报告已经读好。请刷新页面再试。
+    </p>
+  );
+}
+
 function Progress() {
   const share = useWorkspace((state) => state.progress);
   return <Reading share={share} onCancel={actions.cancel} />;
@@ -157,13 +169,16 @@ function useStarted(started: Promise<void>): boolean {
 }
 
 /** The workbench is fetched while the page is idle, and at once when a report is waiting for it. */
-function useScreen(): Screen | undefined {
-  const [screen, setScreen] = useState<Screen>();
+function useScreen(): Screen | 'missing' | undefined {
+  const [screen, setScreen] = useState<Screen | 'missing'>();
   const wanted = useWorkspace((state) => state.attempts > 0 || state.activeId !== null);
   useEffect(() => {
-    const fetchIt = () =>
-      void import('./views/workbench/screen.tsx').then((loaded) => setScreen(loaded.screen));
-    const timer = setTimeout(fetchIt, wanted ? 0 : 300);
+    const load = () =>
+      void import('./views/workbench/screen.tsx').then(
+        (loaded) => setScreen(loaded.screen),
+        () => setScreen('missing'),
+      );
+    const timer = setTimeout(load, wanted ? 0 : 300);
     return () => clearTimeout(timer);
   }, [wanted]);
   return screen;
