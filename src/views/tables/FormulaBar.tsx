@@ -49,6 +49,7 @@ export function FormulaBar({
           <>
             {line.lead !== '' && <span>{line.lead}</span>}
             <span className="sum">{line.sum}</span>
+            {line.result !== '' && <span>{line.result}</span>}
             <em className={line.tone}>{line.verdict}</em>
           </>
         ) : null}

@@ -7,6 +7,8 @@ export interface FormulaLine {
   readonly tone: 'ok' | 'bad' | 'unknown';
   readonly lead: string;
   readonly sum: string;
+  /** What the sum comes to: = 65; '' where two sums are held against each other. */
+  readonly result: string;
   readonly verdict: string;
   /** The sum with every term, for the tooltip. */
   readonly whole: string;
@@ -57,15 +59,16 @@ function describe(
   name: (id: CellId) => string,
 ): FormulaLine {
   const cells = [...equation.left, ...equation.right];
-  const shared = { kind: equation.kind, cells, lead: '', sum: '', whole: '', aside: false };
+  const shared = { kind: equation.kind, cells, lead: '', sum: '', result: '', whole: '', aside: false };
   const values = sides(table, equation);
   if (!values) return { ...shared, tone: 'unknown', verdict: unknown(table, cells) };
   const agrees = values.left === values.right;
+  const result = equation.left.length === 1 ? `= ${values.right}` : '';
   const write = (short: boolean) =>
-    equation.left.length === 1
-      ? `${terms(table, equation.right, short)} = ${values.right}`
+    result !== ''
+      ? terms(table, equation.right, short)
       : `${terms(table, equation.left, short)} ${agrees ? '=' : '≠'} ${terms(table, equation.right, short)}`;
-  const texts = { sum: write(true), whole: write(false) };
+  const texts = { sum: write(true), result, whole: `${write(false)} ${result}`.trim() };
   if (agrees) {
     const aside = equation.kind !== 'requests.balance' && !isOwnSum(equation, id);
     return { ...shared, ...texts, tone: 'ok', verdict: '✓ 相符', aside };
@@ -103,16 +106,13 @@ function unknown(table: StatTable, cells: readonly CellId[]): string {
 
 const SHOWN_IN_FULL = 4;
 
-/** In a long sum runs of zeros shrink to …; every figure that counts stays. */
+/** In a long sum the zeros shrink to one 0 …; every figure that counts stays. */
 function terms(table: StatTable, ids: readonly CellId[], short: boolean): string {
   const values = ids.map((id) => worth(table.cells[id]) ?? 0);
   if (!short || values.length <= SHOWN_IN_FULL) return values.join(' + ');
-  const shown = values.map((value, i) => value !== 0 || i === 0 || i === 1 || i === values.length - 1);
-  const words = values.flatMap((value, i) => {
-    if (shown[i]) return [String(value)];
-    return shown[i - 1] ? ['…'] : [];
-  });
-  return words.join(' + ');
+  const counting = values.filter((value) => value !== 0);
+  const zeros = counting.length < values.length ? ['0 …'] : [];
+  return [...counting, ...zeros].join(' + ');
 }
 
 /** Blank, -, 无, 不适用: counted as 0 in every sum. */

@@ -12,11 +12,12 @@ const order = ['bad', 'warn', 'hint'];
 
 /**
  * The cells in question: where a correction is known the cells that it changes, otherwise those that the finding
- * names. The other cells of the formula are only kin and carry no mark.
+ * names. The other cells of the formula are only kin and carry no mark, and a blank needs none: it shows by itself.
  */
 export function marksOf(findings: readonly ReviewedFinding[]): ReadonlyMap<CellId, Mark> {
   const marks = new Map<CellId, Mark>();
   for (const finding of findings) {
+    if (finding.check === 'cells.blank') continue;
     for (const id of questioned(finding)) marks.set(id, joined(marks.get(id), finding));
   }
   return marks;
