@@ -50,7 +50,7 @@ const place = /^您?的?(?:当前|现在)?的?(?:所在)?(?:位置|页面)[:]|^�
 const home = /^(?:网站)?首页(?:[>»|·/-].*|.*(?:公开|服务|互动|办事).*)?$/;
 const copyright = /版权所有|copyright|©|icp备|公网安备|网安备|网站标识码|建议使用.{0,20}(?:浏览器|分辨率)/i;
 const imprint =
-  /(?:主办|承办)单位[:]|技术支持[:]|网站地图|^无障碍(?:浏览|阅读)?$|^扫一扫|^(?:登录|注册|搜索|繁体|简体|english)+$/i;
+  /^(?:主办|承办|协办)[:]|(?:主办|承办)单位[:]|技术支持[:]|网站地图|^无障碍(?:浏览|阅读)?$|^扫一扫|^(?:登录|注册|搜索|繁体|简体|english)+$/i;
 
 /** Sentences are no menus. */
 const sentence = /[。;!?]/;
@@ -73,6 +73,16 @@ function furnitureKind(text: string): Furniture | null {
   if (meta.test(text) || dateAndTime.test(text)) return 'meta';
   if ([buttons, neighbours, place, home, imprint].some((pattern) => pattern.test(text))) return 'outside';
   return isLink(text) ? 'link' : null;
+}
+
+/** Short and no sentence: what a page's menus and imprint are made of. */
+export function isMenuText(text: string): boolean {
+  return text.length <= LONGEST && !sentence.test(text);
+}
+
+/** Who runs the site: behind the report this ends it. */
+export function isImprint(text: string): boolean {
+  return copyright.test(text) || imprint.test(text);
 }
 
 /** The title of another report in a list: - 临溪市水务局2023年政府信息公开工作年度报告 2024-02-10. */

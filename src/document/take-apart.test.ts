@@ -21,6 +21,7 @@ function sourceOf(lines: readonly string[]): Source {
   return { kind: 'text', name: '', text, blocks };
 }
 
+const readPage = (...lines: string[]) => takeApart({ ...sourceOf(lines), kind: 'html' }, plain);
 const read = (...lines: string[]) => takeApart(sourceOf(lines), plain);
 const report = [
   '临溪市水务局2020年政府信息公开工作年度报告',
@@ -49,6 +50,25 @@ describe('A source taken apart', () => {
       [6, false],
     ]);
     expect(document).toMatchObject({ pageDate: null, leftOut: [] });
+  });
+
+  it('leaves out the menus and the imprint of a saved page', () => {
+    const page = [
+      '设为首页 | 加入收藏',
+      '新闻中心',
+      '历年年报',
+      '2019年年报',
+      ...report,
+      '分享到：微信 微博',
+      '主办：临溪市人民政府　承办：临溪市人民政府办公室',
+      '地址：清河路1号　电话：0699-3120000',
+    ];
+    expect(readPage(...page).narrative).toBe(prose);
+  });
+
+  it('keeps the two lines of a title and the address that a report gives itself', () => {
+    const lines = ['临溪市水务局', '2020年政府信息公开工作年度报告', ...report.slice(1), '地址：清河路1号'];
+    expect(readPage(...lines).narrative).toBe(lines.filter((line) => line !== TABLE).join('\n'));
   });
 
   it('leaves out the page around the report and takes its date', () => {

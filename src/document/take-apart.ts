@@ -3,11 +3,11 @@ import type { Normaliser } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
 import { findAnnexLine } from './annex.ts';
 import type { Document, PlacedTable } from './document.ts';
-import { type FurnitureLine, readFurniture } from './furniture.ts';
+import { type FurnitureLine, isImprint, isMenuText, readFurniture } from './furniture.ts';
 import { makeLineReader } from './heading.ts';
 import { type Heading, type PlacedLine, placeLines } from './lines.ts';
 import { findHeadings } from './outline.ts';
-import { isTitle } from './title.ts';
+import { findTitle, isTitle } from './title.ts';
 
 /** A line of the source: its words and its place. */
 interface SourceLine {
@@ -29,7 +29,9 @@ export function takeApart(source: Source, normalise: Normaliser): Document {
   const placed = placeLines(joinLines(all), readLine);
   const headings = findHeadings(placed, normalise);
   const read = all.map((line) => readFurniture(line.text, normalise));
-  const isLeftOut = leftOutLines(read, headingLines(placed, headings));
+  const parts = headingLines(placed, headings);
+  const isPage = parts !== undefined && source.kind === 'html' ? pageAround(all, read, parts, normalise) : [];
+  const isLeftOut = leftOutLines(read, parts).map((out, i) => out || isPage[i] === true);
   const kept = all.filter((_, i) => !isLeftOut[i]);
   const annexLine = findAnnexLine(placed, headings, normalise);
   const annexStart = all[annexLine]?.span.start ?? Number.POSITIVE_INFINITY;
@@ -83,6 +85,19 @@ function leftOutLines(
     if (i < opening) return kind !== 'link' || hasTitle;
     return kind !== 'meta' && headings !== undefined && i > headings.last;
   });
+}
+
+/** The menus of a saved page: what is no sentence above the report's title, or from the imprint on behind it. */
+function pageAround(
+  lines: readonly SourceLine[],
+  read: readonly FurnitureLine[],
+  { first, last }: { readonly first: number; readonly last: number },
+  normalise: Normaliser,
+): readonly boolean[] {
+  const opening = lines.slice(0, first).map((line) => line.text);
+  const title = findTitle(opening, normalise)?.line ?? 0;
+  const imprint = read.findIndex(({ text }, i) => i > last && isImprint(text));
+  return read.map(({ text }, i) => isMenuText(text) && (i < title || (imprint >= 0 && i >= imprint)));
 }
 
 /** Where the furniture at the end of the page begins; behind the last part the bare title of another report is some. */

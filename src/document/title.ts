@@ -7,10 +7,13 @@ import { parseYear, yearPattern } from './dates.ts';
 export interface Title {
   readonly printed: string;
   readonly text: string;
+  /** Which of the lines it begins on. */
+  readonly line: number;
 }
 
 interface Line extends Compact {
   readonly raw: string;
+  readonly at: number;
 }
 
 const LONGEST_TITLE = 60;
@@ -48,8 +51,9 @@ export function agencyOfTitle(text: string): string | null {
  */
 export function findTitle(rawLines: readonly string[], normalise: Normaliser): Title | null {
   const lines = rawLines
-    .filter((raw) => raw.length <= LONGEST_LINE)
-    .map((raw): Line => ({ raw, ...compact(raw, normalise) }))
+    .map((raw, at) => ({ raw, at }))
+    .filter(({ raw }) => raw.length <= LONGEST_LINE)
+    .map((line): Line => ({ ...line, ...compact(line.raw, normalise) }))
     .filter((line) => line.text !== '');
   let best: Title | null = null;
   lines.forEach((_, i) => {
@@ -84,6 +88,7 @@ function extend(lines: readonly Line[], from: number, to: number): Title {
 
 function join(lines: readonly Line[]): Title {
   return {
+    line: lines[0]?.at ?? 0,
     printed: lines
       .map((line) => asPrinted(line.raw, line))
       .join('')

@@ -39,14 +39,14 @@ export function isPageMark(lines: readonly Line[], at: number): boolean {
 export function runOf(
   lines: readonly Line[],
   from: number,
-  belongs: (line: Line) => boolean,
+  belongs: (line: Line, at: number) => boolean,
 ): { readonly run: readonly Line[]; readonly to: number } {
   const run: Line[] = [];
   let to = from;
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
-    if (belongs(line)) {
+    if (belongs(line, at)) {
       run.push(line);
       to = at + 1;
     } else if (line.text !== '' && !isPageMark(lines, at)) break;

@@ -7,9 +7,12 @@ import { type Layout, runOf } from './layout.ts';
  */
 export const tabbed: Layout = {
   shape: 'tabbed',
-  find(lines, from) {
-    if (!isRow(lines[from])) return undefined;
-    const { run, to } = runOf(lines, from, isRow);
+  find(lines, from, vocabulary) {
+    // A row of one cell has no tab: 第二十条第（一）项.
+    const isHeadingRow = (at: number): boolean =>
+      vocabulary.labelOf(lines[at]?.text ?? '') !== undefined && isRow(lines[at + 1]);
+    if (!isRow(lines[from]) && !isHeadingRow(from)) return undefined;
+    const { run, to } = runOf(lines, from, (line, at) => isRow(line) || isHeadingRow(at));
     return { rows: run.map((line) => splitCells(line, '\t')), alignment: 'right', to };
   },
 };
