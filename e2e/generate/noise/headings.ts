@@ -47,8 +47,8 @@ const lose: Rewrite = (heading, random) => (random.chance(0.4) ? '' : heading);
 const space: Rewrite = (heading, random) =>
   [...heading].map((character) => (random.chance(0.2) ? `${character} ` : character)).join('');
 
-/** The last one to three characters are gone. */
-const cut: Rewrite = (heading, random) => heading.slice(0, heading.length - random.whole(1, 3));
+/** The last one or two characters are gone. */
+const cut: Rewrite = (heading, random) => heading.slice(0, heading.length - random.whole(1, 2));
 
 const slips: readonly (readonly [string, string])[] = [
   ['总体', '总休'],
