@@ -6,13 +6,16 @@ type EditList = readonly (readonly [CellId, CellContent])[];
 
 /**
  * Lays a person's edits over the tables as they were read. The returned function keeps its last answer per table, so
- * that a table whose cells did not change stays the same object and nothing below it is computed or drawn again.
+ * that what did not change (one table, or all of them) stays the same object and nothing below it is computed or drawn again.
  */
 export function makeCurrentTables(read: readonly StatTable[]): (edits: Edits) => readonly StatTable[] {
   const layers = read.map(makeLayer);
+  let last = read;
   return (edits) => {
     const byTable = groupByTable(edits);
-    return layers.map((layer) => layer(byTable));
+    const tables = layers.map((layer) => layer(byTable));
+    if (tables.some((table, index) => table !== last[index])) last = tables;
+    return last;
   };
 }
 
