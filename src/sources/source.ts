@@ -35,8 +35,10 @@ export interface SourceCell {
  * - `exact`: a row holds exactly its printed cells (HTML, one cell per line): after the label come its figures, no more.
  * - `left`: figures follow the label at once, filler cells may come after them (pipes padded on the right).
  * - `right`: figures end the row, filler may stand between label and figures or after them (text cut out of a PDF).
+ * - `loose`: nothing bounds a cell. Each row is a line of the text, a blank line is a blank cell; labels may be torn
+ *   over lines, and figures may stand on other lines than their label.
  */
-export type Alignment = 'exact' | 'left' | 'right';
+export type Alignment = 'exact' | 'left' | 'right' | 'loose';
 
 /** A table as the source prints it, recognised as holding labels of a statutory form (others become paragraphs). */
 export interface TableBlock {

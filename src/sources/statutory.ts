@@ -52,9 +52,9 @@ function partsTables(row: Row, vocabulary: Vocabulary): boolean {
 
 const headingOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．，,]\s*[、.．，,]?\s*\p{Script=Han}/u;
 
-/** 三、收到和处理政府信息公开申请情况 and the like: an ordinal and words, but no label of a row. */
+/** 三、收到和处理政府信息公开申请情况 and the like: an ordinal and words, but no label of a row nor the beginning of one. */
 export function isHeading(text: string, vocabulary: Vocabulary): boolean {
-  return headingOrdinal.test(text) && vocabulary.labelOf(text) === undefined;
+  return headingOrdinal.test(text) && vocabulary.labelOf(text) === undefined && !vocabulary.begins(text);
 }
 
 /** A table goes on behind a page break when no more lines than this stand between its halves. */

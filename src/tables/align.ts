@@ -1,4 +1,5 @@
 import type { Alignment } from '../sources/source.ts';
+import { joinTokens, sliceToken } from './split-token.ts';
 import type { Token } from './tokens.ts';
 
 /** One way to give each column its cell; null where nothing is printed for the column. */
@@ -8,31 +9,38 @@ export type Arrangement = readonly (Token | null)[];
 const mostArrangements = 4000;
 
 /**
- * Every admissible way in which the cells after a label can stand in `width` columns, best known first. The list is
- * empty when there are too many to weigh. Never fills anything in: a column gets a printed cell or none.
+ * Every admissible way in which the cells after a label can stand in `width` columns. The list is empty when there are
+ * too many to weigh. Never fills anything in: a column gets what is printed or nothing.
  */
 export function arrangements(
   tail: readonly Token[],
   width: number,
   alignment: Alignment,
 ): readonly Arrangement[] {
+  if (isBlank(tail)) return [Array.from({ length: width }, () => null)];
+  if (alignment === 'loose') return looseArrangements(tail, width);
   if (tail.length === width) return [tail];
-  if (tail.every((token) => token.kind === 'blank')) return [padded([], width)];
   if (tail.length < width) return insertions(tail, width);
   if (alignment !== 'right') {
     if (isBlank(tail.slice(width))) return [tail.slice(0, width)];
     if (isBlank(tail.slice(0, -width))) return [tail.slice(-width)];
   }
   const windows = windowsOf(tail, width);
-  return windows.length > 0 ? windows : deletions(trim(tail), width);
+  return windows.length > 0 ? windows : reductions(trim(tail), width);
+}
+
+/** Blanks may be lost or be mere gaps; figures may be torn apart or run together. */
+function looseArrangements(tail: readonly Token[], width: number): readonly Arrangement[] {
+  const printed = tail.filter((token) => token.kind !== 'blank');
+  if (printed.length === width) return [printed];
+  if (printed.length > width) return reductions(printed, width);
+  const [only] = printed;
+  const together = only && printed.length === 1 ? splits(only, width) : [];
+  return /^0\d/.test(only?.cell.text ?? '') ? together : [...together, ...insertions(printed, width)];
 }
 
 function isBlank(tokens: readonly Token[]): boolean {
   return tokens.every((token) => token.kind === 'blank');
-}
-
-function padded(tokens: Arrangement, width: number): Arrangement {
-  return [...tokens, ...Array.from({ length: width - tokens.length }, () => null)];
 }
 
 /** The windows of full width that hold everything printed. */
@@ -53,9 +61,24 @@ function trim(tail: readonly Token[]): readonly Token[] {
   return tail.slice(start, end);
 }
 
-/** A row with figures too many: every way to leave the surplus out. */
-function deletions(tail: readonly Token[], width: number): readonly Arrangement[] {
-  return choices(tail.length, width).map((kept) => kept.map((index) => tail[index] ?? null));
+/** A row with figures too many: some are no part of it, or are one figure torn apart. */
+function reductions(tail: readonly Token[], width: number): readonly Arrangement[] {
+  const surplus = tail.length - width;
+  if (surplus > 3 || 2 ** surplus * binomial(tail.length, surplus) > 4 * mostArrangements) return [];
+  let partial: (readonly Token[])[] = [[]];
+  tail.forEach((token, index) => {
+    const left = tail.length - index - 1;
+    partial = partial.flatMap((row) => extended(row, token)).filter((row) => row.length + left >= width);
+    partial = partial.filter((row) => row.length <= width);
+  });
+  return partial.filter((row) => row.length === width);
+}
+
+/** The next token begins a cell, is left out, or goes on with the figure before it. */
+function extended(row: readonly Token[], token: Token): (readonly Token[])[] {
+  const before = row[row.length - 1];
+  const joined = before && joinTokens(before, token);
+  return [[...row, token], row, ...(joined ? [[...row.slice(0, -1), joined]] : [])];
 }
 
 /** A row with figures too few: every way to spread them over the columns. */
@@ -69,9 +92,39 @@ function insertions(tail: readonly Token[], width: number): readonly Arrangement
   });
 }
 
+/**
+ * 1000001: every way to cut the digits of one token into figures for all columns; and for fewer columns one example
+ * each, whose blanks may stand anywhere.
+ */
+function splits(token: Token, width: number): readonly Arrangement[] {
+  const digits = token.cell.text;
+  if (!/^\d+$/.test(digits) || digits.length < width) return [];
+  return cuts(digits, width).map((ends) => {
+    const figures = ends.map((end, nth) => sliceToken(token, ends[nth - 1] ?? 0, end));
+    const blanks = Array.from({ length: width - figures.length }, () => null);
+    return [...figures.slice(0, -1), ...blanks, ...figures.slice(-1)];
+  });
+}
+
+/** Where figures may end in a string of digits, at most `width` of them; a figure of several digits begins with no 0. */
+function cuts(digits: string, width: number): readonly (readonly number[])[] {
+  let open: (readonly number[])[] = [[]];
+  const whole: (readonly number[])[] = [];
+  while (open.length > 0 && whole.length + open.length <= mostArrangements) {
+    open = open.flatMap((ends) => {
+      const from = ends[ends.length - 1] ?? 0;
+      const longest = digits[from] === '0' ? from + 1 : digits.length;
+      return Array.from({ length: longest - from }, (_, size) => [...ends, from + size + 1]);
+    });
+    whole.push(...open.filter((ends) => ends[ends.length - 1] === digits.length));
+    open = open.filter((ends) => ends[ends.length - 1] !== digits.length && ends.length < width);
+  }
+  return open.length > 0 ? [] : whole.filter((ends) => ends.length > 1);
+}
+
 /** All ways to choose `size` of `count` places in order; empty when there are more than can be weighed. */
 function choices(count: number, size: number): readonly (readonly number[])[] {
-  if (binomial(count, size) > mostArrangements) return [];
+  if (size < 0 || binomial(count, size) > mostArrangements) return [];
   let partial: number[][] = [[]];
   for (let place = 0; place < count; place++) {
     const left = count - place - 1;

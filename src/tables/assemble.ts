@@ -1,17 +1,12 @@
 import { cellId, type FormTable } from '../forms/form.ts';
-import { labelKey } from '../forms/labels.ts';
 import type { Span } from '../text/span.ts';
+import type { Arrangement } from './align.ts';
 import { type Assigned, assignRow, columnsOf, type Slot, slotsOf } from './assign.ts';
 import type { Cell, CellId, StatTable } from './cells.ts';
 import { cellKind, readCellContent } from './content.ts';
-import type { PrintedRow } from './walk.ts';
-
-/** A printed row under its final id, its figures given to cells. */
-interface NamedRow {
-  readonly id: string;
-  readonly label: string;
-  readonly printed: PrintedRow;
-}
+import { type NamedRow, nameRows } from './name-rows.ts';
+import type { PrintedRow } from './printed.ts';
+import { settleByColumns } from './settle.ts';
 
 /**
  * Builds the tables of one kind (the main one and its copies) from its printed rows: every row and column of the
@@ -23,7 +18,7 @@ export function assembleTables(
   defaultCopy: string,
 ): readonly StatTable[] {
   const rows = nameRows(printed, form);
-  const filled = fillRows(rows, form);
+  const filled = settleByColumns(fillRows(rows, form), form);
   const copies = new Set(filled.flatMap(({ slots }) => slots.map((slot) => slot.copy)));
   return [...(copies.size > 0 ? copies : [''])].map((copy) => {
     const suffix = copy || defaultCopy;
@@ -38,60 +33,12 @@ export function assembleTables(
   });
 }
 
-function nameRows(printed: readonly PrintedRow[], form: FormTable): readonly NamedRow[] {
-  const extras = new Map<string, string>();
-  return printed.flatMap((row) => {
-    const id = finalId(row, form, extras);
-    return id === undefined ? [] : [{ id, label: row.label, printed: row }];
-  });
-}
-
-function finalId(row: PrintedRow, form: FormTable, extras: Map<string, string>): string | undefined {
-  if (row.row === '') return '';
-  const known = row.row ?? tornLabel(row, form);
-  if (known !== undefined && form.rows.some((each) => each.id === known)) return known;
-  if (known === 'other.sum' && form.rows.some((each) => each.id === 'other')) return 'other';
-  if (known?.endsWith('.sum')) return isFilled(row) ? known : undefined;
-  if (known === 'otherDocuments' && form.form === '2019') return known;
-  if (row.row === null && known === undefined && isFragment(row, form)) return undefined;
-  return extraId(row, extras);
-}
-
-function isFilled(row: PrintedRow): boolean {
-  return row.tail.some((token) => token.kind === 'content' || token.kind === 'words');
-}
-
-/** The second half of a label cut by a page break, with the figures beside it: the form's row that contains it. */
-function tornLabel(row: PrintedRow, form: FormTable): string | undefined {
-  if (!isFilled(row) || row.key.length < 4) return undefined;
-  return form.rows.find((each) => ownKey(each.stub).includes(row.key))?.id;
-}
-
-/** Words without figures that are part of a printed label are its other half, not a row. */
-function isFragment(row: PrintedRow, form: FormTable): boolean {
-  return (
-    !isFilled(row) && form.rows.some((each) => each.stub.some((label) => labelKey(label).includes(row.key)))
-  );
-}
-
-function ownKey(stub: readonly string[]): string {
-  return labelKey(stub[stub.length - 1] ?? '');
-}
-
-/** `denied.x1`, `x2`: rows that no form knows, numbered within their group, the same label keeping its number. */
-function extraId(row: PrintedRow, extras: Map<string, string>): string {
-  const name = `${row.group}|${row.key || row.label}`;
-  const prefix = row.group === '' ? '' : `${row.group}.`;
-  const count = [...extras.values()].filter((id) => id.startsWith(`${prefix}x`)).length;
-  const id = extras.get(name) ?? `${prefix}x${count + 1}`;
-  extras.set(name, id);
-  return id;
-}
-
-interface FilledRow {
+/** A row with its figures given to columns; `open` holds the readings among which nothing has decided yet. */
+export interface FilledRow {
   readonly row: NamedRow;
   readonly slots: readonly Slot[];
   readonly cells: readonly Assigned[];
+  readonly open: readonly Arrangement[];
 }
 
 function fillRows(rows: readonly NamedRow[], form: FormTable): readonly FilledRow[] {
@@ -100,7 +47,7 @@ function fillRows(rows: readonly NamedRow[], form: FormTable): readonly FilledRo
   return rows.map((row) => {
     const ids = row.id === '' ? form.rows.map((each) => each.id) : [row.id];
     const slots = slotsOf(row.printed, ids, columnsOf(row.printed, form, count));
-    return { row, slots, cells: assignRow(row.printed, slots, printed) };
+    return { row, slots, ...assignRow(row.printed, slots, printed) };
   });
 }
 

@@ -3,8 +3,8 @@ import { organisationColumns } from '../forms/requests.ts';
 import { type Arrangement, arrangements, distinct } from './align.ts';
 import { readCellContent } from './content.ts';
 import { worth } from './equations.ts';
+import type { PrintedColumn, PrintedRow } from './printed.ts';
 import type { Token } from './tokens.ts';
-import type { PrintedColumn, PrintedRow } from './walk.ts';
 
 /** What a row gives to one column: a printed cell, nothing printed, or a figure that cannot be known. */
 export type Assigned =
@@ -29,6 +29,12 @@ export function slotsOf(
   );
 }
 
+/** How the figures of a row are given to its slots; where several readings are left, `open` holds them. */
+export interface AssignedRow {
+  readonly cells: readonly Assigned[];
+  readonly open: readonly Arrangement[];
+}
+
 /**
  * Gives the figures of each row to its slots. Where several readings are admissible, rows of the same block that
  * can be read in one way only show how the block is filled; then the row's own sum decides if it leaves exactly one
@@ -38,22 +44,48 @@ export function assignRow(
   row: PrintedRow,
   slots: readonly Slot[],
   siblings: readonly PrintedRow[],
-): readonly Assigned[] {
+): AssignedRow {
+  const sure = (reading: readonly Assigned[]): AssignedRow => ({ cells: reading, open: [] });
+  if (row.open) return sure(slots.map(() => ({ kind: 'unreadable' })));
   const byGrid = assignByGrid(row, slots);
-  if (byGrid) return byGrid;
-  const all = arrangements(row.tail, slots.length, row.alignment);
-  const readings = distinct(all);
-  if (readings.length === 0) return slots.map(() => ({ kind: 'unreadable' }));
-  const short = shortRow(row, slots);
-  if (short) return short.map(known);
-  const usual = readings.length > 1 ? usualWindow(row, slots.length, siblings) : undefined;
-  if (usual) return usual.map(known);
-  const [only, ...others] = readings.length > 1 ? bySum(readings, slots) : readings;
-  if (only && others.length === 0) return only.map(known);
-  return slots.map((_, index) => agreed(readings, index));
+  if (byGrid) return sure(byGrid);
+  const readings = distinct(arrangements(row.tail, slots.length, row.alignment));
+  if (readings.length === 0) return sure(slots.map(() => ({ kind: 'unreadable' })));
+  const plain =
+    shortRow(row, slots) ?? (readings.length > 1 ? usualReading(row, slots.length, siblings) : undefined);
+  if (plain) return sure(plain.map(known));
+  const adding = readings.length > 1 ? bySum(readings, slots) : readings;
+  const [only, ...others] = adding;
+  if (only && others.length === 0 && (readings.length === 1 || hasTotal(slots))) return sure(only.map(known));
+  return { cells: slots.map((_, index) => agreed(readings, index)), open: adding };
 }
 
-function known(token: Token | null): Assigned {
+function usualReading(
+  row: PrintedRow,
+  width: number,
+  siblings: readonly PrintedRow[],
+): Arrangement | undefined {
+  return row.alignment === 'loose' ? blanksKept(row, width, siblings) : usualWindow(row, width, siblings);
+}
+
+const fewestRows = 8;
+
+/** One line a cell, blank lines for blank cells: so if every row of the block then holds as many cells as it must. */
+function blanksKept(
+  row: PrintedRow,
+  width: number,
+  siblings: readonly PrintedRow[],
+): Arrangement | undefined {
+  const others = siblings.filter((each) => each.block === row.block && each.tail.length > 0);
+  const isKept = others.length >= fewestRows && others.every((each) => each.tail.length === width);
+  return isKept ? row.tail : undefined;
+}
+
+function hasTotal(slots: readonly Slot[]): boolean {
+  return slots.some((slot) => slot.column.id === 'total');
+}
+
+export function known(token: Token | null): Assigned {
   return token ? { kind: 'cell', token } : { kind: 'blank' };
 }
 

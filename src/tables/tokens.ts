@@ -28,6 +28,8 @@ export function readToken(cell: SourceCell, normalise: Normaliser): Token {
 export interface Segment {
   readonly stub: readonly Token[];
   readonly tail: readonly Token[];
+  /** Figures stand near, but which of them belong here cannot be known. */
+  readonly open?: boolean;
 }
 
 /** Cuts a row before every label that comes after a content or a header, and each piece after its last label. */

@@ -1,8 +1,9 @@
 import type { Layout } from './layout.ts';
 import { leadingTabs } from './leading-tabs.ts';
 import { lonePipes } from './lone-pipes.ts';
+import { loose } from './loose.ts';
 import { pipes } from './pipes.ts';
 import { tabbed } from './tabbed.ts';
 
 /** Every shape in which a table arrives as text, the more particular ones first. */
-export const layouts: readonly Layout[] = [lonePipes, pipes, leadingTabs, tabbed];
+export const layouts: readonly Layout[] = [lonePipes, pipes, leadingTabs, tabbed, loose];

@@ -1,0 +1,61 @@
+import { hasOrdinal, labelKey, labelMeanings } from './labels.ts';
+import { closestLength } from './near-labels.ts';
+
+/** A label, or words that are none, made of `start`–`end` of the given words. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly isLabel: boolean;
+}
+
+/** No label is torn into more words than this, unless every character stands alone. */
+const mostWords = 48;
+const longestPiece = 160;
+
+/**
+ * Cuts words that stand one after another into labels: a narrow column, a page break or spaces tear a label into
+ * several words, and several labels stand side by side (layouts.md §1). Takes normalised words; of all ways to cut
+ * them the one is chosen whose pieces come closest to labels of the forms. An ordinal always begins a piece.
+ */
+export function cutLabels(words: readonly string[]): readonly Piece[] {
+  const begins = words.map((word, index) => index === 0 || beginsPiece(word));
+  const best: { cost: number; from: number; isLabel: boolean }[] = [{ cost: 0, from: 0, isLabel: false }];
+  for (let end = 1; end <= words.length; end++)
+    best.push({ cost: Number.POSITIVE_INFINITY, from: end - 1, isLabel: false });
+  for (let start = 0; start < words.length; start++) {
+    const before = best[start]?.cost ?? 0;
+    let text = '';
+    for (let end = start + 1; end <= Math.min(words.length, start + mostWords); end++) {
+      if (end > start + 1 && begins[end - 1]) break;
+      text += words[end - 1] ?? '';
+      if (text.length > longestPiece && end > start + 1) break;
+      const { cost, isLabel } = costOf(text);
+      const known = best[end];
+      if (known && before + cost < known.cost) best[end] = { cost: before + cost, from: start, isLabel };
+    }
+  }
+  return backtrack(best);
+}
+
+/** An ordinal in front, with or without words behind it. */
+function beginsPiece(word: string): boolean {
+  return hasOrdinal(word);
+}
+
+function backtrack(best: readonly { from: number; isLabel: boolean }[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let end = best.length - 1; end > 0; ) {
+    const { from, isLabel } = best[end] ?? { from: end - 1, isLabel: false };
+    pieces.push({ start: from, end, isLabel });
+    end = from;
+  }
+  return pieces.reverse();
+}
+
+/** A label costs little, the less the closer it is to the printed form; words cost by their length. */
+function costOf(text: string): { readonly cost: number; readonly isLabel: boolean } {
+  const key = labelKey(text);
+  const meanings = labelMeanings(key);
+  if (meanings.length === 0) return { cost: 1 + 2 * key.length, isLabel: false };
+  return { cost: 1 + 0.3 * Math.abs(closestLength(key, meanings) - key.length), isLabel: true };
+}

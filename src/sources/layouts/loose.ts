@@ -1,0 +1,107 @@
+import { cellIn, type Line } from '../lines.ts';
+import type { SourceCell } from '../source.ts';
+import { isHeading, type Row } from '../statutory.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { isPageMark, type Layout } from './layout.ts';
+
+/**
+ * Nothing bounds a cell: one cell a line, or the text of a PDF with spaces between cells, labels torn from their
+ * figures, one number a line, the figures of a row run together (layouts.md §1). A line becomes a row of what stands on
+ * it, a blank line a blank cell; which figures belong to which label is left to the recogniser.
+ */
+export const loose: Layout = {
+  shape: 'loose lines',
+  find(lines, from, vocabulary) {
+    const rows: Row[] = [];
+    let to = from;
+    for (let at = from; at < lines.length; at++) {
+      const line = lines[at];
+      if (!line || (line.text !== '' && !isPageMark(lines, at) && !mayBelong(line, vocabulary))) break;
+      if (line.text === '') rows.push([cellIn(line, 0, line.raw.length)]);
+      else if (!isPageMark(lines, at)) rows.push(cellsOf(line, vocabulary));
+      if (line.text !== '') to = at + 1;
+    }
+    return to === from ? undefined : { rows, alignment: 'loose', to };
+  },
+};
+
+const longestLine = 240;
+
+/** No sentence and no heading: what is longer than a name must begin or end like a row of a table. */
+function mayBelong(line: Line, vocabulary: Vocabulary): boolean {
+  const { text } = line;
+  // Pipes and tabs bound cells: other shapes read them.
+  if (/[|\t]/.test(line.raw)) return false;
+  if (text.length > longestLine || /[。；;！!？?]$/.test(text)) return false;
+  if (figures.test(text)) return true;
+  if (/[。；;]/.test(text.replace(/[（(].*[）)]/, ''))) return false;
+  const words = text.replace(endFigures, '');
+  return !isHeading(words === '' ? text : words, vocabulary) || words !== text;
+}
+
+const figure = String.raw`(?:[+\-－−＋]?[\d０-９][\d０-９,，.．]*(?:件|条|万元|亿元|元)?(?:[（(][^（）()]*[）)])?|[-—–―－/／\\]+|无|不适用)`;
+const figures = new RegExp(`^${figure}(?:\\s+${figure})*$`);
+const endFigures = new RegExp(`(?:\\s+${figure})+$`);
+
+/** Words are joined to labels, as far as they stand on this line; every figure is a cell of its own. */
+function cellsOf(line: Line, vocabulary: Vocabulary): Row {
+  const cells: SourceCell[] = [];
+  let words: Place[] = [];
+  const endWords = () => {
+    for (const place of joined(line, words, vocabulary)) cells.push(cellIn(line, place.start, place.end));
+    words = [];
+  };
+  for (const place of placesIn(line.raw)) {
+    if (!place.isFigure) words.push(place);
+    else {
+      endWords();
+      cells.push(cellIn(line, place.start, place.end));
+    }
+  }
+  endWords();
+  return cells;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Word extends Place {
+  readonly isFigure: boolean;
+}
+
+const word = /(?:[^\s（(]|[（(][^（）()]*[）)]|[（(])+/g;
+const whole = new RegExp(`^${figure}$`);
+const unit = /^(?:件|条|万元|亿元|元)$/;
+/** 数量1000001: figures run together, and into their label. */
+const glued = /^(.*?\p{Script=Han}[）)]?)([\d０-９]{3,})$/u;
+
+/** What white space keeps apart, brackets with spaces in them kept whole; a unit behind its figure belongs to it. */
+function placesIn(raw: string): readonly Word[] {
+  const places: Word[] = [];
+  for (const match of raw.matchAll(word)) {
+    const start = match.index ?? 0;
+    const end = start + match[0].length;
+    const before = places[places.length - 1];
+    const parts = glued.exec(match[0]);
+    if (before?.isFigure && (unit.test(match[0]) || /^[（(].*[）)]$/.test(match[0])))
+      places[places.length - 1] = { ...before, end };
+    else if (parts) {
+      const middle = start + (parts[1] ?? '').length;
+      places.push({ start, end: middle, isFigure: false }, { start: middle, end, isFigure: true });
+    } else places.push({ start, end, isFigure: whole.test(match[0]) });
+  }
+  return places;
+}
+
+function joined(line: Line, words: readonly Place[], vocabulary: Vocabulary): readonly Place[] {
+  const [first] = words;
+  const last = words[words.length - 1];
+  if (!first || !last || words.length === 1) return words;
+  return vocabulary.cut(words.map(({ start, end }) => line.raw.slice(start, end))).flatMap((piece) => {
+    const from = words[piece.start];
+    const to = words[piece.end - 1];
+    return from && to ? [{ start: from.start, end: to.end }] : [];
+  });
+}

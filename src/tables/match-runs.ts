@@ -1,0 +1,103 @@
+import type { LabelSet, Run } from './label-sets.ts';
+
+/** The labels of a row and the figures that belong to them. */
+export interface MatchedRow {
+  readonly set: LabelSet;
+  readonly run: Run | undefined;
+  /** Its figures stand somewhere near but cannot be told from those of other rows. */
+  readonly open: boolean;
+}
+
+/** Rows between two column heads, and the figures among them. */
+interface Stretch {
+  readonly sets: readonly LabelSet[];
+  readonly runs: readonly Run[];
+}
+
+type Side = 'before' | 'behind';
+
+/**
+ * Gives every run of figures to the labels of one row. Where there are as many runs as rows and each touches its row,
+ * nothing else is possible; otherwise figures on the line of a label, or among its words, are its own, and the others
+ * stand on the side of their labels on which the first and the last of every stretch show them to stand.
+ */
+export function matchRuns(sets: readonly LabelSet[], runs: readonly Run[]): readonly MatchedRow[] {
+  const stretches = stretchesOf(sets, runs);
+  const side = sideOf(stretches);
+  const matched = new Map<LabelSet, MatchedRow>();
+  for (const stretch of stretches) for (const row of matchStretch(stretch, side)) matched.set(row.set, row);
+  const runAt = new Map(runs.map((run) => [run.at, run]));
+  return sets.map(
+    (set) => matched.get(set) ?? { set, run: set.feeds ? runAt.get(set.end) : undefined, open: false },
+  );
+}
+
+function stretchesOf(sets: readonly LabelSet[], runs: readonly Run[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let next = 0;
+  for (let from = 0; from < sets.length; from++) {
+    if (sets[from]?.kind === 'head') continue;
+    let to = from;
+    while (to < sets.length && sets[to]?.kind === 'row') to++;
+    const head = sets[from - 1];
+    const start = (head?.end ?? 0) + (head?.feeds ? 1 : 0);
+    const end = sets[to]?.start ?? Number.POSITIVE_INFINITY;
+    while ((runs[next]?.at ?? Number.POSITIVE_INFINITY) < start) next++;
+    const first = next;
+    while ((runs[next]?.at ?? Number.POSITIVE_INFINITY) <= end && next < runs.length) next++;
+    stretches.push({ sets: sets.slice(from, to), runs: runs.slice(first, next) });
+    from = to;
+  }
+  return stretches;
+}
+
+/** Undefined where some stretches say one thing, others the other. */
+function sideOf(stretches: readonly Stretch[]): Side | undefined {
+  const votes = new Set(stretches.flatMap(votesOf));
+  const [only] = votes;
+  return votes.size === 1 ? only : undefined;
+}
+
+/** What begins and what ends a stretch, labels or figures. */
+function votesOf({ sets, runs }: Stretch): Side[] {
+  const [firstSet, lastSet] = [sets[0], sets[sets.length - 1]];
+  const [firstRun, lastRun] = [runs[0], runs[runs.length - 1]];
+  if (!firstSet || !lastSet || !firstRun || !lastRun) return [];
+  const votes: Side[] = [];
+  if (firstRun.at <= firstSet.start) votes.push('before');
+  else if (firstRun.at >= firstSet.end) votes.push('behind');
+  if (lastRun.at >= lastSet.end) votes.push('behind');
+  else if (lastRun.at <= lastSet.start) votes.push('before');
+  return votes;
+}
+
+function matchStretch(stretch: Stretch, side: Side | undefined): readonly MatchedRow[] {
+  const { sets, runs } = stretch;
+  const inOrder =
+    sets.length === runs.length && sets.every((set, index) => touches(set, runs[index]?.at ?? -1));
+  if (inOrder) return sets.map((set, index) => ({ set, run: runs[index], open: false }));
+  const owners = ownersOf(sets);
+  const own = new Map<LabelSet, Run[]>();
+  for (const run of runs) {
+    const owner = owners.inside.get(run.at) ?? owners[run.isBeside ? 'behind' : (side ?? 'none')].get(run.at);
+    if (owner) own.set(owner, [...(own.get(owner) ?? []), run]);
+  }
+  return sets.map((set) => {
+    const [run, other] = own.get(set) ?? [];
+    const isSure = other === undefined && (run !== undefined || side !== undefined);
+    return { set, run: isSure ? run : undefined, open: !isSure };
+  });
+}
+
+function touches(set: LabelSet, at: number): boolean {
+  return set.start <= at && at <= set.end;
+}
+
+/** The set that figures at a place belong to, if they stand among its words, before or behind them. */
+function ownersOf(sets: readonly LabelSet[]) {
+  const inside = new Map<number, LabelSet>();
+  for (const set of sets) for (let at = set.start + 1; at < set.end; at++) inside.set(at, set);
+  const before = new Map(sets.map((set) => [set.start, set]));
+  const behind = new Map(sets.map((set) => [set.end, set]));
+  return { inside, before, behind, none: new Map<number, LabelSet>() };
+}

@@ -1,0 +1,186 @@
+import type { FormTable } from '../forms/form.ts';
+import { hasOrdinal, labelKey, labelMeanings } from '../forms/labels.ts';
+import { closestLength, likeness } from '../forms/near-labels.ts';
+import type { PrintedRow } from './printed.ts';
+
+/** A printed row under its final id. */
+export interface NamedRow {
+  readonly id: string;
+  readonly label: string;
+  readonly printed: PrintedRow;
+  /** No label names it: it stands where the form has this row (must agree with the sums). */
+  readonly isPlaced: boolean;
+}
+
+type Ids = readonly (string | null)[];
+
+/**
+ * Gives every printed row its id: by its label; by two halves of a label that a page break cut; by its place between
+ * two neighbours of the form, if as many rows lack a name there as the form has rows left; else as a row of its own
+ * (`denied.x1`). Figures without any name are left out.
+ */
+export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly NamedRow[] {
+  const printed = firstReport(joinTorn(all, form), form);
+  const ids = firstOfGroups(
+    printed.map((row) => knownId(row, form)),
+    form,
+  );
+  const placed = placeByOrder(printed, ids, form);
+  const extras = new Map<string, string>();
+  return printed.flatMap((row, index) => {
+    const id = ids[index] ?? placed[index] ?? extraId(row, form, extras);
+    if (id === undefined || id === null) return [];
+    return [{ id, label: row.label, printed: row, isPlaced: ids[index] === null && row.key === '' }];
+  });
+}
+
+export function isFilled(row: PrintedRow): boolean {
+  return row.tail.some((token) => token.kind === 'content' || token.kind === 'words');
+}
+
+function isInForm(id: string, form: FormTable): boolean {
+  return form.rows.some((each) => each.id === id);
+}
+
+function knownId(row: PrintedRow, form: FormTable): string | null {
+  if (row.row === '') return '';
+  if (row.row === null) return tornLabel(row, form) ?? null;
+  if (isInForm(row.row, form)) return row.row;
+  if (row.row === 'other.sum' && isInForm('other', form)) return 'other';
+  if (row.row.endsWith('.sum')) return isFilled(row) ? row.row : null;
+  return row.row === 'otherDocuments' && form.form === '2019' ? row.row : null;
+}
+
+/** Part of a label, with the figures beside it: the form's only row that contains it. */
+function tornLabel(row: PrintedRow, form: FormTable): string | undefined {
+  if (!isFilled(row) || row.key.length < 4) return undefined;
+  const [only, other] = form.rows.filter((each) => ownKey(each.stub).includes(row.key));
+  return other ? undefined : only?.id;
+}
+
+function ownKey(stub: readonly string[]): string {
+  return labelKey((stub[stub.length - 1] ?? '').normalize('NFKC'));
+}
+
+/** A label cut by a page break: one half has the figures, both get the row that only the whole names. */
+function joinTorn(rows: readonly PrintedRow[], form: FormTable): readonly PrintedRow[] {
+  const joined = [...rows];
+  for (let at = 0; at + 1 < joined.length; at++) {
+    const [first, second] = [joined[at], joined[at + 1]];
+    if (!first || !second || isFilled(first) === isFilled(second)) continue;
+    const row = rowOfHalves(first, second, form);
+    if (row === undefined) continue;
+    joined[at] = { ...first, row };
+    joined[at + 1] = { ...second, row };
+  }
+  return joined;
+}
+
+function rowOfHalves(first: PrintedRow, second: PrintedRow, form: FormTable): string | undefined {
+  if (second.key === '' || hasOrdinal(second.label.normalize('NFKC'))) return undefined;
+  if (second.row === null && first.row !== null && hasOpenBracket(first.label)) return first.row;
+  if (first.row !== null && second.row !== null) return undefined;
+  const key = first.key + second.key;
+  const meanings = labelMeanings(key).filter((each) => each.kind === 'row' && each.table === form.table);
+  const [only] = meanings;
+  const isWhole = meanings.length === 1 && Math.abs(closestLength(key, meanings) - key.length) <= 1;
+  return isWhole && only?.kind === 'row' && isInForm(only.row, form) ? only.row : undefined;
+}
+
+function hasOpenBracket(label: string): boolean {
+  return /[（(][^）)]*$/.test(label);
+}
+
+/**
+ * Another report in the same text prints the rows once more: the first report counts. Rows printed again after a page
+ * break are few; a table that repeats most of its rows belongs to another report, with all that follows.
+ */
+function firstReport(rows: readonly PrintedRow[], form: FormTable): readonly PrintedRow[] {
+  const seen = new Set<string>();
+  const blocks = [...new Set(rows.map((row) => row.block))];
+  for (const block of blocks) {
+    const own = rows.filter((row) => row.block === block && isFilled(row));
+    const ids = own.flatMap((row) => row.row ?? []).filter((id) => id === '' || isInForm(id, form));
+    const again = ids.filter((id) => seen.has(id)).length;
+    if (again * 2 > ids.length) return rows.filter((row) => row.block < block);
+    for (const id of ids) seen.add(id);
+  }
+  return rows;
+}
+
+/** （三）不予公开 with figures, while 1.属于国家秘密 is not printed: the row that lost its label, not the group's sum. */
+function firstOfGroups(ids: Ids, form: FormTable): Ids {
+  const printed = new Set(ids);
+  return ids.map((id, index) => {
+    if (!id?.endsWith('.sum')) return id;
+    const [first, second] = form.rows.filter((row) => row.group === id.slice(0, -4));
+    const isFirst = first && !printed.has(first.id) && ids[index + 1] === second?.id;
+    return isFirst ? first.id : id;
+  });
+}
+
+const leastLikeness = 0.6;
+
+/** Rows without a known name, between two that have one: the rows of the form left there, if they are as many. */
+function placeByOrder(rows: readonly PrintedRow[], ids: Ids, form: FormTable): Ids {
+  const order = form.rows.map((row) => row.id);
+  const printed = new Set(ids);
+  const placed: (string | null)[] = ids.map(() => null);
+  let before = -1;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at];
+    if (id !== null && id !== undefined) {
+      before = order.includes(id) ? order.indexOf(id) : before;
+      continue;
+    }
+    let end = at;
+    while (end < ids.length && ids[end] === null) end++;
+    const next = ids.slice(end).find((each) => each !== null && order.includes(each));
+    const left = order.slice(before + 1, next ? order.indexOf(next) : order.length);
+    const free = left.filter((each) => !printed.has(each));
+    fillGap(rows, at, end, free, form, placed);
+    at = end - 1;
+  }
+  return placed;
+}
+
+function fillGap(
+  rows: readonly PrintedRow[],
+  from: number,
+  to: number,
+  free: readonly string[],
+  form: FormTable,
+  placed: (string | null)[],
+): void {
+  const unnamed = Array.from({ length: to - from }, (_, i) => from + i).filter((at) => {
+    const row = rows[at];
+    return row !== undefined && isFilled(row);
+  });
+  if (unnamed.length !== free.length) return;
+  const fits = unnamed.every((at, nth) => isLike(rows[at]?.key ?? '', free[nth] ?? '', form));
+  if (!fits) return;
+  unnamed.forEach((at, nth) => {
+    placed[at] = free[nth] ?? null;
+  });
+}
+
+function isLike(key: string, id: string, form: FormTable): boolean {
+  const row = form.rows.find((each) => each.id === id);
+  return key === '' || (row !== undefined && likeness(key, ownKey(row.stub)) >= leastLikeness);
+}
+
+/** `denied.x1`, `x2`: rows that no form knows, numbered within their group, the same label keeping its number. */
+function extraId(row: PrintedRow, form: FormTable, extras: Map<string, string>): string | undefined {
+  if (row.key === '' || !isFilled(row) || isFragment(row, form)) return undefined;
+  const name = `${row.group}|${row.key}`;
+  const prefix = row.group === '' ? '' : `${row.group}.`;
+  const count = [...extras.values()].filter((id) => id.startsWith(`${prefix}x`)).length;
+  const id = extras.get(name) ?? `${prefix}x${count + 1}`;
+  extras.set(name, id);
+  return id;
+}
+
+/** Half a printed label is no row of its own; which row it belongs to cannot be known. */
+function isFragment(row: PrintedRow, form: FormTable): boolean {
+  return form.rows.some((each) => each.stub.some((label) => labelKey(label).includes(row.key)));
+}

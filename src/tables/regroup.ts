@@ -1,0 +1,100 @@
+import { cutLabels } from '../forms/pieces.ts';
+import type { SourceCell } from '../sources/source.ts';
+import type { Normaliser } from '../text/normalise.ts';
+import { type JoinedLabel, labelSets, type Run } from './label-sets.ts';
+import { type MatchedRow, matchRuns } from './match-runs.ts';
+import { readToken, type Segment, type Token } from './tokens.ts';
+
+/**
+ * Where nothing bounds a cell (alignment `loose`), labels may be torn over lines and stand before, behind or around
+ * their figures. Joins the torn labels, gathers the figures into runs, and gives every run to the label it can only
+ * belong to; what comes out are rows as any other shape has them. A label whose figures cannot be told apart from its
+ * neighbour's says so (`open`).
+ */
+export function regroup(rows: readonly (readonly SourceCell[])[], normalise: Normaliser): readonly Segment[] {
+  const { words, runs } = gather(rows, normalise);
+  const pieces = joinWords(words, normalise);
+  const sets = labelSets(pieces, runs);
+  return matchRuns(sets, runs).flatMap(toSegments);
+}
+
+/** A word of a label with its line. */
+interface Word {
+  readonly token: Token;
+  readonly line: number;
+}
+
+/** Words one after another, and the runs of figures between them. */
+function gather(rows: readonly (readonly SourceCell[])[], normalise: Normaliser) {
+  const words: Word[] = [];
+  const runs: Run[] = [];
+  let run: { token: Token; line: number }[] = [];
+  const endRun = () => {
+    const first = run.find(({ token }) => token.kind === 'content');
+    if (first) {
+      const before = words[words.length - 1];
+      runs.push({
+        at: words.length,
+        figures: run,
+        isBeside: before !== undefined && before.line === first.line,
+      });
+    }
+    run = [];
+  };
+  rows.forEach((cells, line) => {
+    for (const cell of cells) {
+      const token = readToken(cell, normalise);
+      if (token.kind === 'content' || token.kind === 'blank') run.push({ token, line });
+      else if (!isUnit(token)) {
+        endRun();
+        words.push({ token, line });
+      }
+    }
+  });
+  endRun();
+  return { words, runs };
+}
+
+/** The unit that the form of 2014 prints between a label and its figure. */
+function isUnit(token: Token): boolean {
+  return token.kind === 'words' && /^(?:条|件|次|篇|个|人|人次|万元)$/.test(token.key);
+}
+
+function joinWords(words: readonly Word[], normalise: Normaliser): readonly JoinedLabel[] {
+  const texts = words.map(({ token }) => normalise(token.cell.text).text);
+  return cutLabels(texts).map(({ start, end }) => {
+    const parts = words.slice(start, end).map(({ token }) => token);
+    return { token: joined(parts, normalise), start, end };
+  });
+}
+
+function joined(parts: readonly Token[], normalise: Normaliser): Token {
+  const [first] = parts;
+  const last = parts[parts.length - 1];
+  if (first && parts.length === 1) return first;
+  const text = parts.map((part) => part.cell.text).join('');
+  const span = { start: first?.cell.span.start ?? 0, end: last?.cell.span.end ?? 0 };
+  return readToken({ text, span }, normalise);
+}
+
+/** Figures of later lines than the label's own are those of rows that lost their labels. */
+function toSegments({ set, run, open }: MatchedRow): Segment[] {
+  const stub = set.labels.map((label) => label.token);
+  if (!run) return [{ stub, tail: [], ...(open ? { open } : {}) }];
+  const lines = run.isBeside && set.kind === 'row' ? linesOf(run) : [run.figures.map(({ token }) => token)];
+  const [own = [], ...others] = lines;
+  return [{ stub, tail: own }, ...others.map((tail) => ({ stub: [], tail }))];
+}
+
+const fewestBeside = 3;
+
+/** The figures line by line, if they stand several on a line. */
+function linesOf(run: Run): readonly (readonly Token[])[] {
+  const lines = new Map<number, Token[]>();
+  for (const { token, line } of run.figures) {
+    if (token.kind === 'blank') continue;
+    lines.set(line, [...(lines.get(line) ?? []), token]);
+  }
+  const all = [...lines.values()];
+  return all.every((line) => line.length >= fewestBeside) ? all : [all.flat()];
+}
