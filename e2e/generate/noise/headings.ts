@@ -66,13 +66,7 @@ const misspell: Rewrite = (heading, random) =>
 /** Ordinals in another style, off by one, or gone. */
 const renumber: Rewrite = (heading, random) =>
   heading.replace(/^([一二三四五六])、/, (_, digit: string) =>
-    random.pick([
-      `${digit}.`,
-      `（${digit}）`,
-      '',
-      `${'二三四五六七'['一二三四五六'.indexOf(digit)] ?? ''}、`,
-      `${digit}`,
-    ]),
+    random.pick([`${digit}.`, '', `${'二三四五六七'['一二三四五六'.indexOf(digit)] ?? ''}、`, `${digit}`]),
   );
 
 export const headingNoises: readonly Noise[] = [
