@@ -4,6 +4,8 @@ export interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Time the thread really ran: other programs do not count. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly data?: { readonly type?: string } };
@@ -26,6 +28,6 @@ export function workPerKey(events: readonly TraceEvent[]): readonly number[] {
   return downs.map((down) => {
     const painted = Math.min(...frames.filter(({ ts }) => ts >= down.ts).map(({ ts }) => ts));
     const between = tasks.filter((task) => endOf(task) >= down.ts && task.ts <= painted);
-    return between.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
+    return between.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
   });
 }
