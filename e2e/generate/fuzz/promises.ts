@@ -12,7 +12,11 @@ export function brokenPromises(reading: Reading): readonly string[] {
 
 function tablePromises(table: StatTable, source: string): readonly string[] {
   const cells = Object.values(table.cells);
-  return [...cells.flatMap((cell) => cellPromises(cell, source)), ...formPromises(table)];
+  return [
+    ...cells.flatMap((cell) => cellPromises(cell, source)),
+    ...strayPlaces(table),
+    ...formPromises(table),
+  ];
 }
 
 const withoutValue: ReadonlySet<CellState> = new Set([
@@ -57,6 +61,16 @@ function standsIn(value: number, place: string): boolean {
 function holds(place: string, raw: string): boolean {
   const tight = (text: string) => text.replace(/[\s|\u00ad\u200b-\u200d\ufeff]+/gu, '');
   return tight(place).includes(tight(raw));
+}
+
+/** A printed cell, blank or not, has its place within its table: a place elsewhere was made up. */
+function strayPlaces(table: StatTable): readonly string[] {
+  const { start, end } = table.span;
+  return Object.values(table.cells)
+    .filter(({ span, state }) => span && state !== 'missing' && (span.start < start || span.end > end))
+    .map(
+      ({ id, state, span }) => `${id} is ${state} at ${span?.start}, outside its table at ${start}–${end}`,
+    );
 }
 
 /** Every row and column of the form is there (contract §2). */

@@ -17,7 +17,9 @@ type Arrange = (fragments: readonly string[], figures: string) => readonly strin
 
 const before: Arrange = (fragments, figures) => [figures, ...fragments];
 const after: Arrange = (fragments, figures) => [...fragments, figures];
+/** A label of one line stands beside its figures; round a longer one they stand at half its height. */
 const between: Arrange = (fragments, figures) => {
+  if (fragments.length === 1) return [[...fragments, figures].join(' ').trim()];
   const middle = Math.floor(fragments.length / 2);
   return [...fragments.slice(0, middle), figures, ...fragments.slice(middle)];
 };
