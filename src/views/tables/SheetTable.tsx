@@ -3,10 +3,11 @@ import {
   cellSpanningFeature,
   createColumnHelper,
   type Header,
+  type Row,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { Fragment, memo, useMemo } from 'react';
+import { Fragment, memo, useMemo, useRef } from 'react';
 import type { HeaderNode } from '../../forms/form.ts';
 import type { CellId } from '../../tables/cells.ts';
 import { type Sheet, type SheetRow, splitLabel } from './board.ts';
@@ -29,6 +30,7 @@ export const SheetTable = memo(function SheetTable({
 }) {
   const columns = useMemo(() => [...stubColumns(sheet.depth), ...sheet.header.map(headerColumn)], [sheet]);
   const table = useTable({ features, columns, data: sheet.rows });
+  const looksOf = useRowLooks(look);
   return (
     <table data-depth={sheet.depth}>
       <caption className="unseen">{sheet.caption}</caption>
@@ -52,30 +54,59 @@ export const SheetTable = memo(function SheetTable({
       </thead>
       <tbody>
         {table.getRowModel().rows.map((row) => (
-          <tr key={row.id} data-row={row.original.id}>
-            {row.getAllCells().map((cell) => {
-              if (cell.getIsCovered()) return null;
-              const value = cell.getValue() as string | undefined;
-              if (isStub(cell.column.id))
-                return (
-                  <RowHead
-                    key={cell.id}
-                    label={value ?? ''}
-                    rows={cell.getRowSpan()}
-                    columns={cell.getColSpan()}
-                    upright={sheet.depth === 3 && cell.column.id === 'stub0'}
-                  />
-                );
-              return value === undefined ? (
-                <td key={cell.id} />
-              ) : (
-                <FigureCell key={cell.id} {...look(value)} />
-              );
-            })}
-          </tr>
+          <BodyRow key={row.id} row={row} looks={looksOf(row.original)} depth={sheet.depth} />
         ))}
       </tbody>
     </table>
+  );
+});
+
+type RowLooks = Readonly<Record<CellId, CellLook>>;
+
+/** The looks of a row's cells; the same object as before when none of them changed, so that the row is kept. */
+function useRowLooks(look: (id: CellId) => CellLook): (row: SheetRow) => RowLooks {
+  const kept = useRef(new Map<string, RowLooks>());
+  return ({ id, cells }) => {
+    const next = Object.fromEntries(Object.values(cells).map((cell) => [cell, look(cell)]));
+    const before = kept.current.get(id);
+    if (before && Object.keys(next).every((cell) => sameLook(before[cell], next[cell]))) return before;
+    kept.current.set(id, next);
+    return next;
+  };
+}
+
+function sameLook(before: CellLook | undefined, next: CellLook | undefined): boolean {
+  if (!before || !next) return false;
+  return (Object.keys(next) as (keyof CellLook)[]).every((part) => before[part] === next[part]);
+}
+
+interface BodyRowProps {
+  readonly row: Row<Features, SheetRow>;
+  readonly looks: RowLooks;
+  readonly depth: number;
+}
+
+/** An edit draws the rows that look different after it, and in them the cells. */
+const BodyRow = memo(function BodyRow({ row, looks, depth }: BodyRowProps) {
+  return (
+    <tr data-row={row.original.id}>
+      {row.getAllCells().map((cell) => {
+        if (cell.getIsCovered()) return null;
+        const value = cell.getValue() as string | undefined;
+        if (isStub(cell.column.id))
+          return (
+            <RowHead
+              key={cell.id}
+              label={value ?? ''}
+              rows={cell.getRowSpan()}
+              columns={cell.getColSpan()}
+              upright={depth === 3 && cell.column.id === 'stub0'}
+            />
+          );
+        const look = value === undefined ? undefined : looks[value];
+        return look ? <FigureCell key={cell.id} {...look} /> : <td key={cell.id} />;
+      })}
+    </tr>
   );
 });
 
