@@ -20,8 +20,29 @@ export interface Equation {
 const groupNames = ['denied', 'unavailable', 'notProcessed', 'other'] as const;
 const outsideOutcomes = new Set(['received', 'carriedIn', 'processed', 'carriedOut']);
 
+type Layout = Pick<StatTable, 'id' | 'columns' | 'missingRows'>;
+
+/** An edit changes figures, never rows: all states of a table share its list of rows and so its equations. */
+const known = new WeakMap<
+  readonly string[],
+  { readonly of: Layout; readonly equations: readonly Equation[] }
+>();
+
 /** All equations that the table's own form prints or implies, column by column, then row by row. */
 export function equationsOf(table: StatTable): readonly Equation[] {
+  const before = known.get(table.rows);
+  if (before && hasLayout(table, before.of)) return before.equations;
+  const equations = buildEquations(table);
+  const { id, columns, missingRows } = table;
+  known.set(table.rows, { of: { id, columns, missingRows }, equations });
+  return equations;
+}
+
+function hasLayout(table: Layout, { id, columns, missingRows }: Layout): boolean {
+  return table.id === id && table.columns === columns && table.missingRows === missingRows;
+}
+
+function buildEquations(table: StatTable): readonly Equation[] {
   if (tableName(table.id) === 'requests') return requestEquations(table);
   if (tableName(table.id) === 'disputes') return disputeEquations(table);
   return [];
