@@ -55,7 +55,16 @@ function backtrack(best: readonly { from: number; isLabel: boolean }[]): readonl
 /** A label costs little, the less the closer it is to the printed form; words cost by their length. */
 function costOf(text: string): { readonly cost: number; readonly isLabel: boolean } {
   const key = labelKey(text);
+  const length = lengthOf(text);
   const meanings = labelMeanings(key);
-  if (meanings.length === 0) return { cost: 1 + 2 * key.length, isLabel: false };
-  return { cost: 1 + 0.3 * Math.abs(closestLength(key, meanings) - key.length), isLabel: true };
+  if (meanings.length === 0) return { cost: 1 + 2 * length, isLabel: false };
+  return { cost: 1 + 0.3 * Math.abs(closestLength(key, meanings) - length), isLabel: true };
+}
+
+/** Its characters, without an ordinal and explanations in brackets; what follows them counts. */
+function lengthOf(text: string): number {
+  const outside = text.replace(/\([^()]*(?:\)|$)/g, (inner, at: number) =>
+    at === 0 || /^\([一二三四五六七八九]\)$/.test(inner) ? inner : '',
+  );
+  return labelKey(outside.replace(/[()]/g, '')).length;
 }

@@ -7,6 +7,8 @@ export interface Line {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The whole text that the line is part of. */
+  readonly source: string;
 }
 
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
@@ -25,7 +27,7 @@ export function splitLines(text: string): readonly Line[] {
 
 function makeLine(text: string, start: number, end: number): Line {
   const span = trimSpan(text, { start, end });
-  return { raw: text.slice(start, end), text: text.slice(span.start, span.end), start, end };
+  return { raw: text.slice(start, end), text: text.slice(span.start, span.end), start, end, source: text };
 }
 
 const white = /[\s\u00ad\u180e\u200b-\u200f\u2060\u2800\ufeff]/;
@@ -64,4 +66,10 @@ export function splitCells(line: Line, separator: string): readonly SourceCell[]
   }
   cells.push(cellIn(line, start, line.raw.length));
   return cells;
+}
+
+/** A cell that may go on over several lines: `start`–`end` of the whole text, trimmed. */
+export function cellAcross(source: string, start: number, end: number): SourceCell {
+  const span = trimSpan(source, { start, end });
+  return { text: source.slice(span.start, span.end), span };
 }

@@ -19,19 +19,25 @@ export function arrangements(
 ): readonly Arrangement[] {
   if (isBlank(tail)) return [Array.from({ length: width }, () => null)];
   if (alignment === 'loose') return looseArrangements(tail, width);
-  if (tail.length === width) return [tail];
+  if (tail.length === width && (alignment !== 'right' || tail.every(isPrinted))) return [tail];
   if (tail.length < width) return insertions(tail, width);
   if (alignment !== 'right') {
     if (isBlank(tail.slice(width))) return [tail.slice(0, width)];
     if (isBlank(tail.slice(0, -width))) return [tail.slice(-width)];
   }
   const windows = windowsOf(tail, width);
-  return windows.length > 0 ? windows : reductions(trim(tail), width);
+  if (windows.length === 0) return reductions(trim(tail), width);
+  const printed = tail.filter(isPrinted);
+  return printed.length === width ? windows : [...windows, ...insertions(printed, width)];
+}
+
+function isPrinted(token: Token): boolean {
+  return token.kind !== 'blank';
 }
 
 /** Blanks may be lost or be mere gaps; figures may be torn apart or run together. */
 function looseArrangements(tail: readonly Token[], width: number): readonly Arrangement[] {
-  const printed = tail.filter((token) => token.kind !== 'blank');
+  const printed = tail.filter(isPrinted);
   if (printed.length === width) return [printed];
   if (printed.length > width) return reductions(printed, width);
   const [only] = printed;

@@ -1,4 +1,5 @@
 import { cellId, type FormTable } from '../forms/form.ts';
+import { statisticsUnits } from '../forms/statistics.ts';
 import type { Span } from '../text/span.ts';
 import type { Arrangement } from './align.ts';
 import { type Assigned, assignRow, columnsOf, type Slot, slotsOf } from './assign.ts';
@@ -102,7 +103,7 @@ function keepFuller(cells: Map<CellId, Cell>, cell: Cell): void {
 
 function cellsOf(tableId: string, { row, slots, cells }: FilledRow, copy: string): Cell[] {
   return slots.flatMap((slot, index) => {
-    if (slot.copy !== copy) return [];
+    if (slot.copy !== copy || slot.column.id === 'cumulative') return [];
     const id = cellId(tableId, slot.row, slot.column.id);
     return [readCell(id, cells[index] ?? { kind: 'blank' }, slot, row.printed)];
   });
@@ -121,9 +122,14 @@ function readCell(id: CellId, assigned: Assigned, slot: Slot, row: PrintedRow): 
     return { id, raw: '', value: null, state: 'blank', span: { start: place.end, end: place.end } };
   const { text, span } = assigned.token.cell;
   const kind = cellKind(id);
-  const headerUnit = slot.column.unit ?? (slot.row === 'fees' ? '万元' : undefined);
+  const headerUnit = slot.column.unit ?? printedUnit(slot.row);
   const content = readCellContent(text, kind, headerUnit);
   return { id, ...content, span, ...(kind === 'money' && headerUnit ? { headerUnit } : {}) };
+}
+
+/** The unit of money that the form itself prints. */
+function printedUnit(row: string): string | undefined {
+  return row === 'fees' || statisticsUnits[row] === '万元' ? '万元' : undefined;
 }
 
 function rowSpan(row: PrintedRow): Span {

@@ -49,7 +49,9 @@ export function assignRow(
   if (row.open) return sure(slots.map(() => ({ kind: 'unreadable' })));
   const byGrid = assignByGrid(row, slots);
   if (byGrid) return sure(byGrid);
-  const readings = distinct(arrangements(row.tail, slots.length, row.alignment));
+  // Table 四 has no label that filler could stand behind.
+  const isWhole = row.row === '' && row.alignment === 'right' && row.tail.length === slots.length;
+  const readings = distinct(arrangements(row.tail, slots.length, isWhole ? 'exact' : row.alignment));
   if (readings.length === 0) return sure(slots.map(() => ({ kind: 'unreadable' })));
   const plain =
     shortRow(row, slots) ?? (readings.length > 1 ? usualReading(row, slots.length, siblings) : undefined);
@@ -111,7 +113,13 @@ function assignByGrid(row: PrintedRow, slots: readonly Slot[]): readonly Assigne
     if (index !== undefined) cells[index] = token;
     else if (token.kind !== 'blank') return undefined;
   }
-  return cells.map(known);
+  return cells.every((cell, index) => cell || isBeyond(row, slots[index])) ? cells.map(known) : undefined;
+}
+
+/** A row that ends early prints nothing in the columns behind its end. */
+function isBeyond(row: PrintedRow, slot: Slot | undefined): boolean {
+  const last = row.tail[row.tail.length - 1]?.cell;
+  return last?.column !== undefined && (slot?.column.at ?? 0) >= last.column + (last.colSpan ?? 1);
 }
 
 /** Where the figures start in sibling rows that can be read in one way only. */
@@ -194,10 +202,13 @@ export function columnsOf(row: PrintedRow, form: FormTable, figureCount: number)
   return printed.length === figureCount ? printed : fromForm;
 }
 
+/** Columns that forms do not have: 小计 is checked, 历年累计 left out. */
+const besides = new Set(['orgSum', 'cumulative']);
+
 /** Reading order is not printed order under a header of several lines: the grid decides, else the form's order. */
 function inPrintedOrder(columns: readonly PrintedColumn[], wanted: readonly string[]): PrintedColumn[] {
   const unique = [...new Map(columns.map((column) => [column.id, column])).values()];
-  const known = unique.filter((column) => wanted.includes(column.id) || column.id === 'orgSum');
+  const known = unique.filter((column) => wanted.includes(column.id) || besides.has(column.id));
   const order = formOrder(wanted, known);
   const byForm = (a: PrintedColumn, b: PrintedColumn) => order.indexOf(a.id) - order.indexOf(b.id);
   const onGrid = known.every((column) => column.at !== undefined);
@@ -207,6 +218,7 @@ function inPrintedOrder(columns: readonly PrintedColumn[], wanted: readonly stri
 /** Where 小计 stands among the organisations is read off the header: before 商业企业 or after 其他. */
 function formOrder(wanted: readonly string[], printed: readonly PrintedColumn[]): string[] {
   const ids = printed.map((column) => column.id);
+  if (ids.includes('cumulative')) return ids;
   if (!ids.includes('orgSum')) return [...wanted];
   const first = ids.indexOf('orgSum') < ids.indexOf('business');
   return wanted.flatMap((id) => {

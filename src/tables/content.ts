@@ -1,5 +1,6 @@
 import { parseCellId, tableName } from '../forms/form.ts';
 import { isMoney, mayBeNegative } from '../forms/proactive.ts';
+import { statisticsUnits } from '../forms/statistics.ts';
 import type { CellContent, CellId } from './cells.ts';
 
 /** What a cell holds by its place in the form: a count, 本年增/减 (may be negative), or an amount in 万元. */
@@ -7,6 +8,7 @@ export type CellKind = 'count' | 'change' | 'money';
 
 export function cellKind(id: CellId): CellKind {
   const { table, row, column } = parseCellId(id);
+  if (tableName(table) === 'statistics') return statisticsUnits[row] === '万元' ? 'money' : 'count';
   if (tableName(table) !== 'proactive') return 'count';
   if (isMoney(row, column)) return 'money';
   return mayBeNegative(column) ? 'change' : 'count';
@@ -30,6 +32,9 @@ const words: readonly (readonly [RegExp, CellContent['state']])[] = [
  */
 export function readCellContent(raw: string, kind: CellKind, headerUnit?: string): CellContent {
   const printed = raw.trim();
+  // What a converter writes for a line break inside a Markdown cell.
+  if (lineBreak.test(printed))
+    return { ...readCellContent(printed.replace(lineBreak, '\n'), kind, headerUnit), raw: printed };
   if (printed === '') return { raw: '', value: null, state: 'blank' };
   const folded = fold(printed);
   const word = words.find(([pattern]) => pattern.test(folded));
@@ -37,6 +42,8 @@ export function readCellContent(raw: string, kind: CellKind, headerUnit?: string
   if (folded === '') return { raw: printed, value: null, state: 'blank' };
   return readFigure(printed, folded, kind, headerUnit);
 }
+
+const lineBreak = /<br ?\/?>/i;
 
 /** NFKC without white space and invisible characters; minus signs of every kind become '-'. */
 function fold(printed: string): string {

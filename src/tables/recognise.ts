@@ -30,12 +30,17 @@ function decideForm(blocks: readonly TableBlock[], normalise: Normaliser, year: 
   const cells = blocks.flatMap((block) => block.rows.flat()).filter((cell) => cell.text !== '');
   const keys = cells.map((cell) => labelKey(normalise(cell.text).text));
   const forms = keys.map(labelForm);
-  const balance = count(forms, '2021') - count(forms, '2019');
+  const [of2014, of2019, of2021] = [count(forms, '2014'), count(forms, '2019'), count(forms, '2021')];
+  if (of2014 > fewestOf2014 && of2014 > of2019 + of2021) return '2014';
+  const balance = of2021 - of2019;
   if (balance !== 0) return balance > 0 ? '2021' : '2019';
   // （六）其他处理 without the three rows of form 2021 below it.
   if (keys.includes('其他处理')) return '2019';
   return year !== null && year <= 2020 ? '2019' : '2021';
 }
+
+/** A few rows of it stand in local tables of later years too. */
+const fewestOf2014 = 9;
 
 function count(forms: readonly (FormId | undefined)[], wanted: FormId): number {
   return forms.filter((form) => form === wanted).length;

@@ -1,4 +1,4 @@
-import { cellIn, type Line } from '../lines.ts';
+import { cellAcross, cellIn, type Line } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
 import type { Row } from '../statutory.ts';
 import { isPageMark, type Layout } from './layout.ts';
@@ -16,9 +16,15 @@ export const leadingTabs: Layout = {
     let to = from;
     for (let at = from; at < lines.length; at++) {
       const line = lines[at];
-      if (!line || !(isCell(line) || line.text === '' || isPageMark(lines, at))) break;
+      if (!line) break;
+      const goesOn = to === at && at > from && isGoingOn(line);
+      if (!(isCell(line) || goesOn || line.text === '' || isPageMark(lines, at))) break;
       if (isCell(line)) {
         row.push(cellIn(line, 1, line.raw.length));
+        to = at + 1;
+      } else if (goesOn) {
+        const cell = row.pop();
+        if (cell) row.push(cellAcross(line.source, cell.span.start, line.end));
         to = at + 1;
       } else if (row.length > 0) {
         rows.push(row);
@@ -28,6 +34,13 @@ export const leadingTabs: Layout = {
     return { rows: row.length > 0 ? [...rows, row] : rows, alignment: 'exact', to };
   },
 };
+
+const longestLine = 40;
+
+/** The rest of a cell that is broken over lines: short, and no sentence. */
+function isGoingOn(line: Line): boolean {
+  return line.text !== '' && line.text.length <= longestLine && !/[\t。；]/.test(line.raw);
+}
 
 /** A tab, and no other behind it. */
 function isCell(line: Line | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Line } from '../lines.ts';
-import { cellIn } from '../lines.ts';
+import { cellAcross, cellIn } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
 import type { Row } from '../statutory.ts';
 import { type Layout, runOf } from './layout.ts';
@@ -12,7 +12,7 @@ export const lonePipes: Layout = {
   shape: 'lone pipes',
   find(lines, from) {
     if (lines[from]?.text !== '|') return undefined;
-    const { run, to } = runOf(lines, from, isPiece);
+    const { run, to } = pieces(lines, from);
     const cells = cellsOf(run);
     const width = findWidth(cells);
     return { rows: width === undefined ? [] : rowsOf(cells, width), alignment: 'left', to };
@@ -26,17 +26,43 @@ function isPiece(line: Line): boolean {
   return /^[^|]*\|[|\s]*$/.test(line.text);
 }
 
+/** No cell is broken over more lines than this. */
+const mostLines = 12;
+const longestLine = 60;
+
+/** The lines of the table: those that a pipe closes, and what they begin with some lines above. */
+function pieces(lines: readonly Line[], from: number) {
+  let last = from;
+  const isBroken = (at: number) => {
+    for (let next = at; next < at + mostLines; next++) {
+      const line = lines[next];
+      if (!line || line.text === '' || line.text.length > longestLine) return false;
+      if (isPiece(line)) return !line.text.startsWith('|');
+    }
+    return false;
+  };
+  return runOf(lines, from, (line) => {
+    while (lines[last] !== line) last++;
+    return isPiece(line) || isBroken(last);
+  });
+}
+
 /** Everything that a pipe closes, in order: cells, and a blank for each row start. */
 function cellsOf(run: readonly Line[]): readonly SourceCell[] {
-  return run.flatMap((line) => {
-    const cells: SourceCell[] = [];
+  const cells: SourceCell[] = [];
+  let open: number | undefined;
+  for (const line of run) {
     let start = 0;
     for (let at = line.raw.indexOf('|'); at >= 0; at = line.raw.indexOf('|', start)) {
-      cells.push(cellIn(line, start, at));
+      cells.push(
+        open === undefined ? cellIn(line, start, at) : cellAcross(line.source, open, line.start + at),
+      );
+      open = undefined;
       start = at + 1;
     }
-    return cells;
-  });
+    if (start === 0) open ??= line.start;
+  }
+  return cells;
 }
 
 /** The smallest width by which all pieces divide into rows, each beginning with a row start. */
