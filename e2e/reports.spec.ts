@@ -114,3 +114,32 @@ test('a page in GBK that says so in its head is read', async ({ page }) => {
   await app.choose(['page.htm', gb18030(text)]);
   await new Grid(page).shows('proactive.fees.amount', '1234.5678');
 });
+
+test('of a paste the page is taken when it carries a table, else the bare text', async ({ page }) => {
+  const app = new App(page);
+  const grid = new Grid(page);
+  await app.visit();
+  const text = readSample('tab-cells.txt').text;
+  await app.paste({ text, html: readSample('word-paste.html').text });
+  await grid.shows('requests.received.business', '4');
+  await app.paste({ text, html: `<div>${text.replace(/[\n\t]+/g, ' ')}</div>` });
+  await grid.shows('requests.received.business', '2');
+});
+
+test('of two reports opened one right after the other the last one stays', async ({ page }) => {
+  const app = new App(page);
+  await app.visit();
+  const texts = ['city-2021.txt', 'pdf-tabs.txt'].map((name) => readSample(name).text);
+  await page.evaluate((reports) => {
+    for (const report of reports) {
+      const data = new DataTransfer();
+      data.setData('text/plain', report);
+      const init = { bubbles: true, cancelable: true, clipboardData: data };
+      document.body.dispatchEvent(new ClipboardEvent('paste', init));
+    }
+  }, texts);
+  await expect(app.main).toHaveAttribute('data-read', '2');
+  await expect(app.main).toHaveAttribute('aria-busy', 'false');
+  await new Grid(page).shows('requests.received.natural', '1');
+  await expect(app.alert).toHaveCount(0);
+});
