@@ -7,6 +7,7 @@ import { type FurnitureLine, isImprint, isMenuText, readFurniture } from './furn
 import { makeLineReader } from './heading.ts';
 import { type Heading, type PlacedLine, placeLines } from './lines.ts';
 import { findHeadings } from './outline.ts';
+import { findSecondReport } from './second-report.ts';
 import { findTitle, isTitle } from './title.ts';
 
 /** A line of the source: its words and its place. */
@@ -19,11 +20,13 @@ interface SourceLine {
  * Source → the report's narrative, line by line with the place of each, and its tables. Page furniture is left out
  * and remembered (`leftOut`): page numbers anywhere; a site's menus, buttons and meta lines only above the first
  * heading or behind the last; links to other years' reports only there too. Everything else stays. Tables behind
- * the signature under 附件… belong to a local annex, unless the report has no others.
+ * the signature under 附件… belong to a local annex, unless the report has no others. Where a text holds two reports,
+ * the first one counts.
  */
 export function takeApart(source: Source, normalise: Normaliser): Document {
+  const end = findSecondReport(source, normalise);
   const all = source.blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? splitLines(block.text, block.span) : [],
+    block.kind === 'paragraph' && block.span.start < end ? splitLines(block.text, block.span) : [],
   );
   const readLine = makeLineReader(normalise);
   const placed = placeLines(joinLines(all), readLine);
@@ -38,7 +41,7 @@ export function takeApart(source: Source, normalise: Normaliser): Document {
   return {
     narrative: joinLines(kept),
     lines: kept.map((line) => line.span),
-    tables: placeTables(source, kept, annexStart),
+    tables: placeTables(source, kept, annexStart).filter(({ block }) => block.span.start < end),
     pageDate: read.find((line, i) => isLeftOut[i] && line.date !== null)?.date ?? null,
     leftOut: all.filter((_, i) => isLeftOut[i]).map((line) => line.span),
   };

@@ -43,13 +43,15 @@ export function readCellContent(raw: string, kind: CellKind, headerUnit?: string
   return readFigure(printed, folded, kind, headerUnit);
 }
 
+const invisible = /[\u00ad\u180e\u200b-\u200f\u2060\ufeff]+/g;
 const lineBreak = /<br ?\/?>/i;
 
 /** NFKC without white space and invisible characters; minus signs of every kind become '-'. */
 function fold(printed: string): string {
   return printed
     .normalize('NFKC')
-    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '')
+    .replace(invisible, '')
+    .replace(/\s+/g, '')
     .replace(/[−‐‑–]/g, '-');
 }
 
@@ -62,7 +64,8 @@ function readFigure(raw: string, folded: string, kind: CellKind, headerUnit?: st
   const [, sign = '', digits = '', decimals = '', unit, note] = match;
   const plain = `${sign === '-' ? '-' : ''}${digits.replace(/,/g, '')}${decimals}`;
   const extra = { ...(unit ? { unit } : {}), ...(note ? { note } : {}) };
-  if (torn.test(raw.normalize('NFKC'))) return { raw, value: Number(plain), state: 'doubtful', ...extra };
+  if (torn.test(raw.normalize('NFKC').replace(invisible, '')))
+    return { raw, value: Number(plain), state: 'doubtful', ...extra };
   if (kind !== 'money') return { raw, value: Number(plain), state: 'figure', ...extra };
   return { raw, ...readMoney(plain, unit ?? headerUnit), ...extra };
 }

@@ -64,7 +64,7 @@ export function printedColumns(stub: readonly Token[], table: TableName): Printe
     const meaning = token.meanings.find((each) => each.kind === 'column' && each.table === table);
     if (meaning?.kind !== 'column') return [];
     const { column } = token.cell;
-    const unit = /(万元|亿元|元)/.exec(token.cell.text)?.[1];
+    const unit = /(万元|亿元|元)/.exec(token.text)?.[1];
     return [
       { id: meaning.column, ...(column === undefined ? {} : { at: column }), ...(unit ? { unit } : {}) },
     ];

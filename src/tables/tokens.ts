@@ -10,15 +10,18 @@ export interface Token {
   /** forms/labels.ts; '' for contents and blanks. */
   readonly key: string;
   readonly meanings: readonly LabelMeaning[];
+  /** What stands in the cell, normalised and without white space; '' for contents and blanks. */
+  readonly text: string;
 }
 
 export function readToken(cell: SourceCell, normalise: Normaliser): Token {
   const content = readCellContent(cell.text, 'money', '万元');
-  if (content.state === 'blank') return { cell, kind: 'blank', key: '', meanings: [] };
-  if (content.state !== 'text') return { cell, kind: 'content', key: '', meanings: [] };
-  const key = labelKey(normalise(cell.text).text);
+  if (content.state === 'blank') return { cell, kind: 'blank', key: '', meanings: [], text: '' };
+  if (content.state !== 'text') return { cell, kind: 'content', key: '', meanings: [], text: '' };
+  const text = normalise(cell.text).text.replace(/\s+/g, '');
+  const key = labelKey(text);
   const meanings = labelMeanings(key);
-  return { cell, kind: meanings.length > 0 ? 'label' : 'words', key, meanings };
+  return { cell, kind: meanings.length > 0 ? 'label' : 'words', key, meanings, text };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { formTables } from '../forms/forms.ts';
 import { statisticsUnits } from '../forms/statistics.ts';
+import { readCellContent } from './content.ts';
 import { type NamedRow, type PrintedColumn, printedColumns, type State } from './printed.ts';
 import type { Segment, Token } from './tokens.ts';
 
@@ -55,5 +56,7 @@ function withoutUnit(tail: readonly Token[], row: string | null): readonly Token
   const token = tail[first];
   if (!token) return tail;
   const isHeading = row !== null && statisticsUnits[row] === null;
-  return isUnit(token) || (isHeading && /^[-—–―－]+$/.test(token.cell.text)) ? tail.slice(first + 1) : tail;
+  return isUnit(token) || (isHeading && readCellContent(token.cell.text, 'count').state === 'dash')
+    ? tail.slice(first + 1)
+    : tail;
 }
