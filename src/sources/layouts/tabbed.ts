@@ -1,6 +1,7 @@
 import { cellAcross, cellIn, type Line } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
 import type { Row } from '../statutory.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { type Layout, runOf } from './layout.ts';
 
 /**
@@ -10,10 +11,11 @@ import { type Layout, runOf } from './layout.ts';
  */
 export const tabbed: Layout = {
   shape: 'tabbed',
-  find(lines, from) {
-    if (!isRow(lines[from])) return undefined;
+  find(lines, from, vocabulary) {
+    const begins = (at: number): boolean => isRow(lines[at]) || isHeadingRow(lines, at, vocabulary);
+    if (!begins(from)) return undefined;
     const rows: Row[] = [];
-    const { run, to } = runOf(lines, from, makeJoiner());
+    const { run, to } = runOf(lines, from, makeJoiner(begins));
     for (let at = 0; at < run.length; ) {
       const next = rowEnd(run, at);
       rows.push(cellsOf(run.slice(at, next)));
@@ -30,11 +32,16 @@ function isRow(line: Line | undefined): boolean {
   return line?.raw.includes('\t', 1) === true;
 }
 
+/** A row of one cell has no tab: 第二十条第（一）项 above the row of its columns. */
+function isHeadingRow(lines: readonly Line[], at: number, vocabulary: Vocabulary): boolean {
+  return isRow(lines[at + 1]) && vocabulary.labelOf(lines[at]?.text ?? '') !== undefined;
+}
+
 /** Rows, and the lines inside quotation marks that are still open. */
-function makeJoiner(): (line: Line) => boolean {
+function makeJoiner(begins: (at: number) => boolean): (line: Line, at: number) => boolean {
   let open = 0;
-  return (line) => {
-    const belongs = isRow(line) || (open > 0 && open <= mostLines);
+  return (line, at) => {
+    const belongs = (open > 0 && open <= mostLines) || begins(at);
     if (belongs) open = isOpenBehind(line.raw, open > 0) ? open + 1 : 0;
     return belongs;
   };
