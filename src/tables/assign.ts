@@ -198,7 +198,8 @@ export function columnsOf(row: PrintedRow, form: FormTable, figureCount: number)
     form.rows.find((each) => each.id === row.row)?.columns ?? form.columns.map((column) => column.id);
   const printed = inPrintedOrder(row.columns, wanted);
   const fromForm = wanted.map((id) => printed.find((column) => column.id === id) ?? { id });
-  if (printed.length === fromForm.length) return printed;
+  const isFull = wanted.every((id) => printed.some((column) => column.id === id));
+  if (isFull && (printed.length === fromForm.length || row.alignment === 'loose')) return printed;
   return printed.length === figureCount ? printed : fromForm;
 }
 

@@ -26,6 +26,8 @@ export interface LabelSet {
   readonly start: number;
   readonly end: number;
   readonly feeds: boolean;
+  /** Words that name nothing known stand among or right before its labels: they may be figures too damaged to know. */
+  readonly hasUnknown: boolean;
 }
 
 /** Gathers labels into those of whole rows. Labels that name no row do so where figures have no other name. */
@@ -52,21 +54,24 @@ export function labelSets(labels: readonly JoinedLabel[], runs: readonly Run[]):
       open = [];
     }
   }
-  if (places.ends(open, undefined, sets)) sets.push(makeSet('row', open, false));
+  if (places.ends(open, undefined, sets) || open.some(({ token }) => token.meanings.length === 0))
+    sets.push(makeSet('row', open, false));
   return sets;
 }
 
 function makeSet(kind: LabelSet['kind'], labels: readonly JoinedLabel[], feeds: boolean): LabelSet {
   const start = labels[0]?.start ?? 0;
   const end = labels[labels.length - 1]?.end ?? start;
-  return { kind, labels, start, end, feeds };
+  const hasUnknown = labels.some(({ token }) => token.meanings.length === 0);
+  return { kind, labels, start, end, feeds, hasUnknown };
 }
 
 function runPlaces(runs: readonly Run[]) {
   const at = new Map(runs.map((run) => [run.at, run]));
   return {
-    /** Figures stand among the words of the label. */
-    isAmid: ({ start, end }: JoinedLabel) => hasBetween(at, start, end),
+    /** Figures stand among the words of a label that no form knows. */
+    isAmid: ({ token, start, end }: JoinedLabel) =>
+      token.meanings.length === 0 && hasBetween(at, start, end),
     /** Labels that name no row are at their end: figures stand right beside them, or before and behind them. */
     ends: (open: readonly JoinedLabel[], next: JoinedLabel | undefined, sets: readonly LabelSet[]) => {
       const [first] = open;

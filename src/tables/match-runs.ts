@@ -82,9 +82,10 @@ function matchStretch(stretch: Stretch, side: Side | undefined): readonly Matche
     const owner = owners.inside.get(run.at) ?? owners[run.isBeside ? 'behind' : (side ?? 'none')].get(run.at);
     if (owner) own.set(owner, [...(own.get(owner) ?? []), run]);
   }
-  return sets.map((set) => {
+  return sets.map((set, index) => {
     const [run, other] = own.get(set) ?? [];
-    const isSure = other === undefined && (run !== undefined || side !== undefined);
+    const isBare = side !== undefined && !set.hasUnknown && !sets[index + 1]?.hasUnknown;
+    const isSure = other === undefined && (run !== undefined || isBare);
     return { set, run: isSure ? run : undefined, open: !isSure };
   });
 }

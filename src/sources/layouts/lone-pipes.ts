@@ -2,6 +2,7 @@ import type { Line } from '../lines.ts';
 import { cellAcross, cellIn } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
 import type { Row } from '../statutory.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { type Layout, runOf } from './layout.ts';
 
 /**
@@ -10,14 +11,31 @@ import { type Layout, runOf } from './layout.ts';
  */
 export const lonePipes: Layout = {
   shape: 'lone pipes',
-  find(lines, from) {
+  find(lines, from, vocabulary) {
     if (lines[from]?.text !== '|') return undefined;
     const { run, to } = pieces(lines, from);
-    const cells = cellsOf(run);
-    const width = findWidth(cells);
-    return { rows: width === undefined ? [] : rowsOf(cells, width), alignment: 'left', to };
+    const rows = tablesOf(cellsOf(run), vocabulary).flatMap((cells) => {
+      const width = findWidth(cells);
+      return width === undefined ? [] : rowsOf(cells, width);
+    });
+    return { rows, alignment: 'left', to };
   },
 };
+
+/** What the tables of a report begin with: where nothing stands between two tables this parts them. */
+const firstLabels = new Set(['第二十条第一项', '本列数据的勾稽关系', '统计指标']);
+
+function tablesOf(cells: readonly SourceCell[], vocabulary: Vocabulary): readonly (readonly SourceCell[])[] {
+  const starts = [0];
+  let reviews = 0;
+  cells.forEach((cell, at) => {
+    if (at < 2 || cells[at - 1]?.text !== '' || cell.text === '') return;
+    const label = vocabulary.labelOf(cell.text) ?? '';
+    if (label === '行政复议') reviews++;
+    if (firstLabels.has(label) || (label === '行政复议' && reviews === 1)) starts.push(at - 1);
+  });
+  return starts.map((start, nth) => cells.slice(start, starts[nth + 1] ?? cells.length));
+}
 
 const widest = 40;
 

@@ -29,7 +29,7 @@ const longestLine = 240;
 
 /** No sentence and no heading: what is longer than a name must begin or end like a row of a table. */
 function mayBelong(line: Line, vocabulary: Vocabulary): boolean {
-  const { text } = line;
+  const text = visible(line.text);
   // Pipes and tabs bound cells: other shapes read them.
   if (/[|\t]/.test(line.raw)) return false;
   if (text.length > longestLine || /[。；;！!？?]$/.test(text)) return false;
@@ -77,6 +77,10 @@ const unit = /^(?:件|条|万元|亿元|元)$/;
 /** 数量1000001: figures run together, and into their label. */
 const glued = /^(.*?\p{Script=Han}[）)]?)([\d０-９]{3,})$/u;
 
+function visible(text: string): string {
+  return text.replace(/[\u00ad\u180e\u200b-\u200f\u2060\ufeff]+/g, '');
+}
+
 /** What white space keeps apart, brackets with spaces in them kept whole; a unit behind its figure belongs to it. */
 function placesIn(raw: string): readonly Word[] {
   const places: Word[] = [];
@@ -90,7 +94,7 @@ function placesIn(raw: string): readonly Word[] {
     else if (parts) {
       const middle = start + (parts[1] ?? '').length;
       places.push({ start, end: middle, isFigure: false }, { start: middle, end, isFigure: true });
-    } else places.push({ start, end, isFigure: whole.test(match[0]) });
+    } else places.push({ start, end, isFigure: whole.test(visible(match[0])) });
   }
   return places;
 }
