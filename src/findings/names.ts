@@ -15,7 +15,7 @@ const tables: Readonly<Record<TableName, string>> = {
   statistics: '统计表',
 };
 
-const copies: Readonly<Record<string, string>> = { city: '全市', own: '市本级' };
+const copies: Readonly<Record<string, string>> = { city: '全市', own: '市本级', annex: '附表' };
 
 /** 表三, 表三（全市）, 表三（2019年）. */
 export function tableTitle(tableId: string): string {
