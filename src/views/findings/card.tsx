@@ -17,6 +17,8 @@ interface Props {
   readonly actions: DeskActions;
 }
 
+const AFTER_A_FRAME = 30;
+
 /** One cause: its first or chosen finding in full, the others on a line each. */
 export function CardView({ card, review, lit, chosen, actions }: Props) {
   const box = useRef<HTMLElement>(null);
@@ -24,8 +26,9 @@ export function CardView({ card, review, lit, chosen, actions }: Props) {
   const on = open.some((finding) => lit.includes(finding));
   useEffect(() => {
     if (!on) return;
-    const frame = requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'nearest' }));
-    return () => cancelAnimationFrame(frame);
+    // Once the figure that was typed is painted: to scroll is to lay out the page, and typing comes first.
+    const later = setTimeout(() => box.current?.scrollIntoView({ block: 'nearest' }), AFTER_A_FRAME);
+    return () => clearTimeout(later);
   }, [on]);
   const [first] = open;
   const shown = open.find((finding) => finding.key === chosen) ?? first;
