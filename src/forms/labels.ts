@@ -18,7 +18,7 @@ const longestKey = 48;
 export function labelKey(normalised: string): string {
   const tight = normalised.replace(/\s+/g, '');
   if (/勾稽关系/.test(tight)) return '本列数据的勾稽关系';
-  const article = /第?二十条第?[(]?([一五六八九])[)]?项/.exec(tight);
+  const article = /^[^\p{Script=Han}]*第?二十条第?[(]?([一五六八九])[)]?项/u.exec(tight);
   if (article && tight.length < 16) return `第二十条第${article[1]}项`;
   const named = tight.replace(ordinal, '');
   const bracket = named.indexOf('(');

@@ -85,7 +85,30 @@ function trimmed(
   }
   const proofs = [...labels].filter((label) => label.length >= shortestProof).length;
   const isProved = continues ? proofs > 0 || isFigures(rows, range) : proofs >= fewestLabels;
-  return isProved && first >= 0 ? { first, last } : undefined;
+  return isProved && first >= 0 ? withTornEnds(rows, { first, last }, range, vocabulary) : undefined;
+}
+
+const mostFragments = 8;
+const fewestTorn = 3;
+
+/** Figures above the first label and fragments of the last label behind its figures belong to the table as well. */
+function withTornEnds(
+  rows: readonly (Row | null)[],
+  { first, last }: RowRange,
+  range: RowRange,
+  vocabulary: Vocabulary,
+): RowRange {
+  const above = first > range.first ? (rows[first - 1] ?? []) : [];
+  const isTorn = above.length >= fewestTorn && above.every((cell) => figure.test(cell.text));
+  let end = last;
+  let text = '';
+  for (let at = last + 1; at <= Math.min(range.last, last + mostFragments); at++) {
+    const [only, second] = rows[at] ?? [];
+    text += only?.text ?? '';
+    if (!only || second || !vocabulary.begins(text)) break;
+    end = at;
+  }
+  return { first: isTorn ? first - 1 : first, last: end };
 }
 
 function labelsIn(row: Row, vocabulary: Vocabulary): string[] {

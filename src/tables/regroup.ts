@@ -41,11 +41,12 @@ function gather(rows: readonly (readonly SourceCell[])[], normalise: Normaliser)
     }
     run = [];
   };
-  rows.forEach((cells, line) => {
-    for (const cell of cells) {
-      const token = readToken(cell, normalise);
+  const lines = rows.map((cells) => cells.map((cell) => readToken(cell, normalise)));
+  const hasUnits = lines.some((tokens) => tokens.some(isOfStatistics));
+  lines.forEach((tokens, line) => {
+    for (const token of tokens) {
       if (token.kind === 'content' || token.kind === 'blank') run.push({ token, line });
-      else if (!isUnit(token)) {
+      else if (!hasUnits || !isUnit(token)) {
         endRun();
         words.push({ token, line });
       }
@@ -53,6 +54,10 @@ function gather(rows: readonly (readonly SourceCell[])[], normalise: Normaliser)
   });
   endRun();
   return { words, runs };
+}
+
+function isOfStatistics(token: Token): boolean {
+  return token.meanings.some((meaning) => meaning.kind === 'row' && meaning.table === 'statistics');
 }
 
 /** The unit that the form of 2014 prints between a label and its figure. */

@@ -25,6 +25,11 @@ export interface Layout {
 const pageMark =
   /^(?:[-—–─\s]*[-—–─]\s*\d{1,4}\s*[-—–─]+|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[-—–─=_*]{3,})$/u;
 
+/** A page mark that can be nothing else; a bare number may be a figure. */
+export function isClearPageMark(line: Line): boolean {
+  return pageMark.test(line.text);
+}
+
 /** A page mark, or a bare page number with a blank line beside it. */
 export function isPageMark(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';

@@ -2,7 +2,7 @@ import { cellIn, type Line } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
 import { isHeading, type Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { isPageMark, type Layout } from './layout.ts';
+import { isClearPageMark, type Layout } from './layout.ts';
 
 /**
  * Nothing bounds a cell: one cell a line, or the text of a PDF with spaces between cells, labels torn from their
@@ -16,9 +16,9 @@ export const loose: Layout = {
     let to = from;
     for (let at = from; at < lines.length; at++) {
       const line = lines[at];
-      if (!line || (line.text !== '' && !isPageMark(lines, at) && !mayBelong(line, vocabulary))) break;
+      if (!line || (line.text !== '' && !isClearPageMark(line) && !mayBelong(line, vocabulary))) break;
       if (line.text === '') rows.push([cellIn(line, 0, line.raw.length)]);
-      else if (!isPageMark(lines, at)) rows.push(cellsOf(line, vocabulary));
+      else if (!isClearPageMark(line)) rows.push(cellsOf(line, vocabulary));
       if (line.text !== '') to = at + 1;
     }
     return to === from ? undefined : { rows, alignment: 'loose', to };
