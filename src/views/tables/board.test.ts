@@ -88,10 +88,10 @@ describe('the tables as they are printed', () => {
     expect(fits(board, [])).toBe(false);
   });
 
-  it('shows a table of a form that it does not know, too', () => {
+  it('shows a table that its form does not have, too', () => {
     const plan = {
       id: 'statistics',
-      form: '2014',
+      form: '2021',
       rows: ['r02'],
       columns: ['value'],
       labels: { r02: '公开数' },
