@@ -1,4 +1,5 @@
 import { cellId } from '../forms/form.ts';
+import { statisticsUnits } from '../forms/statistics.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
 import type { Check } from './check.ts';
 import { mainTables, makeFinding } from './finding.ts';
@@ -17,9 +18,10 @@ export const cellsBlank: Check = {
   },
 };
 
-/** In form order. Sums that the form does not ask for (a group's own figure) may stay blank. */
+/** In form order. What the form does not ask for may stay blank: a group's own figure, a heading of the form of 2014. */
 function blanksOf(table: StatTable): readonly CellId[] {
-  const rows = table.rows.filter((row) => !row.endsWith('.sum'));
+  const headings = table.id === 'statistics' ? statisticsUnits : {};
+  const rows = table.rows.filter((row) => !row.endsWith('.sum') && headings[row] !== null);
   const columns = table.columns.filter((column) => column !== 'orgSum');
   return rows
     .flatMap((row) => columns.map((column) => cellId(table.id, row, column)))

@@ -159,6 +159,14 @@ describe('what stands in a cell', () => {
     expect(verdictsOn(table)).toEqual([]);
   });
 
+  it('the headings of the form of 2014 are no blanks, its figures may be', () => {
+    const statistics = (printed: Record<string, string>) => sampleTable('statistics', '2014', printed);
+    const blanks = (printed: Record<string, string>) =>
+      verdictsOn(statistics(printed)).filter((each) => each.startsWith('hint cells.blank'));
+    expect(blanks({ 'r01.value': '——', 'r05.value': '' })).toEqual([]);
+    expect(blanks({ 'r02.value': '' })).toEqual(['hint cells.blank statistics.r02.value']);
+  });
+
   it('an unreadable cell is neither wrong nor blank', () => {
     expect(verdictsOn(withState(proactive({}), 'proactive.licensing.change', 'unreadable'))).toEqual([]);
   });
