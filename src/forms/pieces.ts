@@ -58,15 +58,15 @@ function costOf(text: string): { readonly cost: number; readonly isLabel: boolea
   const length = lengthOf(text);
   const meanings = labelMeanings(key);
   if (meanings.length === 0) return { cost: 1 + 2 * length, isLabel: false };
-  return { cost: 1 + 0.3 * Math.abs(closestLength(key, meanings) - length), isLabel: true };
+  return { cost: 1 + 0.6 * Math.abs(closestLength(key, meanings) - length), isLabel: true };
 }
 
-/** （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） */
-const longestCorner = 42;
+/** （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） is so much longer than its key. */
+const cornerExcess = 25;
 
 /** Its characters, without an ordinal and explanations in brackets; what follows them counts. */
 function lengthOf(text: string): number {
-  if (/勾稽关系/.test(text)) return Math.max(10, text.length - longestCorner);
+  if (/勾稽关系/.test(text)) return Math.max(10, text.length - cornerExcess);
   const outside = text.replace(/\([^()]*(?:\)|$)/g, (inner, at: number) =>
     at === 0 || /^\([一二三四五六七八九]\)$/.test(inner) ? inner : '',
   );

@@ -103,8 +103,8 @@ function shortRow(row: PrintedRow, slots: readonly Slot[]): Arrangement | undefi
 
 /** The source knows grid columns and the row has cells too many or too few: place each by its own column. */
 function assignByGrid(row: PrintedRow, slots: readonly Slot[]): readonly Assigned[] | undefined {
-  if (row.tail.length === slots.length || slots.some((slot) => slot.column.at === undefined))
-    return undefined;
+  const isPlain = row.tail.length === slots.length && row.alignment !== 'right';
+  if (isPlain || slots.some((slot) => slot.column.at === undefined)) return undefined;
   const at = new Map(slots.map((slot, index) => [slot.column.at, index] as const));
   if (at.size !== slots.length) return undefined;
   const cells: (Token | null)[] = slots.map(() => null);
@@ -130,7 +130,7 @@ function usualWindow(
 ): Arrangement | undefined {
   const starts = new Set<number>();
   for (const sibling of siblings) {
-    if (sibling === row || sibling.block !== row.block || sibling.stubSize !== row.stubSize) continue;
+    if (sibling === row || sibling.block !== row.block || sibling.stubShape !== row.stubShape) continue;
     if (sibling.tail.length !== row.tail.length) continue;
     const first = sibling.tail.findIndex((token) => token.kind !== 'blank');
     const full = sibling.tail.slice(first, first + width).every((token) => token.kind !== 'blank');
@@ -212,8 +212,10 @@ function inPrintedOrder(columns: readonly PrintedColumn[], wanted: readonly stri
   const known = unique.filter((column) => wanted.includes(column.id) || besides.has(column.id));
   const order = formOrder(wanted, known);
   const byForm = (a: PrintedColumn, b: PrintedColumn) => order.indexOf(a.id) - order.indexOf(b.id);
-  const onGrid = known.every((column) => column.at !== undefined);
-  return known.sort(onGrid ? (a, b) => (a.at ?? 0) - (b.at ?? 0) : byForm);
+  // Two columns at one place: the head was padded like the rows, its places mean nothing.
+  const places = new Set(known.flatMap((column) => column.at ?? []));
+  if (places.size === known.length) return known.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  return known.sort(byForm).map(({ id, unit }) => (unit ? { id, unit } : { id }));
 }
 
 /** Where 小计 stands among the organisations is read off the header: before 商业企业 or after 其他. */

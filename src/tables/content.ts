@@ -46,13 +46,26 @@ export function readCellContent(raw: string, kind: CellKind, headerUnit?: string
 const invisible = /[\u00ad\u180e\u200b-\u200f\u2060\ufeff]+/g;
 const lineBreak = /<br ?\/?>/i;
 
+/** Traditional characters of units and of words for nothing. */
+const simple: Readonly<Record<string, string>> = {
+  萬: '万',
+  億: '亿',
+  無: '无',
+  沒: '没',
+  適: '适',
+  個: '个',
+  條: '条',
+  項: '项',
+};
+
 /** NFKC without white space and invisible characters; minus signs of every kind become '-'. */
 function fold(printed: string): string {
   return printed
     .normalize('NFKC')
     .replace(invisible, '')
     .replace(/\s+/g, '')
-    .replace(/[−‐‑–]/g, '-');
+    .replace(/[−‐‑–]/g, '-')
+    .replace(/[萬億無沒適個條項]/g, (character) => simple[character] ?? character);
 }
 
 /** White space between digits: one figure torn apart, or two figures in one cell. */

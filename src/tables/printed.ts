@@ -28,8 +28,8 @@ export interface PrintedRow {
   readonly copies: readonly string[];
   readonly tail: readonly Token[];
   readonly alignment: Alignment;
-  /** Rows of one block with the same number of stub cells are filled in the same way. */
-  readonly stubSize: number;
+  /** Rows of one block with as many labels and as many cells in front are filled in the same way: '2/3'. */
+  readonly stubShape: string;
   readonly block: number;
   /** Figures stand near, but which of them belong here cannot be known. */
   readonly open: boolean;

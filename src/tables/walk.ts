@@ -38,7 +38,7 @@ function readSegment(state: State, segment: Segment, alignment: Alignment, block
   if (state.columns.length > 1) state.headed.add(state.table);
   if (!read) return [];
   const { stub, tail, open = false } = segment;
-  return [{ tail, ...read, alignment, block, stubSize: filled(stub), open }];
+  return [{ tail, ...read, alignment, block, stubShape: `${filled(stub)}/${stub.length}`, open }];
 }
 
 const readers: Readonly<Record<TableName, (state: State, segment: Segment) => NamedRow | undefined>> = {

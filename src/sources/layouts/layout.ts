@@ -58,3 +58,12 @@ export function runOf(
   }
   return { run, to };
 }
+
+/** All rows have the same number of cells: where spans leave empty cells, these are the columns of the table. */
+export function isEven(rows: readonly Row[]): boolean {
+  return rows.every((row) => row.length === rows[0]?.length);
+}
+
+export function onGrid(row: Row): Row {
+  return row.map((cell, column) => ({ ...cell, column }));
+}

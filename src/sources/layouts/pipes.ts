@@ -1,7 +1,7 @@
 import { type Line, splitCells } from '../lines.ts';
 import type { Alignment, SourceCell } from '../source.ts';
 import type { Row } from '../statutory.ts';
-import { type Layout, runOf } from './layout.ts';
+import { isEven, type Layout, onGrid, runOf } from './layout.ts';
 
 /**
  * One line per row, cells joined by a pipe: text of pages that pads a row on the right (seed 000), and Markdown tables,
@@ -13,7 +13,8 @@ export const pipes: Layout = {
     if (!hasPipe(lines[from])) return undefined;
     const { run, to } = runOf(lines, from, hasPipe);
     const rows = withoutFrame(run.filter((line) => !isAlignmentRow(line)));
-    return { rows, alignment: alignmentOf(rows), to };
+    const alignment = alignmentOf(rows);
+    return { rows: alignment === 'right' && isEven(rows) ? rows.map(onGrid) : rows, alignment, to };
   },
 };
 

@@ -2,7 +2,7 @@ import { cellAcross, cellIn, type Line } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
 import type { Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { type Layout, runOf } from './layout.ts';
+import { isEven, type Layout, onGrid, runOf } from './layout.ts';
 
 /**
  * One line per row, cells joined by tabs: text of a PDF, cut by page breaks (seed 003), and what Excel and Word copy.
@@ -22,8 +22,7 @@ export const tabbed: Layout = {
       at = next;
     }
     const plain = withoutEmptyEnd(rows);
-    const isGrid = plain.every((row) => row.length === plain[0]?.length);
-    return { rows: isGrid ? plain.map(onGrid) : plain, alignment: isGrid ? 'exact' : 'right', to };
+    return { rows: isEven(plain) ? plain.map(onGrid) : plain, alignment: 'right', to };
   },
 };
 
@@ -105,8 +104,4 @@ function cellEnd(text: string, start: number): number {
 function withoutEmptyEnd(rows: readonly Row[]): readonly Row[] {
   const isEmpty = rows.every((row) => row.length > 1 && row[row.length - 1]?.text === '');
   return isEmpty ? rows.map((row) => row.slice(0, -1)) : rows;
-}
-
-function onGrid(row: Row): Row {
-  return row.map((cell, column) => ({ ...cell, column }));
 }
