@@ -18,7 +18,9 @@ const longestPiece = 160;
  * them the one is chosen whose pieces come closest to labels of the forms. An ordinal always begins a piece.
  */
 export function cutLabels(words: readonly string[]): readonly Piece[] {
-  const begins = words.map((word, index) => index === 0 || beginsPiece(word));
+  const begins = words.map(
+    (word, index) => index === 0 || hasOrdinal(word) || isFigures(word) || isFigures(words[index - 1] ?? ''),
+  );
   const best: { cost: number; from: number; isLabel: boolean }[] = [{ cost: 0, from: 0, isLabel: false }];
   for (let end = 1; end <= words.length; end++)
     best.push({ cost: Number.POSITIVE_INFINITY, from: end - 1, isLabel: false });
@@ -37,9 +39,9 @@ export function cutLabels(words: readonly string[]): readonly Piece[] {
   return backtrack(best);
 }
 
-/** An ordinal in front, with or without words behind it. */
-function beginsPiece(word: string): boolean {
-  return hasOrdinal(word);
+/** Figures run together with units or words for nothing are no part of a label: 20件-1137件, 无00无. */
+function isFigures(word: string): boolean {
+  return /\d.*\d|无无|不适用|^\d+\p{Script=Han}$/u.test(word.replace(/\([^()]*\)?/g, ''));
 }
 
 function backtrack(best: readonly { from: number; isLabel: boolean }[]): readonly Piece[] {

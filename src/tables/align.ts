@@ -99,16 +99,20 @@ function insertions(tail: readonly Token[], width: number): readonly Arrangement
 }
 
 /**
- * 1000001: every way to cut the digits of one token into figures for all columns; and for fewer columns one example
- * each, whose blanks may stand anywhere.
+ * 1000001: every way to cut the digits of one token into figures for all columns; and for fewer columns two examples
+ * each, for their blanks may stand anywhere.
  */
 function splits(token: Token, width: number): readonly Arrangement[] {
   const digits = token.cell.text;
   if (!/^\d+$/.test(digits) || digits.length < width) return [];
-  return cuts(digits, width).map((ends) => {
+  return cuts(digits, width).flatMap((ends) => {
     const figures = ends.map((end, nth) => sliceToken(token, ends[nth - 1] ?? 0, end));
+    if (figures.length === width) return [figures];
     const blanks = Array.from({ length: width - figures.length }, () => null);
-    return [...figures.slice(0, -1), ...blanks, ...figures.slice(-1)];
+    return [
+      [...figures.slice(0, -1), ...blanks, ...figures.slice(-1)],
+      [...blanks, ...figures],
+    ];
   });
 }
 

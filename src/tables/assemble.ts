@@ -5,6 +5,7 @@ import type { Arrangement } from './align.ts';
 import { type Assigned, assignRow, columnsOf, type Slot, slotsOf } from './assign.ts';
 import type { Cell, CellId, StatTable } from './cells.ts';
 import { cellKind, readCellContent } from './content.ts';
+import { withDoubts } from './doubt.ts';
 import { type NamedRow, nameRows } from './name-rows.ts';
 import type { PrintedRow } from './printed.ts';
 import { settleByColumns } from './settle.ts';
@@ -82,7 +83,7 @@ function buildTable(
       if (!cells.has(cell)) cells.set(cell, { id: cell, raw: '', value: null, state: 'missing', span: null });
     }
   }
-  return {
+  const table: StatTable = {
     id,
     form: form.form,
     rows: rowIds,
@@ -93,6 +94,11 @@ function buildTable(
     missingColumns: missingColumns(form, cells, id, missingRows),
     span: spanOf(filled),
   };
+  return withDoubts(table, { weakRows: weakRowsOf(filled) });
+}
+
+function weakRowsOf(filled: readonly FilledRow[]): ReadonlySet<string> {
+  return new Set(filled.flatMap(({ row }) => (row.isPlaced || row.printed.torn ? [row.id] : [])));
 }
 
 /** A row printed twice (a header repeated after a page break): the copy that holds figures stands. */

@@ -16,6 +16,12 @@ export interface Run {
   readonly isBeside: boolean;
 }
 
+/** Several figures on one line. */
+export function hasLine(run: Run): boolean {
+  const printed = run.figures.filter(({ token }) => token.kind !== 'blank');
+  return printed.some(({ line }, index) => line === printed[index + 1]?.line);
+}
+
 /**
  * The labels of one printed row, outer ones first, or one label of a column head. `start`–`end` are the words they are
  * made of. Under the head of table 四 its figures follow at once (`feeds`).
@@ -70,8 +76,7 @@ function runPlaces(runs: readonly Run[]) {
   const at = new Map(runs.map((run) => [run.at, run]));
   return {
     /** Figures stand among the words of a label that no form knows. */
-    isAmid: ({ token, start, end }: JoinedLabel) =>
-      token.meanings.length === 0 && hasBetween(at, start, end),
+    isAmid: ({ token, start, end }: JoinedLabel) => token.meanings.length === 0 && hasBetween(at, start, end),
     /** Labels that name no row are at their end: figures stand right beside them, or before and behind them. */
     ends: (open: readonly JoinedLabel[], next: JoinedLabel | undefined, sets: readonly LabelSet[]) => {
       const [first] = open;

@@ -1,4 +1,4 @@
-import type { LabelSet, Run } from './label-sets.ts';
+import { hasLine, type LabelSet, type Run } from './label-sets.ts';
 
 /** The labels of a row and the figures that belong to them. */
 export interface MatchedRow {
@@ -77,6 +77,8 @@ function matchStretch(stretch: Stretch, side: Side | undefined): readonly Matche
     sets.length === runs.length && sets.every((set, index) => touches(set, runs[index]?.at ?? -1));
   if (inOrder) return sets.map((set, index) => ({ set, run: runs[index], open: false }));
   const owners = ownersOf(sets);
+  // Without its line of figures a row is as likely to have lost them as to be blank.
+  const isTorn = runs.some((run) => !run.isBeside && hasLine(run));
   const own = new Map<LabelSet, Run[]>();
   for (const run of runs) {
     const owner = owners.inside.get(run.at) ?? owners[run.isBeside ? 'behind' : (side ?? 'none')].get(run.at);
@@ -84,7 +86,7 @@ function matchStretch(stretch: Stretch, side: Side | undefined): readonly Matche
   }
   return sets.map((set, index) => {
     const [run, other] = own.get(set) ?? [];
-    const isBare = side !== undefined && !set.hasUnknown && !sets[index + 1]?.hasUnknown;
+    const isBare = side !== undefined && !isTorn && !set.hasUnknown && !sets[index + 1]?.hasUnknown;
     const isSure = other === undefined && (run !== undefined || isBare);
     return { set, run: isSure ? run : undefined, open: !isSure };
   });

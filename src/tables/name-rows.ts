@@ -20,7 +20,7 @@ type Ids = readonly (string | null)[];
  * (`denied.x1`). Figures without any name are left out.
  */
 export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly NamedRow[] {
-  const printed = firstReport(joinTorn(all, form), form);
+  const printed = firstReport(joinTorn(withoutRepeatedGroups(all), form), form);
   const ids = firstOfGroups(
     printed.map((row) => knownId(row, form)),
     form,
@@ -106,6 +106,16 @@ function firstReport(rows: readonly PrintedRow[], form: FormTable): readonly Pri
     for (const id of ids) seen.add(id);
   }
   return rows;
+}
+
+/** Where every row repeats its group label, figures behind it alone are those of a row that lost its own. */
+function withoutRepeatedGroups(rows: readonly PrintedRow[]): readonly PrintedRow[] {
+  const begun = new Set<string>();
+  return rows.map((row) => {
+    const isRepeated = row.row?.endsWith('.sum') === true && begun.has(row.group) && row.key !== '小计';
+    begun.add(row.group);
+    return isRepeated ? { ...row, row: null, key: '', label: '' } : row;
+  });
 }
 
 /** （三）不予公开 with figures, while 1.属于国家秘密 is not printed: the row that lost its label, not the group's sum. */

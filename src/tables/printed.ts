@@ -33,6 +33,8 @@ export interface PrintedRow {
   readonly block: number;
   /** Figures stand near, but which of them belong here cannot be known. */
   readonly open: boolean;
+  /** Its figures stand on a line of their own: only order tells whose they are. */
+  readonly torn: boolean;
 }
 
 /** A row that has its name; its figures and its place are added by the walk. */

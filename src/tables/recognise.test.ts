@@ -20,7 +20,7 @@ function read(blocks: readonly TableBlock[], annex = false) {
 
 function valueAt(blocks: readonly TableBlock[], id: string) {
   const cell = read(blocks).tables.find((table) => id.startsWith(`${table.id}.`))?.cells[id];
-  return cell?.state === 'figure' ? cell.value : cell?.state;
+  return cell?.state === 'figure' || cell?.state === 'doubtful' ? cell.value : cell?.state;
 }
 
 /** A figure of its own for each cell, so that a shifted reading cannot pass. */

@@ -1,7 +1,7 @@
 import { cutLabels } from '../forms/pieces.ts';
 import type { SourceCell } from '../sources/source.ts';
 import type { Normaliser } from '../text/normalise.ts';
-import { type JoinedLabel, labelSets, type Run } from './label-sets.ts';
+import { hasLine, type JoinedLabel, labelSets, type Run } from './label-sets.ts';
 import { type MatchedRow, matchRuns } from './match-runs.ts';
 import { readToken, type Segment, type Token } from './tokens.ts';
 
@@ -88,7 +88,8 @@ function toSegments({ set, run, open }: MatchedRow): Segment[] {
   if (!run) return [{ stub, tail: [], ...(open ? { open } : {}) }];
   const lines = run.isBeside && set.kind === 'row' ? linesOf(run) : [run.figures.map(({ token }) => token)];
   const [own = [], ...others] = lines;
-  return [{ stub, tail: own }, ...others.map((tail) => ({ stub: [], tail }))];
+  const torn = !run.isBeside && set.kind === 'row' && hasLine(run);
+  return [{ stub, tail: own, ...(torn ? { torn } : {}) }, ...others.map((tail) => ({ stub: [], tail }))];
 }
 
 const fewestBeside = 3;

@@ -33,6 +33,8 @@ export interface Segment {
   readonly tail: readonly Token[];
   /** Figures stand near, but which of them belong here cannot be known. */
   readonly open?: boolean;
+  /** Its figures stand on a line of their own: only order tells whose they are. */
+  readonly torn?: boolean;
 }
 
 /** Cuts a row before every label that comes after a content or a header, and each piece after its last label. */

@@ -37,8 +37,8 @@ function readSegment(state: State, segment: Segment, alignment: Alignment, block
   const read = readers[state.table](state, segment);
   if (state.columns.length > 1) state.headed.add(state.table);
   if (!read) return [];
-  const { stub, tail, open = false } = segment;
-  return [{ tail, ...read, alignment, block, stubShape: `${filled(stub)}/${stub.length}`, open }];
+  const { stub, tail, open = false, torn = false } = segment;
+  return [{ tail, ...read, alignment, block, stubShape: `${filled(stub)}/${stub.length}`, open, torn }];
 }
 
 const readers: Readonly<Record<TableName, (state: State, segment: Segment) => NamedRow | undefined>> = {

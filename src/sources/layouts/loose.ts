@@ -27,12 +27,12 @@ export const loose: Layout = {
 
 const longestLine = 240;
 
-/** No sentence and no heading: what is longer than a name must begin or end like a row of a table. */
+/** No sentence, no heading, no title: what is longer than a name must begin or end like a row of a table. */
 function mayBelong(line: Line, vocabulary: Vocabulary): boolean {
   const text = visible(line.text);
   // Pipes and tabs bound cells: other shapes read them.
   if (/[|\t]/.test(line.raw)) return false;
-  if (text.length > longestLine || /[。；;！!？?]$/.test(text)) return false;
+  if (text.length > longestLine || /(?:[。；;！!？?]|报告|年报)$/.test(text)) return false;
   if (figures.test(text)) return true;
   if (/[。；;]/.test(text.replace(/[（(].*[）)]/, ''))) return false;
   const words = text.replace(endFigures, '');
