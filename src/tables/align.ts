@@ -42,6 +42,7 @@ function looseArrangements(tail: readonly Token[], width: number): readonly Arra
   if (printed.length > width) return reductions(printed, width);
   const [only] = printed;
   const together = only && printed.length === 1 ? splits(only, width) : [];
+  if (only && together.length === 0 && only.cell.text.length > width && printed.length === 1) return [];
   return /^0\d/.test(only?.cell.text ?? '') ? together : [...together, ...insertions(printed, width)];
 }
 

@@ -54,7 +54,7 @@ export function assignRow(
   const readings = distinct(arrangements(row.tail, slots.length, isWhole ? 'exact' : row.alignment));
   if (readings.length === 0) return sure(slots.map(() => ({ kind: 'unreadable' })));
   const plain =
-    shortRow(row, slots) ?? (readings.length > 1 ? usualReading(row, slots.length, siblings) : undefined);
+    shortRow(row, slots) ?? (readings.length > 1 ? usualReading(row, slots, siblings) : undefined);
   if (plain) return sure(plain.map(known));
   const adding = readings.length > 1 ? bySum(readings, slots) : readings;
   const [only, ...others] = adding;
@@ -64,10 +64,12 @@ export function assignRow(
 
 function usualReading(
   row: PrintedRow,
-  width: number,
+  slots: readonly Slot[],
   siblings: readonly PrintedRow[],
 ): Arrangement | undefined {
-  return row.alignment === 'loose' ? blanksKept(row, width, siblings) : usualWindow(row, width, siblings);
+  return row.alignment === 'loose'
+    ? blanksKept(row, slots.length, siblings)
+    : usualWindow(row, slots, siblings);
 }
 
 const fewestRows = 8;
@@ -122,24 +124,35 @@ function isBeyond(row: PrintedRow, slot: Slot | undefined): boolean {
   return last?.column !== undefined && (slot?.column.at ?? 0) >= last.column + (last.colSpan ?? 1);
 }
 
-/** Where the figures start in sibling rows that can be read in one way only. */
+/**
+ * Where the figures stand in sibling rows that are full: they must add up there, one of them to more than 0, or the
+ * siblings are shifted themselves.
+ */
 function usualWindow(
   row: PrintedRow,
-  width: number,
+  slots: readonly Slot[],
   siblings: readonly PrintedRow[],
 ): Arrangement | undefined {
+  const width = slots.length;
   const starts = new Set<number>();
+  let isProved = !hasTotal(slots);
   for (const sibling of siblings) {
-    if (sibling === row || sibling.block !== row.block || sibling.stubShape !== row.stubShape) continue;
-    if (sibling.tail.length !== row.tail.length) continue;
+    if (sibling === row || !isAlike(sibling, row)) continue;
     const first = sibling.tail.findIndex((token) => token.kind !== 'blank');
-    const full = sibling.tail.slice(first, first + width).every((token) => token.kind !== 'blank');
-    if (first >= 0 && full && first + width <= sibling.tail.length) starts.add(first);
+    const window = sibling.tail.slice(first, first + width);
+    if (first < 0 || window.length < width || window.some((token) => token.kind === 'blank')) continue;
+    if (!addsUp(window, slots)) return undefined;
+    isProved ||= window.some((token) => (readCellContent(token.cell.text, 'count').value ?? 0) > 0);
+    starts.add(first);
   }
   const [start] = starts;
-  if (starts.size !== 1 || start === undefined) return undefined;
+  if (starts.size !== 1 || start === undefined || !isProved) return undefined;
   const outside = [...row.tail.slice(0, start), ...row.tail.slice(start + width)];
   return outside.every((token) => token.kind === 'blank') ? row.tail.slice(start, start + width) : undefined;
+}
+
+function isAlike(a: PrintedRow, b: PrintedRow): boolean {
+  return a.block === b.block && a.stubShape === b.stubShape && a.tail.length === b.tail.length;
 }
 
 /** The readings whose total equals their parts; all of them if none does. */
@@ -157,9 +170,18 @@ function addsUp(reading: Arrangement, slots: readonly Slot[]): boolean {
     const total = sumWhere(reading, slots, (slot) => sumOf(slot) === sum && slot.column.id === 'total');
     return (
       total !== undefined &&
-      total === sumWhere(reading, slots, (slot) => sumOf(slot) === sum && parts.has(slot.column.id))
+      total === sumWhere(reading, slots, (slot) => sumOf(slot) === sum && parts.has(slot.column.id)) &&
+      organisationsAddUp(reading, slots, sum)
     );
   });
+}
+
+/** A printed 小计 is the sum of the organisations. */
+function organisationsAddUp(reading: Arrangement, slots: readonly Slot[], sum: string): boolean {
+  if (!slots.some((slot) => slot.column.id === 'orgSum')) return true;
+  const own = (ids: readonly string[]) =>
+    sumWhere(reading, slots, (slot) => sumOf(slot) === sum && ids.includes(slot.column.id));
+  return own(['orgSum']) === own(organisationColumns);
 }
 
 function sumOf(slot: Slot): string {

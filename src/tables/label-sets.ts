@@ -32,7 +32,7 @@ export interface LabelSet {
   readonly start: number;
   readonly end: number;
   readonly feeds: boolean;
-  /** Words that name nothing known stand among or right before its labels: they may be figures too damaged to know. */
+  /** Words that name nothing known stand beside its labels: they may be figures too damaged to know. */
   readonly hasUnknown: boolean;
 }
 
@@ -46,6 +46,7 @@ export function labelSets(labels: readonly JoinedLabel[], runs: readonly Run[]):
     const role = roleOf(label.token, context);
     context.last = role;
     if (role === 'head') {
+      markUnknown(sets, open);
       sets.push(makeSet('head', [label], context.table === 'disputes'));
       open = [];
       continue;
@@ -60,9 +61,17 @@ export function labelSets(labels: readonly JoinedLabel[], runs: readonly Run[]):
       open = [];
     }
   }
-  if (places.ends(open, undefined, sets) || open.some(({ token }) => token.meanings.length === 0))
-    sets.push(makeSet('row', open, false));
+  if (places.ends(open, undefined, sets)) sets.push(makeSet('row', open, false));
+  else markUnknown(sets, open);
   return sets;
+}
+
+/** Unknown words behind the last row of a table may be its figures. */
+function markUnknown(sets: LabelSet[], open: readonly JoinedLabel[]): void {
+  const last = sets.pop();
+  if (!last) return;
+  const hasUnknown = last.hasUnknown || open.some(({ token }) => token.meanings.length === 0);
+  sets.push({ ...last, hasUnknown });
 }
 
 function makeSet(kind: LabelSet['kind'], labels: readonly JoinedLabel[], feeds: boolean): LabelSet {

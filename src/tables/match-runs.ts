@@ -73,15 +73,19 @@ function votesOf({ sets, runs }: Stretch): Side[] {
 
 function matchStretch(stretch: Stretch, side: Side | undefined): readonly MatchedRow[] {
   const { sets, runs } = stretch;
+  // Figures on lines of their own: one lost label or line too many would shift all the others.
+  const isTorn = runs.some((run) => !run.isBeside && hasLine(run));
   const inOrder =
-    sets.length === runs.length && sets.every((set, index) => touches(set, runs[index]?.at ?? -1));
+    sets.length === runs.length &&
+    sets.every((set, index) => touches(set, runs[index]?.at ?? -1)) &&
+    !(isTorn && sets.some(hasDebris));
   if (inOrder) return sets.map((set, index) => ({ set, run: runs[index], open: false }));
   const owners = ownersOf(sets);
-  // Without its line of figures a row is as likely to have lost them as to be blank.
-  const isTorn = runs.some((run) => !run.isBeside && hasLine(run));
   const own = new Map<LabelSet, Run[]>();
   for (const run of runs) {
-    const owner = owners.inside.get(run.at) ?? owners[run.isBeside ? 'behind' : (side ?? 'none')].get(run.at);
+    const owner =
+      owners.inside.get(run.at) ??
+      owners[run.isBeside ? 'behind' : isTorn ? 'none' : (side ?? 'none')].get(run.at);
     if (owner) own.set(owner, [...(own.get(owner) ?? []), run]);
   }
   return sets.map((set, index) => {
@@ -90,6 +94,11 @@ function matchStretch(stretch: Stretch, side: Side | undefined): readonly Matche
     const isSure = other === undefined && (run !== undefined || isBare);
     return { set, run: isSure ? run : undefined, open: !isSure };
   });
+}
+
+/** Readings in letters that were torn from their characters: labels are too damaged to be counted. */
+function hasDebris(set: LabelSet): boolean {
+  return set.labels.some(({ token }) => token.meanings.length === 0 && /[a-zà-ǜ]/i.test(token.text));
 }
 
 function touches(set: LabelSet, at: number): boolean {

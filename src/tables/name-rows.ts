@@ -23,6 +23,7 @@ export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly 
   const printed = firstReport(joinTorn(withoutRepeatedGroups(all), form), form);
   const ids = firstOfGroups(
     printed.map((row) => knownId(row, form)),
+    printed,
     form,
   );
   const placed = placeByOrder(printed, ids, form);
@@ -119,13 +120,14 @@ function withoutRepeatedGroups(rows: readonly PrintedRow[]): readonly PrintedRow
 }
 
 /** （三）不予公开 with figures, while 1.属于国家秘密 is not printed: the row that lost its label, not the group's sum. */
-function firstOfGroups(ids: Ids, form: FormTable): Ids {
+function firstOfGroups(ids: Ids, rows: readonly PrintedRow[], form: FormTable): Ids {
   const printed = new Set(ids);
   return ids.map((id, index) => {
     if (!id?.endsWith('.sum')) return id;
     const [first, second] = form.rows.filter((row) => row.group === id.slice(0, -4));
     const isFirst = first && !printed.has(first.id) && ids[index + 1] === second?.id;
-    return isFirst ? first.id : id;
+    if (isFirst) return first.id;
+    return rows[index]?.torn && first && !printed.has(first.id) ? null : id;
   });
 }
 

@@ -48,12 +48,24 @@ function gather(rows: readonly (readonly SourceCell[])[], normalise: Normaliser)
       if (token.kind === 'content' || token.kind === 'blank') run.push({ token, line });
       else if (!hasUnits || !isUnit(token)) {
         endRun();
-        words.push({ token, line });
+        const before = words[words.length - 1];
+        const isTorn =
+          before && isTornReading(before.token, token) && runs[runs.length - 1]?.at !== words.length;
+        if (isTorn) words[words.length - 1] = { token: joined([before.token, token], normalise), line };
+        else words.push({ token, line });
       }
     }
   });
   endRun();
   return { words, runs };
+}
+
+/** 項(xi and àng): a line break in the middle of a reading. */
+function isTornReading(first: Token, second: Token): boolean {
+  return (
+    /[(（][\p{Script=Latin}\p{M}]*$/u.test(first.cell.text) &&
+    /^[\p{Script=Latin}\p{M}]*[)）]/u.test(second.cell.text)
+  );
 }
 
 function isOfStatistics(token: Token): boolean {

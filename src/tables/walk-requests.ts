@@ -53,7 +53,8 @@ function nameRequestRow(state: State, stub: readonly Token[], tail: readonly Tok
     state.inBody = true;
     return { ...named, ...common, row: `${state.group}.sum`, group: state.group };
   }
-  const isUnknown = last?.kind === 'words' && tail.length > 0;
+  const isHalf = last?.key === '其他' && countFigures(tail) >= fewestFigures;
+  const isUnknown = isHalf || (last?.kind === 'words' && tail.length > 0);
   const isUnnamed = stub.every((token) => token.kind === 'blank') && countFigures(tail) >= fewestFigures;
   const mayBegin = state.inBody || state.columns.length >= fewestFigures;
   return mayBegin && (isUnknown || isUnnamed)
