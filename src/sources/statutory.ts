@@ -115,7 +115,7 @@ function labelsIn(row: Row, vocabulary: Vocabulary): string[] {
   return row.flatMap((cell) => vocabulary.labelOf(cell.text) ?? []);
 }
 
-const figure = /^[+\-－−]?[\d０-９]/;
+const figure = /^(?:[+\-－−]?[\d０-９]|(?:[-—–―－/／\\]+|无|無|不适用|不適用)$)/;
 
 /** A row of table 四 holds figures only, blank or not; an unknown sub-row holds words and figures. */
 function holdsFigures(row: Row): boolean {

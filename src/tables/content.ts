@@ -46,6 +46,9 @@ export function readCellContent(raw: string, kind: CellKind, headerUnit?: string
 const invisible = /[\u00ad\u180e\u200b-\u200f\u2060\ufeff]+/g;
 const lineBreak = /<br ?\/?>/i;
 
+/** 萬(wàn)元: the reading of a character, put there by a copy. */
+const reading = /\([\p{Script=Latin}\p{M}]{1,8}\)/gu;
+
 /** Traditional characters of units and of words for nothing. */
 const simple: Readonly<Record<string, string>> = {
   萬: '万',
@@ -65,6 +68,7 @@ function fold(printed: string): string {
     .replace(invisible, '')
     .replace(/\s+/g, '')
     .replace(/[−‐‑–]/g, '-')
+    .replace(reading, '')
     .replace(/[萬億無沒適個條項]/g, (character) => simple[character] ?? character);
 }
 

@@ -79,18 +79,19 @@ function matchStretch(stretch: Stretch, side: Side | undefined): readonly Matche
     sets.length === runs.length &&
     sets.every((set, index) => touches(set, runs[index]?.at ?? -1)) &&
     !(isTorn && sets.some(hasDebris));
+  if (isTorn && !inOrder) return sets.map((set) => ({ set, run: undefined, open: true }));
   if (inOrder) return sets.map((set, index) => ({ set, run: runs[index], open: false }));
   const owners = ownersOf(sets);
   const own = new Map<LabelSet, Run[]>();
   for (const run of runs) {
     const owner =
       owners.inside.get(run.at) ??
-      owners[run.isBeside ? 'behind' : isTorn ? 'none' : (side ?? 'none')].get(run.at);
+      owners[run.isBeside ? 'behind' : (side ?? 'none')].get(run.at);
     if (owner) own.set(owner, [...(own.get(owner) ?? []), run]);
   }
   return sets.map((set, index) => {
     const [run, other] = own.get(set) ?? [];
-    const isBare = side !== undefined && !isTorn && !set.hasUnknown && !sets[index + 1]?.hasUnknown;
+    const isBare = side !== undefined && !set.hasUnknown && !sets[index + 1]?.hasUnknown;
     const isSure = other === undefined && (run !== undefined || isBare);
     return { set, run: isSure ? run : undefined, open: !isSure };
   });

@@ -28,11 +28,20 @@ export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly 
   );
   const placed = placeByOrder(printed, ids, form);
   const extras = new Map<string, string>();
+  const final = printed.map((row, index) => ids[index] ?? placed[index] ?? extraId(row, form, extras));
   return printed.flatMap((row, index) => {
-    const id = ids[index] ?? placed[index] ?? extraId(row, form, extras);
+    const id = final[index];
     if (id === undefined || id === null) return [];
-    return [{ id, label: row.label, printed: row, isPlaced: ids[index] === null && row.key === '' }];
+    const isBeside = [index - 1, index + 1].some((at) => isNameless(printed[at], final[at]));
+    const open = row.open || (isBeside && !isFilled(row));
+    const isPlaced = ids[index] === null && row.key === '';
+    return [{ id, label: row.label, printed: open ? { ...row, open } : row, isPlaced }];
   });
+}
+
+/** Figures without a name beside a row without figures may be its own. */
+function isNameless(row: PrintedRow | undefined, id: string | null | undefined): boolean {
+  return row !== undefined && isFilled(row) && (id === undefined || id === null);
 }
 
 export function isFilled(row: PrintedRow): boolean {
