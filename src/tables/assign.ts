@@ -137,7 +137,7 @@ function usualWindow(
   const starts = new Set<number>();
   let isProved = !hasTotal(slots);
   for (const sibling of siblings) {
-    if (sibling === row || !isAlike(sibling, row)) continue;
+    if (sibling === row || !isAlike(sibling, row, width)) continue;
     const first = sibling.tail.findIndex((token) => token.kind !== 'blank');
     const window = sibling.tail.slice(first, first + width);
     if (first < 0 || window.length < width || window.some((token) => token.kind === 'blank')) continue;
@@ -148,11 +148,14 @@ function usualWindow(
   const [start] = starts;
   if (starts.size !== 1 || start === undefined || !isProved) return undefined;
   const outside = [...row.tail.slice(0, start), ...row.tail.slice(start + width)];
-  return outside.every((token) => token.kind === 'blank') ? row.tail.slice(start, start + width) : undefined;
+  const window = row.tail.slice(start, start + width);
+  return outside.every((token) => token.kind === 'blank') && addsUp(window, slots) ? window : undefined;
 }
 
-function isAlike(a: PrintedRow, b: PrintedRow): boolean {
-  return a.block === b.block && a.stubShape === b.stubShape && a.tail.length === b.tail.length;
+/** With filler among the cells only rows of one group are alike: their labels stand in one column. */
+function isAlike(a: PrintedRow, b: PrintedRow, width: number): boolean {
+  if (a.block !== b.block || a.stubShape !== b.stubShape || a.tail.length !== b.tail.length) return false;
+  return a.group === b.group || a.tail.length === width;
 }
 
 /** The readings whose total equals their parts; all of them if none does. */

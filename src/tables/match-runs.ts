@@ -84,9 +84,7 @@ function matchStretch(stretch: Stretch, side: Side | undefined): readonly Matche
   const owners = ownersOf(sets);
   const own = new Map<LabelSet, Run[]>();
   for (const run of runs) {
-    const owner =
-      owners.inside.get(run.at) ??
-      owners[run.isBeside ? 'behind' : (side ?? 'none')].get(run.at);
+    const owner = owners.inside.get(run.at) ?? owners[run.isBeside ? 'behind' : (side ?? 'none')].get(run.at);
     if (owner) own.set(owner, [...(own.get(owner) ?? []), run]);
   }
   return sets.map((set, index) => {

@@ -29,11 +29,14 @@ export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly 
   const placed = placeByOrder(printed, ids, form);
   const extras = new Map<string, string>();
   const final = printed.map((row, index) => ids[index] ?? placed[index] ?? extraId(row, form, extras));
+  // Figures told by their order alone are known only if no label of the form is lost.
+  const isShort = printed.some((row) => row.torn) && form.rows.some((row) => !final.includes(row.id));
   return printed.flatMap((row, index) => {
     const id = final[index];
     if (id === undefined || id === null) return [];
+    const isCounted = isShort && (row.torn || !isFilled(row));
     const isBeside = [index - 1, index + 1].some((at) => isNameless(printed[at], final[at]));
-    const open = row.open || (isBeside && !isFilled(row));
+    const open = row.open || isCounted || (isBeside && !isFilled(row));
     const isPlaced = ids[index] === null && row.key === '';
     return [{ id, label: row.label, printed: open ? { ...row, open } : row, isPlaced }];
   });
@@ -57,7 +60,7 @@ function knownId(row: PrintedRow, form: FormTable): string | null {
   if (row.row === null) return tornLabel(row, form) ?? null;
   if (isInForm(row.row, form)) return row.row;
   if (row.row === 'other.sum' && isInForm('other', form)) return 'other';
-  if (row.row.endsWith('.sum')) return isFilled(row) ? row.row : null;
+  if (row.row.endsWith('.sum')) return isFilled(row) || row.open ? row.row : null;
   return row.row === 'otherDocuments' && form.form === '2019' ? row.row : null;
 }
 

@@ -13,7 +13,8 @@ import {
 import type { Segment, Token } from './tokens.ts';
 
 /** Table 三: a head of three lines, then rows under group labels. */
-export function readRequests(state: State, { stub, tail }: Segment): NamedRow | undefined {
+export function readRequests(state: State, segment: Segment): NamedRow | undefined {
+  const { stub } = segment;
   const columns = printedColumns(stub, 'requests');
   const isHeader = columns.length > 0 && (!state.inBody || isHeaderRow(stub, columns));
   if (isHeader) {
@@ -23,7 +24,7 @@ export function readRequests(state: State, { stub, tail }: Segment): NamedRow | 
   }
   const copies = copiesIn(stub);
   if (copies.length > 0) state.copies = copies;
-  return nameRequestRow(state, stub, tail);
+  return nameRequestRow(state, segment);
 }
 
 /** 其他 and 总计 name a column in the header and a row in the body; what stands beside them tells. */
@@ -36,7 +37,7 @@ function isHeaderRow(stub: readonly Token[], columns: readonly PrintedColumn[]):
   );
 }
 
-function nameRequestRow(state: State, stub: readonly Token[], tail: readonly Token[]): NamedRow | undefined {
+function nameRequestRow(state: State, { stub, tail, open = false }: Segment): NamedRow | undefined {
   const group = meaningsIn(stub, 'requests').find((meaning) => meaning.kind === 'group');
   if (group?.kind === 'group') state.group = group.group;
   const row = rowOf(state, stub);
@@ -49,7 +50,7 @@ function nameRequestRow(state: State, stub: readonly Token[], tail: readonly Tok
   }
   const last = stub[stub.length - 1];
   const isSum = last?.meanings.some((meaning) => meaning.kind === 'group') || last?.key === '小计';
-  if (isSum && tail.length > 0) {
+  if (isSum && (tail.length > 0 || open)) {
     state.inBody = true;
     return { ...named, ...common, row: `${state.group}.sum`, group: state.group };
   }
