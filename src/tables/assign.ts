@@ -149,7 +149,9 @@ function usualWindow(
   if (starts.size !== 1 || start === undefined || !isProved) return undefined;
   const outside = [...row.tail.slice(0, start), ...row.tail.slice(start + width)];
   const window = row.tail.slice(start, start + width);
-  return outside.every((token) => token.kind === 'blank') && addsUp(window, slots) ? window : undefined;
+  const isBounded = start === 0 || window[0]?.kind !== 'blank';
+  const isAlone = outside.every((token) => token.kind === 'blank');
+  return isAlone && isBounded && addsUp(window, slots) ? window : undefined;
 }
 
 /** With filler among the cells only rows of one group are alike: their labels stand in one column. */

@@ -42,8 +42,9 @@ export function labelSets(labels: readonly JoinedLabel[], runs: readonly Run[]):
   const context: Context = { table: null, inBody: false, inOther: false, last: 'head' };
   const sets: LabelSet[] = [];
   let open: JoinedLabel[] = [];
-  for (const label of labels) {
-    const role = roleOf(label.token, context);
+  for (const [index, label] of labels.entries()) {
+    const isRow = isOtherRow(label.token, labels[index + 1]?.token);
+    const role = isRow ? 'row' : roleOf(label.token, context);
     context.last = role;
     if (role === 'head') {
       markUnknown(sets, open);
@@ -128,6 +129,12 @@ function roleOf(token: Token, context: Context): Role {
     return 'row';
   }
   return meanings.length === 0 || meanings.some(isOuter) ? 'outer' : 'head';
+}
+
+/** （六）其他处理 has no rows of its own in form 2019: it is one. */
+function isOtherRow(token: Token, next: Token | undefined): boolean {
+  const isGroup = token.meanings.some((each) => each.kind === 'group' && each.group === 'other');
+  return isGroup && !next?.meanings.some((each) => each.kind === 'row' && each.row.startsWith('other.'));
 }
 
 function isOuter(meaning: Token['meanings'][number]): boolean {
