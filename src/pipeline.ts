@@ -7,12 +7,18 @@ import { makeFactReader } from './facts/read-prose.ts';
 import { assemble } from './findings/assemble.ts';
 import type { Review } from './findings/review.ts';
 import { type CorrectionSet, findCorrections } from './fixes/corrections.ts';
+import { findFormTable } from './forms/forms.ts';
+import { amend } from './log/amend.ts';
+import { noChanges } from './log/changes.ts';
 import type { Reviewer } from './log/open-report.ts';
 import type { Changes } from './log/step.ts';
+import { readAsTable } from './sources/as-table.ts';
 import { readSource } from './sources/read.ts';
 import { type Input, Refusal } from './sources/source.ts';
+import { makeVocabulary } from './sources/vocabulary.ts';
 import type { StatTable } from './tables/cells.ts';
 import { makeCurrentTables } from './tables/current.ts';
+import { type Pointed, readAs } from './tables/point-out.ts';
 import type { Reading } from './tables/reading.ts';
 import { recogniseTables } from './tables/recognise.ts';
 import { makeNormaliser, type Simplify } from './text/normalise.ts';
@@ -41,18 +47,27 @@ export async function read(input: Input, options: ReadProgress = {}): Promise<Re
   return { source: { kind, name, text }, script, form, narrative, lines, tables, pageDate };
 }
 
+/** In the worker too: what a person says is a certain table of a report that was read before. Null if it is none. */
+export async function readPointed({ text, start, script, forms, table }: Pointed): Promise<StatTable | null> {
+  const simplify = script.traditional ? await loadSimplify() : identity;
+  const normalise = makeNormaliser(script, simplify);
+  const wanted = forms.flatMap((form) => findFormTable(form, table) ?? []);
+  return readAs(wanted, readAsTable(text, start, makeVocabulary(normalise)), normalise);
+}
+
 /**
  * The reviewer of one report. It keeps what it learnt of every paragraph and table, so that an edit costs what it
  * touched. `simplify` is needed for a traditional report only (text/simplify.ts).
  */
 export function makeReviewer(reading: Reading, simplify: Simplify = identity): Reviewer {
-  const currentTables = makeCurrentTables(reading.tables);
+  const tablesOf = makeTableReader(reading);
   const proseOf = makeProseReader(reading, simplify);
   const corrections = makeCorrector();
-  const reviewWith = ({ cells, narrative, decisions }: Changes, correct: Correct): Review => {
-    const tables = currentTables(cells);
-    const evidence = { form: reading.form, narrative, tables, ...proseOf(narrative) };
-    return assemble(evidence, runChecks(evidence), decisions, correct(tables));
+  const reviewWith = (changes: Changes, correct: Correct): Review => {
+    const { narrative, decisions } = changes;
+    const amended = tablesOf(changes);
+    const evidence = { ...amended, narrative, ...proseOf(narrative) };
+    return assemble(evidence, runChecks(evidence), decisions, correct(amended.tables));
   };
   return {
     review: (changes) => reviewWith(changes, corrections.known),
@@ -77,6 +92,22 @@ function makeCorrector(): { readonly known: Correct; readonly search: Correct } 
         found.set(table, corrections);
         return corrections;
       }),
+  };
+}
+
+/** The tables as they stand; as long as only cells change, those that nobody edited stay the same objects. */
+function makeTableReader(reading: Reading): (changes: Changes) => Pick<Evidence, 'form' | 'tables'> {
+  let last = {
+    added: noChanges(reading).tables,
+    form: reading.form,
+    current: makeCurrentTables(reading.tables),
+  };
+  return (changes) => {
+    if (changes.tables !== last.added) {
+      const { form, tables } = amend(reading, changes);
+      last = { added: changes.tables, form, current: makeCurrentTables(tables) };
+    }
+    return { form: last.form, tables: last.current(changes.cells) };
   };
 }
 

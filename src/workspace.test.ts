@@ -4,12 +4,16 @@ import { activeReport } from './browser/state.ts';
 import { openStorage } from './browser/storage.ts';
 import type { Surroundings } from './browser/surroundings.ts';
 import { writeJson } from './export/json.ts';
+import { newDraft } from './log/draft.ts';
 import { inventReading, reviewOf } from './log/invented-report.testkit.ts';
+import type { OpenReport } from './log/open-report.ts';
 import { type Input, Refusal } from './sources/source.ts';
 import { openInput } from './work/open-input.ts';
 import { createWorkspace } from './workspace.ts';
 
 const reading = inventReading();
+const disputes = reading.tables.find(({ id }) => id === 'disputes') ?? null;
+const lacking = { ...reading, tables: reading.tables.filter(({ id }) => id !== 'disputes') };
 const paste = (text: string): Input => ({ kind: 'paste', text, html: '' });
 const report = paste('报告');
 const novel = paste('小说');
@@ -32,6 +36,7 @@ function makeWorkspace(change: Partial<Surroundings> = {}) {
   };
   const workspace = createWorkspace({
     open: (input, options) => openInput(input, (each) => readInvented(each), options),
+    readPointed: async ({ table }) => (table === 'disputes' ? disputes : null),
     reviewerFor: async (each) => ({
       review: (changes) => ({ ...reviewOf(each, changes), corrected: false }),
       reviewFully: (changes) => reviewOf(each, changes),
@@ -285,5 +290,47 @@ describe('a page that is opened again', () => {
     const after = makeWorkspace();
     await after.actions.restore();
     expect(after.getState()).toMatchObject({ recent: [], activeId: null, keepsNothing: true });
+  });
+});
+
+describe('a table that was not found', () => {
+  const open: Surroundings['open'] = async () => newDraft(lacking);
+  const has = (active: () => OpenReport) => active().review.tables.some(({ id }) => id === 'disputes');
+
+  it('is read where the person points, and undo takes it back', async () => {
+    const { actions, active, value } = makeWorkspace({ open });
+    await actions.openInput(report);
+    expect(has(active)).toBe(false);
+    expect(await actions.pointOut({ start: 0, end: 9 }, 'disputes')).toBe(true);
+    expect(value('disputes.review.pending')).toBe(0);
+    expect(active().log.steps.map(({ label }) => label)).toEqual(['指认表四']);
+    actions.undo();
+    expect(has(active)).toBe(false);
+    expect(active().review.narrative).toBe(lacking.narrative);
+    actions.redo();
+    expect(has(active)).toBe(true);
+  });
+
+  it('is not added when the words are none', async () => {
+    const { actions, active } = makeWorkspace({ open });
+    await actions.openInput(report);
+    expect(await actions.pointOut({ start: 0, end: 9 }, 'statistics')).toBe(false);
+    expect(active().log.steps).toEqual([]);
+  });
+
+  it('is filled in by hand, and is as it was after a reload', async () => {
+    const { actions } = makeWorkspace({ open });
+    await actions.openInput(report);
+    actions.addTable('disputes');
+    actions.addTable('disputes');
+    actions.editCells([{ id: 'disputes.review.upheld', text: '3' }], '填写');
+    await actions.flush();
+    const again = makeWorkspace({ open });
+    await again.actions.restore();
+    expect(again.value('disputes.review.upheld')).toBe(3);
+    expect(again.active().log.steps.map(({ label }) => label)).toEqual(['添加表四', '填写']);
+    again.actions.undo();
+    again.actions.undo();
+    expect(has(again.active)).toBe(false);
   });
 });

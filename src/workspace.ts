@@ -3,7 +3,10 @@ import { createStore } from 'zustand/vanilla';
 import { activeReport, atStart, summaryOf, type WorkspaceState } from './browser/state.ts';
 import { flushWhenHidden, troubleSentences } from './browser/storage.ts';
 import { browserSurroundings, type Surroundings, warmUp } from './browser/surroundings.ts';
+import { tableTitle } from './findings/names.ts';
 import type { Proposal } from './findings/review.ts';
+import type { TableName } from './forms/form.ts';
+import { emptyTablePatches, pointedIn, tablePatches } from './log/add-table.ts';
 import type { TextPatch } from './log/combine.ts';
 import { type Draft, redoStep, replay, takeStep, undoStep } from './log/draft.ts';
 import { decisionPatches, proposalPatches, type TypedCell, typedPatches } from './log/edits.ts';
@@ -11,6 +14,7 @@ import { append, coalesce } from './log/log.ts';
 import { isoDate, type OpenReport, type Reviewer } from './log/open-report.ts';
 import type { Patch } from './log/step.ts';
 import { type Input, Refusal } from './sources/source.ts';
+import type { Span } from './text/span.ts';
 import { toRefusal } from './work/protocol.ts';
 
 /** The only mutable state: the open reports. Every change is a step of a report's log, reviewed at once and kept. */
@@ -134,6 +138,17 @@ export function createWorkspace(around: Surroundings) {
       take(reason === null ? '重新提示' : '不再提示', (report) =>
         decisionPatches(report, key, reason, isoDate(around.now())),
       ),
+    /** Reads words of the source as this table; false when they are none. */
+    pointOut: async (span: Span, table: TableName): Promise<boolean> => {
+      const report = activeReport(get());
+      const found = report && (await around.readPointed(pointedIn(report, span, table)).catch(() => null));
+      if (!found || activeReport(get())?.id !== report?.id) return false;
+      take(`指认${tableTitle(table)}`, (now) => tablePatches(now, found, span));
+      return true;
+    },
+    /** A table that the report lacks, empty, to be filled in by hand. */
+    addTable: (table: TableName): void =>
+      take(`添加${tableTitle(table)}`, (report) => emptyTablePatches(report, table)),
     undo: (): void => change(undoStep),
     redo: (): void => change(redoStep),
     showStart: (): void => {

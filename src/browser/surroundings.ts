@@ -4,7 +4,8 @@ import type { Reviewer } from '../log/open-report.ts';
 import type { Input, Refusal } from '../sources/source.ts';
 import type { Reading } from '../tables/reading.ts';
 import { openInput } from '../work/open-input.ts';
-import { prepareReader, readInWorker } from '../work/read-in-worker.ts';
+import type { ReadPointed } from '../work/protocol.ts';
+import { prepareReader, readInWorker, readPointedInWorker } from '../work/read-in-worker.ts';
 import { loadReviewer, prepareReviewer } from '../work/reviewer.ts';
 import { openStorage, type Storage, type StorageTrouble } from './storage.ts';
 
@@ -14,6 +15,7 @@ export interface Surroundings {
     input: Input,
     options: { readonly signal: AbortSignal; readonly progress: (done: number) => void },
   ) => Promise<Draft>;
+  readonly readPointed: ReadPointed;
   /** The reviewer of one report, with whatever it needs loaded. */
   readonly reviewerFor: (reading: Reading) => Promise<Reviewer>;
   readonly openStorage: (onTrouble: (trouble: StorageTrouble) => void) => Storage;
@@ -27,6 +29,7 @@ export interface Surroundings {
 /** The real ones. */
 export const browserSurroundings: Surroundings = {
   open: (input, options) => openInput(input, readInWorker, options),
+  readPointed: readPointedInWorker,
   reviewerFor: loadReviewer,
   openStorage: (onTrouble) => openStorage({ onTrouble }),
   // What an error of ours says of itself helps nobody who reads reports.

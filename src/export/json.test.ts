@@ -3,12 +3,15 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../findings/review.ts';
+import { formTables } from '../forms/forms.ts';
+import { amend } from '../log/amend.ts';
 import { currentContent, findCell, noChanges } from '../log/changes.ts';
-import { type Draft, newDraft, takeStep } from '../log/draft.ts';
+import { type Draft, newDraft, takeStep, undoStep } from '../log/draft.ts';
 import { inventReading, reviewOf } from '../log/invented-report.testkit.ts';
 import { openExport } from '../log/open.ts';
 import type { Patch } from '../log/step.ts';
 import { changeTo, readTyped } from '../log/typed.ts';
+import { emptyTable } from '../tables/empty.ts';
 import { exportName, writeJson } from './json.ts';
 
 const reading = inventReading();
@@ -22,7 +25,7 @@ const step = (draft: Draft, patch: Patch): Draft =>
   takeStep(draft, { label: '步', patches: [patch], time: 0 }) ?? draft;
 
 function type(draft: Draft, id: string, text: string): Draft {
-  const cell = findCell(draft.reading, id);
+  const cell = findCell(amend(draft.reading, draft.changes), id);
   if (!cell) return draft;
   const before = currentContent(draft.changes, cell);
   const after = changeTo(readTyped(text, cell), cell, before);
@@ -155,6 +158,26 @@ describe('a report exported and opened again', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it('keeps a table that was added and filled in by hand', () => {
+    const lacking = { ...reading, tables: reading.tables.filter(({ id }) => id !== 'disputes') };
+    const [form] = formTables['2019'].filter(({ table }) => table === 'disputes');
+    if (!form) throw new Error('no such form');
+    const added = step(newDraft(lacking), {
+      kind: 'table',
+      id: 'disputes',
+      before: null,
+      after: emptyTable(form),
+    });
+    const draft = type(added, 'disputes.review.upheld', '3');
+    const text = write(draft);
+    expect(JSON.parse(text).tables.disputes.review).toMatchObject({ upheld: 3, total: null });
+    expect(JSON.parse(text).edits).toEqual([{ cell: 'disputes.review.upheld', from: null, to: 3 }]);
+    const opened = openExport(text);
+    expect(write(opened)).toBe(text);
+    expect(findCell(opened.reading, 'disputes.review.upheld')?.state).toBe('missing');
+    expect(undoStep(opened)?.changes.cells).toEqual({});
   });
 
   it('has the same tables: labels, extra rows and columns, missing rows, states', () => {

@@ -1,4 +1,5 @@
 import type { Review, ReviewedFinding } from '../findings/review.ts';
+import { amend } from '../log/amend.ts';
 import { usualLead } from '../log/open-prose.ts';
 import { placeOf, proseEdits } from '../log/prose-edits.ts';
 import { type FileScript, fileFormat, fileVersion } from '../log/report-file.ts';
@@ -12,7 +13,8 @@ import { cellEdits, layoutsOf, markedCells, tablesOf } from './json-tables.ts';
  * public/gouji-report.schema.json). The same state gives the same characters; `openExport` reads them back.
  * `at` is written as the time of export when given.
  */
-export function writeJson(reading: Reading, changes: Changes, review: Review, at?: Date): string {
+export function writeJson(source: Reading, changes: Changes, review: Review, at?: Date): string {
+  const reading = amend(source, changes);
   const layout = layoutsOf(review);
   const decisions = Object.entries(changes.decisions).map(([key, { reason, on }]) => ({ key, reason, on }));
   const file = {

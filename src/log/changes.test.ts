@@ -1,19 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyPatches, currentContent, findCell, noChanges, revertPatches } from './changes.ts';
+import { parseCellId } from '../forms/form.ts';
+import type { StatTable } from '../tables/cells.ts';
+import { amend } from './amend.ts';
+import { applyPatches, contentOf, currentContent, findCell, noChanges, revertPatches } from './changes.ts';
 import { newDraft, redoStep, replay, takeStep, undoStep } from './draft.ts';
 import { inventReading } from './invented-report.testkit.ts';
 import type { Changes, Patch } from './step.ts';
 import { changeTo, readTyped } from './typed.ts';
 
 const reading = inventReading();
-const ids = reading.tables.flatMap((table) => Object.keys(table.cells));
+/** Two tables that a report may lack: one that was read after all, one that was not. */
+const spare = reading.tables.filter(({ id }) => id === 'disputes' || id === 'requests@city');
+const foreign = spare.map((table): StatTable => ({ ...table, id: `${table.id}2` }));
+const ids = [...reading.tables, ...foreign].flatMap((table) => Object.keys(table.cells));
 
 /** A patch that fits the changes, made from numbers; undefined when it would change nothing. */
 function makePatch(changes: Changes, kind: number, place: number, text: string): Patch | undefined {
+  if (kind === 3) return tablePatch(changes, place);
   if (kind === 0) {
     const id = ids[place % ids.length] ?? '';
-    const cell = findCell(reading, id);
+    const cell = findCell(amend(reading, changes), id);
     if (!cell) return undefined;
     const before = currentContent(changes, cell);
     const after = changeTo(readTyped(text, cell), cell, before);
@@ -28,8 +35,18 @@ function makePatch(changes: Changes, kind: number, place: number, text: string):
   return { kind: 'decision', key, before: changes.decisions[key] ?? null, after };
 }
 
+/** Takes a table away or puts it there, as long as nothing in it was edited. */
+function tablePatch(changes: Changes, place: number): Patch | undefined {
+  const all = [...spare, ...foreign];
+  const wanted = all[place % all.length];
+  if (!wanted || Object.keys(changes.cells).some((id) => parseCellId(id).table === wanted.id))
+    return undefined;
+  const before = amend(reading, changes).tables.find(({ id }) => id === wanted.id) ?? null;
+  return { kind: 'table', id: wanted.id, before, after: before ? null : wanted };
+}
+
 const move = fc.tuple(
-  fc.nat(2),
+  fc.nat(3),
   fc.nat(100_000),
   fc.oneof(fc.string({ maxLength: 4 }), fc.nat(99).map(String)),
 );
@@ -68,6 +85,18 @@ describe('what a person changes', () => {
     );
   });
 
+  it('a table with edited cells is not taken away', () => {
+    const cell = findCell(reading, 'disputes.review.upheld');
+    const [disputes = null] = spare;
+    if (!cell) throw new Error('no such cell');
+    const after = readTyped('4', cell);
+    const edit: Patch = { kind: 'cell', id: cell.id, before: contentOf(cell), after };
+    const edited = applyPatches(noChanges(reading), reading, [edit]);
+    const away: Patch = { kind: 'table', id: 'disputes', before: disputes, after: null };
+    expect(edited && applyPatches(edited, reading, [away])).toBeUndefined();
+    expect(applyPatches(noChanges(reading), reading, [away])?.tables).toEqual({ disputes: null });
+  });
+
   it('refuses a patch that does not fit what stands there now', () => {
     const stale: readonly Patch[] = [
       { kind: 'text', start: 0, before: '不在这里', after: '' },
@@ -79,6 +108,7 @@ describe('what a person changes', () => {
         before: { raw: '9', value: 9, state: 'figure' },
         after: { raw: '8', value: 8, state: 'figure' },
       },
+      { kind: 'table', id: 'disputes', before: null, after: null },
       {
         kind: 'cell',
         id: 'requests.nowhere.natural',

@@ -1,11 +1,12 @@
 import { parseCellId } from '../forms/form.ts';
 import type { Cell, CellContent, CellId } from '../tables/cells.ts';
 import type { Reading } from '../tables/reading.ts';
+import { amend, isSameTable } from './amend.ts';
 import type { Changes, Decision, Patch } from './step.ts';
 
 /** The report as it was read: nothing edited, nothing decided. */
 export function noChanges(reading: Reading): Changes {
-  return { cells: {}, narrative: reading.narrative, decisions: {} };
+  return { cells: {}, narrative: reading.narrative, decisions: {}, tables: {} };
 }
 
 /**
@@ -42,6 +43,8 @@ export function invertPatch(patch: Patch): Patch {
       return { ...patch, before: patch.after, after: patch.before };
     case 'decision':
       return { ...patch, before: patch.after, after: patch.before };
+    case 'table':
+      return { ...patch, before: patch.after, after: patch.before };
   }
 }
 
@@ -53,13 +56,15 @@ function applyPatch(changes: Changes, reading: Reading, patch: Patch): Changes |
       return applyToText(changes, patch);
     case 'decision':
       return applyToDecision(changes, patch);
+    case 'table':
+      return applyToTable(changes, reading, patch);
   }
 }
 
 type PatchOf<Kind extends Patch['kind']> = Extract<Patch, { readonly kind: Kind }>;
 
 function applyToCell(changes: Changes, reading: Reading, patch: PatchOf<'cell'>): Changes | undefined {
-  const cell = findCell(reading, patch.id);
+  const cell = findCell(amend(reading, changes), patch.id);
   if (!cell || !isSameContent(currentContent(changes, cell), patch.before)) return undefined;
   const { [patch.id]: _replaced, ...others } = changes.cells;
   const cells = isSameContent(cell, patch.after) ? others : { ...others, [patch.id]: patch.after };
@@ -81,6 +86,17 @@ function applyToDecision(changes: Changes, patch: PatchOf<'decision'>): Changes 
   return { ...changes, decisions };
 }
 
+/** A table in which cells were edited is not replaced: their patches count on it. */
+function applyToTable(changes: Changes, reading: Reading, patch: PatchOf<'table'>): Changes | undefined {
+  const tableNow = (id: string) => amend(reading, changes).tables.find((table) => table.id === id) ?? null;
+  const isEdited = Object.keys(changes.cells).some((id) => parseCellId(id).table === patch.id);
+  if (isEdited || !isSameTable(tableNow(patch.id), patch.before)) return undefined;
+  const { [patch.id]: _replaced, ...others } = changes.tables;
+  const read = reading.tables.find((table) => table.id === patch.id) ?? null;
+  const tables = isSameTable(read, patch.after) ? others : { ...others, [patch.id]: patch.after };
+  return { ...changes, tables };
+}
+
 /** Without a prototype, so that no key can name something inherited. */
 function ownOnly(decisions: Changes['decisions']): Changes['decisions'] {
   return Object.assign(Object.create(null) as Record<string, Decision>, decisions);
@@ -91,7 +107,7 @@ function isSameDecision(one: Decision | null, other: Decision | null): boolean {
 }
 
 /** The cell as it was read; undefined when the report has no such cell. */
-export function findCell(reading: Reading, id: CellId): Cell | undefined {
+export function findCell(reading: Pick<Reading, 'tables'>, id: CellId): Cell | undefined {
   const { table } = parseCellId(id);
   return reading.tables.find((each) => each.id === table)?.cells[id];
 }

@@ -1,5 +1,6 @@
 import type { Proposal } from '../findings/review.ts';
-import type { CellContent, CellId } from '../tables/cells.ts';
+import type { Cell, CellContent, CellId } from '../tables/cells.ts';
+import { amend } from './amend.ts';
 import { currentContent, findCell } from './changes.ts';
 import type { Draft } from './draft.ts';
 import type { Patch } from './step.ts';
@@ -15,7 +16,7 @@ export interface TypedCell {
 export function typedPatches(draft: Draft, edits: readonly TypedCell[]): readonly Patch[] {
   const byCell = new Map(edits.map(({ id, text }) => [id, text]));
   return [...byCell].flatMap(([id, text]) => {
-    const cell = findCell(draft.reading, id);
+    const cell = cellIn(draft, id);
     return cell ? cellPatch(draft, id, readTyped(text, cell)) : [];
   });
 }
@@ -40,15 +41,20 @@ export function decisionPatches(
   ];
 }
 
-function cellPatch({ reading, changes }: Draft, id: CellId, wanted: CellContent): readonly Patch[] {
-  const cell = findCell(reading, id);
+function cellPatch(draft: Draft, id: CellId, wanted: CellContent): readonly Patch[] {
+  const cell = cellIn(draft, id);
   if (!cell) return [];
-  const before = currentContent(changes, cell);
+  const before = currentContent(draft.changes, cell);
   const after = changeTo(wanted, cell, before);
   return after ? [{ kind: 'cell', id, before, after }] : [];
 }
 
-function worthNow({ reading, changes }: Draft, id: CellId): number | null | undefined {
-  const cell = findCell(reading, id);
-  return cell && currentContent(changes, cell).value;
+function worthNow(draft: Draft, id: CellId): number | null | undefined {
+  const cell = cellIn(draft, id);
+  return cell && currentContent(draft.changes, cell).value;
+}
+
+/** As it was read or added, before it was edited. */
+function cellIn({ reading, changes }: Draft, id: CellId): Cell | undefined {
+  return findCell(amend(reading, changes), id);
 }

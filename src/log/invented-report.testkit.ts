@@ -9,6 +9,7 @@ import { makeCurrentTables } from '../tables/current.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Normaliser } from '../text/normalise.ts';
+import { amend } from './amend.ts';
 import { formRowLabel } from './labels.ts';
 import type { Changes } from './step.ts';
 
@@ -119,7 +120,8 @@ const asItIs: Normaliser = (text) => ({
 });
 
 /** The sums of the tables and the first figure of the prose: enough to have findings, quotes and proposals. */
-export function reviewOf(reading: Reading, changes: Changes): Review {
+export function reviewOf(source: Reading, changes: Changes): Review {
+  const reading = amend(source, changes);
   const tables = makeCurrentTables(reading.tables)(changes.cells);
   const findings = [...sumFindings(tables), ...proseFindings(changes.narrative)];
   return {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cellName } from '../findings/names.ts';
+import { cellName, tableTitle } from '../findings/names.ts';
 import { Refusal } from '../sources/source.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Span } from '../text/span.ts';
@@ -119,5 +119,7 @@ function labelOf(patch: Patch, reading: Reading): string {
       return '修改正文';
     case 'decision':
       return patch.after ? '不再提示' : '重新提示';
+    case 'table':
+      return `添加${tableTitle(patch.id)}`;
   }
 }

@@ -1,4 +1,4 @@
-import type { CellContent, CellId } from '../tables/cells.ts';
+import type { CellContent, CellId, StatTable } from '../tables/cells.ts';
 
 /** What the person decided about a finding, kept by the finding's content key (findings/key.ts). */
 export interface Decision {
@@ -17,6 +17,13 @@ export type Patch =
       readonly key: string;
       readonly before: Decision | null;
       readonly after: Decision | null;
+    }
+  | {
+      /** A table that was not found, pointed out in the source or added empty; null where there is none. */
+      readonly kind: 'table';
+      readonly id: string;
+      readonly before: StatTable | null;
+      readonly after: StatTable | null;
     };
 
 /** What one undo takes back: a typed figure, a pasted block, a run of typing in the prose, an accepted proposal. */
@@ -39,4 +46,6 @@ export interface Changes {
   readonly cells: Readonly<Record<CellId, CellContent>>;
   readonly narrative: string;
   readonly decisions: Readonly<Record<string, Decision>>;
+  /** Tables that stand in the place of the reading's or beside them, before any cell was edited. */
+  readonly tables: Readonly<Record<string, StatTable | null>>;
 }

@@ -11,14 +11,23 @@ import { readStatistics } from './walk-statistics.ts';
 
 /**
  * Walks all rows of some tables in reading order and gives every row of figures its name. `headed` are the tables
- * whose column heads were seen, with or without rows below them.
+ * whose column heads were seen, with or without rows below them. `within` is the table that they are known to be of.
  */
 export function walkTables(
   blocks: readonly TableBlock[],
   normalise: Normaliser,
+  within: TableName | null = null,
 ): { readonly rows: readonly PrintedRow[]; readonly headed: ReadonlySet<TableName> } {
   const headed = new Set<TableName>();
-  const state: State = { table: null, columns: [], copies: [], group: '', row: null, inBody: false, headed };
+  const state: State = {
+    table: within,
+    columns: [],
+    copies: [],
+    group: '',
+    row: null,
+    inBody: false,
+    headed,
+  };
   const rows = blocks.flatMap((block, index) =>
     segmentsIn(block, normalise).flatMap((segment) => readSegment(state, segment, block.alignment, index)),
   );

@@ -1,16 +1,23 @@
 import { type Input, Refusal, type RefusalReason } from '../sources/source.ts';
+import type { StatTable } from '../tables/cells.ts';
+import type { Pointed } from '../tables/point-out.ts';
 import type { Reading } from '../tables/reading.ts';
 
-/** Page → worker: read this. There is no message for stopping: a cancelled worker is terminated. */
+/** What the page may ask: to read a report, or a part of one as a certain table. */
+export type Question =
+  | { readonly kind: 'report'; readonly input: Input }
+  | { readonly kind: 'table'; readonly pointed: Pointed };
+
+/** Page → worker. There is no message for stopping: a cancelled worker is terminated. */
 export interface Job {
   readonly id: number;
-  readonly input: Input;
+  readonly question: Question;
 }
 
-/** Worker → page, any number of times, then once its end: a reading or a refusal. */
-export type JobReport =
+/** Worker → page, any number of times, then once its end: an answer or a refusal. */
+export type JobReport<Answer = unknown> =
   | { readonly id: number; readonly kind: 'progress'; readonly done: number }
-  | { readonly id: number; readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: Answer }
   | {
       readonly id: number;
       readonly kind: 'refusal';
@@ -23,15 +30,26 @@ export type Read = (
   options?: { readonly signal?: AbortSignal; readonly progress?: (done: number) => void },
 ) => Promise<Reading>;
 
+/** A table that a person pointed out; null when the words are none. */
+export type ReadPointed = (pointed: Pointed) => Promise<StatTable | null>;
+
+export interface Readers {
+  readonly read: Read;
+  readonly readPointed: ReadPointed;
+}
+
 /** Does a job and reports on it; whatever is thrown ends as a refusal. */
 export async function doJob(
-  { id, input }: Job,
-  read: Read,
+  { id, question }: Job,
+  readers: Readers,
   report: (report: JobReport) => void,
 ): Promise<void> {
+  const progress = (done: number) => report({ id, kind: 'progress', done });
   try {
-    const reading = await read(input, { progress: (done) => report({ id, kind: 'progress', done }) });
-    report({ id, kind: 'reading', reading });
+    const answer = await (question.kind === 'report'
+      ? readers.read(question.input, { progress })
+      : readers.readPointed(question.pointed));
+    report({ id, kind: 'answer', answer });
   } catch (error) {
     const { reason, detail } = toRefusal(error);
     report({ id, kind: 'refusal', reason, detail });

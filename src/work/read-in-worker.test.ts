@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { inventReading } from '../log/invented-report.testkit.ts';
 import { type Input, Refusal } from '../sources/source.ts';
+import type { Pointed } from '../tables/point-out.ts';
 import { doJob, type Job, type JobReport, type Read } from './protocol.ts';
 import { makeWorkerReader, type ReaderWorker } from './read-in-worker.ts';
 
 const input: Input = { kind: 'paste', text: '一、总体情况', html: '' };
 const reading = inventReading();
+const [table = null] = reading.tables;
+const pointed: Pointed = { text: '', start: 7, script: reading.script, forms: ['2019'], table: 'requests' };
 
 /** A worker of the same thread; `behave` is what its reader does with each job. */
 function makeWorker(behave: Read) {
@@ -17,7 +20,11 @@ function makeWorker(behave: Read) {
     postMessage: (job: Job) => {
       const answer = (data: JobReport) =>
         worker.onmessage?.call({} as Worker, { data } as MessageEvent<JobReport>);
-      void doJob(job, behave, answer);
+      void doJob(
+        job,
+        { read: behave, readPointed: async ({ start }) => (start === 0 ? null : table) },
+        answer,
+      );
     },
   };
   return worker;
@@ -50,6 +57,13 @@ describe('reading in a worker', () => {
     const { read } = makeReader(succeed);
     expect(await read(input, { progress })).toBe(reading);
     expect(progress).toHaveBeenCalledWith(0.5);
+  });
+
+  it('answers what table pointed words are, or that they are none', async () => {
+    const { readPointed, workers } = makeReader(hang);
+    expect(await readPointed(pointed)).toBe(table);
+    expect(await readPointed({ ...pointed, start: 0 })).toBeNull();
+    expect(workers).toHaveLength(1);
   });
 
   it('starts one worker beforehand and uses it again and again', async () => {

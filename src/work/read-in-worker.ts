@@ -1,6 +1,7 @@
 import { Refusal } from '../sources/source.ts';
+import type { StatTable } from '../tables/cells.ts';
 import type { Reading } from '../tables/reading.ts';
-import type { Job, JobReport, Read } from './protocol.ts';
+import type { Job, JobReport, Question, Readers } from './protocol.ts';
 import { spawnReader } from './spawn.ts';
 
 /** What is needed of a Worker. */
@@ -9,9 +10,8 @@ export type ReaderWorker = Pick<
   'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
 >;
 
-export interface WorkerReader {
-  /** Reads in a worker; rejects with a Refusal only. Aborting stops the worker at once, however deep it is in. */
-  readonly read: Read;
+/** Reads in a worker; rejects with a Refusal only. Aborting stops the worker at once, however deep it is in. */
+export interface WorkerReader extends Readers {
   /** Starts a worker beforehand, so that the first report does not wait for its code. */
   readonly prepare: () => void;
 }
@@ -36,14 +36,14 @@ export function makeWorkerReader(spawn: () => ReaderWorker): WorkerReader {
     if (worker) worker.onerror = () => (idle = idle === worker ? undefined : idle);
     idle = worker;
   };
-  const read: Read = async (input, { signal, progress } = {}) => {
+  const ask = async <Answer>(question: Question, { signal, progress }: Following = {}): Promise<Answer> => {
     if (signal?.aborted) throw new Refusal('cancelled');
     const worker = start(take);
     jobs += 1;
     try {
-      const reading = await follow(worker, { id: jobs, input }, signal, progress);
+      const answer = await follow<Answer>(worker, { id: jobs, question }, signal, progress);
       keep(worker);
-      return reading;
+      return answer;
     } catch (error) {
       if (hasAnswered(error)) keep(worker);
       else worker.terminate();
@@ -51,7 +51,16 @@ export function makeWorkerReader(spawn: () => ReaderWorker): WorkerReader {
       throw error;
     }
   };
-  return { read, prepare };
+  return {
+    read: (input, following) => ask<Reading>({ kind: 'report', input }, following),
+    readPointed: (pointed) => ask<StatTable | null>({ kind: 'table', pointed }),
+    prepare,
+  };
+}
+
+interface Following {
+  readonly signal?: AbortSignal;
+  readonly progress?: (done: number) => void;
 }
 
 /** After these the worker hangs or is broken; after any other refusal it waits for the next job. */
@@ -74,13 +83,13 @@ function start(take: () => ReaderWorker): ReaderWorker {
   }
 }
 
-function follow(
+function follow<Answer>(
   worker: ReaderWorker,
   job: Job,
   signal: AbortSignal | undefined,
   progress: ((done: number) => void) | undefined,
-): Promise<Reading> {
-  return new Promise<Reading>((resolve, reject) => {
+): Promise<Answer> {
+  return new Promise<Answer>((resolve, reject) => {
     const cancel = () => reject(new Refusal('cancelled'));
     const end = () => signal?.removeEventListener('abort', cancel);
     signal?.addEventListener('abort', cancel);
@@ -89,11 +98,11 @@ function follow(
       reject(new Refusal('failed', typeof event === 'string' ? event : event.type));
     };
     worker.onmessageerror = () => reject(new Refusal('failed', 'messageerror'));
-    worker.onmessage = ({ data }: MessageEvent<JobReport>) => {
+    worker.onmessage = ({ data }: MessageEvent<JobReport<Answer>>) => {
       if (data.id !== job.id) return;
       if (data.kind === 'progress') return progress?.(data.done);
       end();
-      if (data.kind === 'reading') resolve(data.reading);
+      if (data.kind === 'answer') resolve(data.answer);
       else reject(new Refusal(data.reason, data.detail));
     };
     worker.postMessage(job);
@@ -101,4 +110,8 @@ function follow(
 }
 
 /** The page's reader. */
-export const { read: readInWorker, prepare: prepareReader } = makeWorkerReader(spawnReader);
+export const {
+  read: readInWorker,
+  readPointed: readPointedInWorker,
+  prepare: prepareReader,
+} = makeWorkerReader(spawnReader);
