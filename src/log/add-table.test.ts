@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findFormTable } from '../forms/forms.ts';
+import { emptyTable } from '../tables/empty.ts';
 import { lackingTables, tablePatches } from './add-table.ts';
 import { applyPatches, noChanges } from './changes.ts';
 import { newDraft } from './draft.ts';
@@ -57,12 +59,21 @@ describe('a table pointed out', () => {
 
 describe('the tables that a report lacks', () => {
   const names = (form: '2014' | '2019' | '2021' | null, year: number | null) =>
-    lackingTables({ form, tables: [], facts: { ...openReport('').review.facts, year } }).map(
+    lackingTables({ form, tables: [], facts: { ...openReport('').review.facts, year } }, {}).map(
       (each) => `${each.form} ${each.table}`,
     );
 
+  it('are also those of which nothing but a heading was found', () => {
+    const { review } = openReport('');
+    const form = findFormTable('2019', 'disputes');
+    if (!form) throw new Error('no such form');
+    const bare = { ...review, tables: [...review.tables, emptyTable(form)] };
+    expect(lackingTables(bare, {}).map(({ table }) => table)).toEqual(['disputes']);
+    expect(lackingTables(bare, { disputes: emptyTable(form) })).toEqual([]);
+  });
+
   it('are those of its form, else of its year', () => {
-    expect(lackingTables(openReport('').review).map(({ table }) => table)).toEqual(['disputes']);
+    expect(lackingTables(openReport('').review, {}).map(({ table }) => table)).toEqual(['disputes']);
     expect(names('2021', 2020)[0]).toBe('2021 proactive');
     expect(names(null, 2020)).toHaveLength(3);
     expect(names(null, 2020)[0]).toBe('2019 proactive');

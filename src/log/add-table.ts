@@ -1,21 +1,30 @@
 import type { Review } from '../findings/review.ts';
 import type { FormId, FormTable, TableName } from '../forms/form.ts';
-import { findFormTable, formTables } from '../forms/forms.ts';
+import { formTables } from '../forms/forms.ts';
 import type { StatTable } from '../tables/cells.ts';
 import { emptyTable } from '../tables/empty.ts';
 import type { Pointed } from '../tables/point-out.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Span } from '../text/span.ts';
 import type { OpenReport } from './open-report.ts';
-import type { Patch } from './step.ts';
+import type { Changes, Patch } from './step.ts';
 
-/** The tables of the report's form that the report lacks, in the form's order. */
-export function lackingTables(review: Pick<Review, 'form' | 'facts' | 'tables'>): readonly FormTable[] {
+/**
+ * The tables of the report's form that were not found, or of which nothing but a heading was, in the form's order;
+ * those that the person added are there, however empty.
+ */
+export function lackingTables(
+  review: Pick<Review, 'form' | 'facts' | 'tables'>,
+  added: Changes['tables'],
+): readonly FormTable[] {
   const [form] = formsOf(review);
-  return form === undefined
-    ? []
-    : formTables[form].filter(({ table }) => review.tables.every(({ id }) => id !== table));
+  const isThere = ({ table }: FormTable) =>
+    Boolean(added[table]) || review.tables.some((each) => each.id === table && !isBare(each));
+  return form === undefined ? [] : formTables[form].filter((each) => !isThere(each));
 }
+
+const isBare = ({ cells }: StatTable): boolean =>
+  Object.values(cells).every((cell) => cell.state === 'missing');
 
 /** Its form; as long as it has no table, what its year calls for comes first. */
 function formsOf({ form, facts: { year } }: Pick<Review, 'form' | 'facts'>): readonly FormId[] {
@@ -30,12 +39,11 @@ export function pointedIn({ reading, review }: OpenReport, { start, end }: Span,
   return { text: source.text.slice(start, end), start, script, forms: formsOf(review), table };
 }
 
-/** An empty table of the report's form; none if the form has no such table or the report has it. */
-export function emptyTablePatches({ review }: OpenReport, table: TableName): readonly Patch[] {
-  const [form] = formsOf(review);
-  const wanted = form === undefined ? undefined : findFormTable(form, table);
-  const isThere = review.tables.some(({ id }) => id === table);
-  return wanted && !isThere ? [{ kind: 'table', id: table, before: null, after: emptyTable(wanted) }] : [];
+/** An empty table of the report's form; none if the report does not lack it. */
+export function emptyTablePatches({ review, changes }: OpenReport, table: TableName): readonly Patch[] {
+  const wanted = lackingTables(review, changes.tables).find((each) => each.table === table);
+  const before = review.tables.find(({ id }) => id === table) ?? null;
+  return wanted ? [{ kind: 'table', id: table, before, after: emptyTable(wanted) }] : [];
 }
 
 /**
@@ -44,7 +52,7 @@ export function emptyTablePatches({ review }: OpenReport, table: TableName): rea
  */
 export function tablePatches(report: OpenReport, table: StatTable, span: Span): readonly Patch[] {
   const before = report.review.tables.find(({ id }) => id === table.id) ?? null;
-  if (before) return [];
+  if (before && !isBare(before)) return [];
   return [{ kind: 'table', id: table.id, before, after: table }, ...proseLeft(report, span)];
 }
 

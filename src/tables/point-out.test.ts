@@ -33,6 +33,13 @@ describe('words that a person says are a table', () => {
     expect((await point(text, 'proactive', ['2021', '2019']))?.form).toBe('2021');
   });
 
+  it('may be bare figures where the form has no labels of rows', async () => {
+    const table = await point('1\t0\t0\t0\t1\t0\t0\t0\t2\t2\t0\t0\t0\t0\t0', 'disputes');
+    expect(table?.cells['disputes.review.upheld']?.value).toBe(1);
+    expect(table?.cells['disputes.suitDirect.pending']?.value).toBe(2);
+    expect(table?.missingRows).toEqual([]);
+  });
+
   it('are none without a figure that is known', async () => {
     expect(await point('我局高度重视政务公开工作。', 'requests')).toBeNull();
     expect(await point('', 'disputes')).toBeNull();

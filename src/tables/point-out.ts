@@ -1,5 +1,6 @@
-import type { FormId, FormTable, TableName } from '../forms/form.ts';
-import type { TableBlock } from '../sources/source.ts';
+import type { FormId, FormTable, HeaderNode, TableName } from '../forms/form.ts';
+import { findFormTable } from '../forms/forms.ts';
+import type { SourceCell, TableBlock } from '../sources/source.ts';
 import type { Normaliser, Script } from '../text/normalise.ts';
 import { assembleTables } from './assemble.ts';
 import type { Cell, StatTable } from './cells.ts';
@@ -24,6 +25,14 @@ export function readAs(
   shapes: readonly TableBlock[],
   normalise: Normaliser,
 ): StatTable | null {
+  return bestOf(forms, shapes, normalise) ?? bestOf(forms, shapes.map(withHeads), normalise);
+}
+
+function bestOf(
+  forms: readonly FormTable[],
+  shapes: readonly TableBlock[],
+  normalise: Normaliser,
+): StatTable | null {
   let best: StatTable | null = null;
   for (const form of forms) {
     for (const shape of shapes) {
@@ -32,6 +41,19 @@ export function readAs(
     }
   }
   return best;
+}
+
+const cases = findFormTable('2021', 'disputes');
+
+/** Table 四 has no labels but its column heads: where those are lost, the form's own stand in front of the figures. */
+function withHeads(shape: TableBlock): TableBlock {
+  const heads = leavesOf(cases?.blocks[0]?.header ?? []);
+  const row = heads.map((text): SourceCell => ({ text, span: { start: 0, end: 0 } }));
+  return { ...shape, rows: [row, ...shape.rows] };
+}
+
+function leavesOf(nodes: readonly HeaderNode[]): readonly string[] {
+  return nodes.flatMap((node) => (node.children ? leavesOf(node.children) : [node.label]));
 }
 
 function readShape(form: FormTable, shape: TableBlock, normalise: Normaliser): StatTable | undefined {

@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts';
-import { chooseFinding, concerned, usePointing } from './pointing.ts';
+import { chooseFinding, concerned, toggleSource, usePointing } from './pointing.ts';
 import { findingAfter, openInOrder } from './walk.ts';
 
 /** Something that can be done from anywhere: by a key, a button or a menu, all of which read this list. */
@@ -16,6 +16,7 @@ export const commands = {
   nextFinding: { label: '下一处问题', keys: ['F8'], perform: (desk) => walk(desk, 1) },
   previousFinding: { label: '上一处问题', keys: ['Shift+F8'], perform: (desk) => walk(desk, -1) },
   applyProposal: { label: '采用第一项建议', keys: ['Ctrl+.'], perform: applyFirst },
+  source: { label: '看原文', keys: ['Alt+O'], perform: toggleSource },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof commands;
@@ -51,7 +52,9 @@ function pressedKeys(event: KeyboardEvent): string {
   const ctrl = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
   const shift = event.shiftKey ? 'Shift+' : '';
   const alt = event.altKey ? 'Alt+' : '';
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  // On a Mac, Alt turns letters into other signs.
+  const letter = event.altKey ? /^Key([A-Z])$/.exec(event.code ?? '')?.[1] : undefined;
+  const key = letter ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
   return `${ctrl}${shift}${alt}${key}`;
 }
 

@@ -1,11 +1,14 @@
 import { downloadText } from '../browser/download.ts';
 import { exportName, writeJson } from '../export/json.ts';
 import type { Proposal, Review, ReviewedFinding } from '../findings/review.ts';
+import type { TableName } from '../forms/form.ts';
 import type { TextPatch } from '../log/combine.ts';
 import type { TypedCell } from '../log/edits.ts';
 import { stepToRedo, stepToUndo } from '../log/log.ts';
 import type { OpenReport } from '../log/open-report.ts';
+import type { Changes } from '../log/step.ts';
 import type { Reading } from '../tables/reading.ts';
+import type { Span } from '../text/span.ts';
 
 /** What the workspace can do with the open report, and the page around it. */
 export interface Moves {
@@ -14,6 +17,10 @@ export interface Moves {
   readonly applyProposal: (proposal: Proposal) => void;
   /** By the finding's key; a reason of null takes the dismissal back. */
   readonly dismiss: (key: string, reason: string | null) => void;
+  /** Reads words of the source as a table; false when they are none. */
+  readonly pointOut: (span: Span, table: TableName) => Promise<boolean>;
+  /** Adds an empty table. */
+  readonly addTable: (table: TableName) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly showStart: () => void;
@@ -27,6 +34,8 @@ export interface Desk {
   readonly id: string;
   readonly review: Review;
   readonly reading: Reading;
+  /** Tables that the person pointed out or added. */
+  readonly added: Changes['tables'];
   /** What undo would take back and redo would make again; null when there is nothing. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
@@ -42,11 +51,12 @@ export interface DeskActions extends Omit<Moves, 'applyProposal' | 'dismiss' | '
 }
 
 export function deskOf(report: OpenReport, moves: Moves): Desk {
-  const { id, reading, log, review } = report;
+  const { id, reading, changes, log, review } = report;
   return {
     id,
     review,
     reading,
+    added: changes.tables,
     undoLabel: stepToUndo(log)?.label ?? null,
     redoLabel: stepToRedo(log)?.label ?? null,
     actions: actionsOf(moves),

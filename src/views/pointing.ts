@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ReviewedFinding } from '../findings/review.ts';
-import type { TableName } from '../forms/form.ts';
+import { cellId, type FormTable, type TableName } from '../forms/form.ts';
 import type { TextPatch } from '../log/combine.ts';
 import type { CellId } from '../tables/cells.ts';
 import type { Span } from '../text/span.ts';
@@ -17,6 +17,8 @@ export interface Pointing {
   /** Words and table that the person wants to see; taken back once they are in view. */
   readonly wordsWanted: Span | null;
   readonly tableWanted: TableName | null;
+  /** The drawer with the source: closed, at the active cell, or open to point out a table in it. */
+  readonly source: null | 'cell' | TableName;
 }
 
 const nothing: Pointing = {
@@ -26,6 +28,7 @@ const nothing: Pointing = {
   word: null,
   wordsWanted: null,
   tableWanted: null,
+  source: null,
 };
 
 export const usePointing = create<Pointing>()(() => nothing);
@@ -41,6 +44,8 @@ export function chooseFinding(finding: ReviewedFinding): void {
     active: cellToShow(finding) ?? now.active,
     word: null,
     wordsWanted: words ?? null,
+    // The drawer lies over the words.
+    source: words ? null : now.source,
   }));
 }
 
@@ -76,7 +81,26 @@ export function moveWord(patches: readonly TextPatch[]): void {
 
 export const showTable = (table: TableName): void => usePointing.setState({ tableWanted: table });
 
+/** Goes to the first cell of a table that was just added, to fill it in. */
+export function showNew({ table, rows }: FormTable): void {
+  const [row] = rows.filter(({ columns }) => columns.length > 0);
+  const active = row ? cellId(table, row.id, row.columns[0] ?? '') : null;
+  usePointing.setState({ active, chosen: null, word: null, tableWanted: table });
+}
+
 export const tableShown = (): void => usePointing.setState({ tableWanted: null });
+
+/** Opens the source at a cell, for which the cell becomes active. */
+export const showSourceOf = (cell: CellId): void =>
+  usePointing.setState({ active: cell, word: null, chosen: null, source: 'cell' });
+
+/** Opens the source to point out a table in it. */
+export const pointOutIn = (table: TableName): void => usePointing.setState({ source: table });
+
+export const toggleSource = (): void =>
+  usePointing.setState(({ source }) => ({ source: source === null ? 'cell' : null }));
+
+export const closeSource = (): void => usePointing.setState({ source: null });
 
 export const concernsCell = (finding: ReviewedFinding, cell: CellId): boolean =>
   finding.cells.includes(cell) || finding.related.includes(cell);

@@ -1,6 +1,7 @@
 import { type FocusEvent, useEffect, useMemo, useRef } from 'react';
 import { cardsOf } from '../../findings/cards.ts';
 import type { Review, ReviewedFinding } from '../../findings/review.ts';
+import { unreadTables } from '../../findings/unread.ts';
 import { commands } from '../commands.ts';
 import type { Desk } from '../desk.ts';
 import { concerned, usePointing } from '../pointing.ts';
@@ -8,6 +9,7 @@ import { CardView } from './card.tsx';
 import { attributesOf } from './finding.tsx';
 import { AgreedFold, AnnexFold, NotCheckedFold } from './folds.tsx';
 import { SeverityChips, SeveritySign } from './severity.tsx';
+import { UnreadCards } from './unread.tsx';
 import './findings.css';
 
 /** What is wrong, one card per cause; then what was put aside, what agrees, and what could not be checked. */
@@ -16,6 +18,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
   const open = useMemo(() => review.findings.filter((finding) => !finding.dismissed), [review]);
   const dismissed = useMemo(() => review.findings.filter((finding) => finding.dismissed), [review]);
   const cards = useMemo(() => cardsOf(review).filter((card) => !card.dismissed), [review]);
+  const unread = useMemo(() => unreadTables(review).reduce((sum, { count }) => sum + count, 0), [review]);
   const pointing = usePointing();
   const lit = useMemo(() => concerned(open, pointing), [open, pointing]);
   const { list, hold, release } = useKeptFocus(review);
@@ -23,7 +26,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
     <section className="pane findings" aria-label="问题">
       <div className="pane-head findings-head">
         <h2>问题</h2>
-        <SeverityChips findings={open} />
+        <SeverityChips findings={open} unread={unread} />
         <span className="grow" />
         {open.length > 0 && (
           <button type="button" className="ghost" onClick={() => commands.nextFinding.perform(desk)}>
@@ -33,7 +36,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus that its buttons had */}
       <div className="findings-list" ref={list} tabIndex={-1} onFocus={hold} onBlur={release}>
-        {open.length === 0 && <Calm />}
+        {open.length === 0 && <Calm unread={unread} />}
         {cards.map((card) => (
           <CardView
             key={card.findings[0]?.key}
@@ -44,6 +47,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
             actions={actions}
           />
         ))}
+        <UnreadCards review={review} />
         <DismissedFold dismissed={dismissed} onTakeBack={actions.takeBack} />
         <AgreedFold review={review} />
         <NotCheckedFold review={review} />
@@ -70,10 +74,10 @@ function useKeptFocus(review: Review) {
 }
 
 /** A sentence where the list would be empty. */
-function Calm() {
+function Calm({ unread }: { readonly unread: number }) {
   return (
     <p className="calm">
-      <b>没有发现问题</b>
+      <b>{unread === 0 ? '没有发现问题' : '读准的数字没有发现问题'}</b>
       改动任何数字，都会马上重新核对。
     </p>
   );

@@ -22,7 +22,14 @@ export function SeveritySign({ severity }: { readonly severity: Severity }) {
 }
 
 /** 4 错误 1 提示, as the head of the pane says it. */
-export function SeverityChips({ findings }: { readonly findings: readonly ReviewedFinding[] }) {
+export function SeverityChips({
+  findings,
+  unread = 0,
+}: {
+  readonly findings: readonly ReviewedFinding[];
+  /** Cells that were not read for certain. */
+  readonly unread?: number;
+}) {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return (
     <span className="chips" role="status">
@@ -34,7 +41,8 @@ export function SeverityChips({ findings }: { readonly findings: readonly Review
           </span>
         ) : null;
       })}
-      {findings.length === 0 && <span className="chip chip-ok">没有问题</span>}
+      {unread > 0 && <span className="chip chip-unread">{unread} 未读准</span>}
+      {findings.length === 0 && unread === 0 && <span className="chip chip-ok">没有问题</span>}
     </span>
   );
 }

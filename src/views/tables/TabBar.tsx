@@ -1,14 +1,18 @@
+import type { ReactNode } from 'react';
+
 /** Goes to a table; the one in view is underlined. */
 export function TabBar({
   tabs,
   current,
   remark,
   onChoose,
+  children,
 }: {
   readonly tabs: readonly { readonly id: string; readonly label: string }[];
   readonly current: string;
   readonly remark: string;
   readonly onChoose: (id: string) => void;
+  readonly children?: ReactNode;
 }) {
   return (
     <nav className="tabs" aria-label="表格">
@@ -23,6 +27,7 @@ export function TabBar({
         </button>
       ))}
       <span className="remark">{remark}</span>
+      {children}
     </nav>
   );
 }

@@ -1,8 +1,10 @@
 import './tables.css';
 import { useMemo, useRef, useState } from 'react';
 import type { ReviewedFinding } from '../../findings/review.ts';
+import { isUncertain } from '../../findings/unread.ts';
 import { parseCellId, type TableName } from '../../forms/form.ts';
 import type { Cell, CellContent, CellId, StatTable } from '../../tables/cells.ts';
+import { commands, tooltipOf } from '../commands.ts';
 import { buildBoard, fits, type TableBoard } from './board.ts';
 import { CellInput, type CellInputHandle } from './CellInput.tsx';
 import type { Edit } from './clipboard-grid.ts';
@@ -11,7 +13,8 @@ import { useFollow } from './follow.ts';
 import { countsAsZero, type FormulaLine, formulaLine } from './formula-line.ts';
 import { useGrid } from './grid.ts';
 import { lookOf, type Scene } from './look-of.ts';
-import { cellWords, type Mark, marksOf, shownText } from './looks.ts';
+import { cellWords, type Mark, marksOf, plainDecimal, shownText } from './looks.ts';
+import { Problem } from './Problem.tsx';
 import { isWide, type Situation } from './perform.ts';
 import { SheetTable } from './SheetTable.tsx';
 import { cellsIn } from './selection.ts';
@@ -37,13 +40,16 @@ export interface TablesProps {
   /** The table that the person wants to see; `onShown` is called when it is in view. */
   readonly wanted: TableName | null;
   readonly onShown: () => void;
+  readonly isSourceOpen: boolean;
+  /** Opens and closes the source at the active cell. */
+  readonly onSource: () => void;
 }
 
 const none: ReadonlySet<CellId> = new Set();
 
 /** The main tables of the open report, one below another in the look of the printed form, edited as in Excel. */
 export function Tables(props: TablesProps) {
-  const { tables, original, findings, active, lit, ghosts } = props;
+  const { tables, original, findings, active, lit, ghosts, isSourceOpen, onSource } = props;
   const board = useBoard(tables);
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<CellInputHandle>(null);
@@ -52,7 +58,8 @@ export function Tables(props: TablesProps) {
   const name = (id: CellId) => board.map((table) => table.names[id]).find((each) => each !== undefined) ?? '';
   const text = (id: CellId) => cell(id)?.raw ?? '';
   const kinIn = (id: CellId) => kinOf(formulaOf(tables, board, id), id);
-  const grid = useGrid({ ...props, board, input, name, text, kin: kinIn });
+  const unsure = (id: CellId) => isUncertain(cell(id) ?? { state: 'figure' });
+  const grid = useGrid({ ...props, board, input, name, text, unsure, kin: kinIn });
 
   const shown = grid.pointed ?? active;
   const line = useMemo(
@@ -76,7 +83,16 @@ export function Tables(props: TablesProps) {
         current={current}
         remark={tables.some((table) => Object.values(table.cells).some(countsAsZero)) ? '空格按 0 计' : ''}
         onChoose={goTo}
-      />
+      >
+        <button
+          type="button"
+          aria-pressed={isSourceOpen}
+          title={tooltipOf(commands.source, null)}
+          onClick={onSource}
+        >
+          原文
+        </button>
+      </TabBar>
       <FormulaBar
         name={shown === null ? '' : name(shown)}
         elsewhere={shown !== active}
@@ -86,6 +102,13 @@ export function Tables(props: TablesProps) {
         text={active === null ? '' : text(active)}
         onWrite={grid.write}
         onLeave={grid.onMove}
+      />
+      <Problem
+        tables={tables}
+        cell={active === null ? undefined : cell(active)}
+        table={tables.find(({ id }) => active !== null && id === parseCellId(active).table)}
+        onSource={onSource}
+        onConfirm={({ id, value }) => props.onEdit([{ id, text: plainDecimal(value) }], `确认${name(id)}`)}
       />
       {/* biome-ignore-start lint/a11y: the keyboard's way into the cells is the input inside */}
       <div

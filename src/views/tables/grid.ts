@@ -8,6 +8,7 @@ import type { Command } from './keys.ts';
 import type { Move } from './move.ts';
 import {
   activate,
+  changes,
   copied,
   cut,
   extend,
@@ -24,6 +25,8 @@ export interface GridOptions {
   readonly input: RefObject<CellInputHandle | null>;
   readonly text: (id: CellId) => string;
   readonly name: (id: CellId) => string;
+  /** Not read for certain: typing the same again says that it is right. */
+  readonly unsure: (id: CellId) => boolean;
   readonly active: CellId | null;
   readonly onActive: (id: CellId | null) => void;
   readonly onEdit: (edits: readonly Edit[], label: string) => void;
@@ -39,7 +42,7 @@ const ROWS_OF_A_PAGE = 10;
  * around it lives here and ends as soon as another cell is made active from outside.
  */
 export function useGrid(options: GridOptions) {
-  const { board, input, text, name, active, onActive, onEdit, onPoint, kin } = options;
+  const { board, input, text, name, unsure, active, onActive, onEdit, onPoint, kin } = options;
   const [kept, keep] = useState<Situation | null>(null);
   const [pointed, setPointed] = useState<CellId | null>(null);
   const [notice, setNotice] = useState('');
@@ -48,7 +51,7 @@ export function useGrid(options: GridOptions) {
 
   const situation = active === null ? null : kept?.active === active ? kept : activate(active);
   const grids = board.map((table) => table.grid);
-  const ground: Ground = { grids, text, name, filled: (id) => text(id) !== '', page: ROWS_OF_A_PAGE };
+  const ground: Ground = { grids, text, name, unsure, filled: (id) => text(id) !== '', page: ROWS_OF_A_PAGE };
 
   const enter = (next: Situation) => {
     keep(next);
@@ -67,7 +70,7 @@ export function useGrid(options: GridOptions) {
     onPoint(id === null ? [] : [id, ...kin(id)]);
   };
   const write = (id: CellId, typed: string) => {
-    if (typed.trim() !== text(id)) onEdit([{ id, text: typed }], `填写${name(id)}`);
+    if (changes({ id, text: typed }, ground)) onEdit([{ id, text: typed }], `填写${name(id)}`);
   };
 
   return {

@@ -61,7 +61,7 @@ export function shownText(cell: Shown): string {
     case 'missing':
       return '';
     case 'unreadable':
-      return cell.raw || '？';
+      return cell.raw !== '' && cell.raw.length <= longestUnread ? cell.raw : '？';
     case 'figure':
     case 'doubtful':
     case 'unitUnknown':
@@ -72,6 +72,9 @@ export function shownText(cell: Shown): string {
       return cell.raw;
   }
 }
+
+/** The figures of a whole row stand in each of its cells: too many to be shown. */
+const longestUnread = 4;
 
 const stateWords: Readonly<Record<CellState, string>> = {
   figure: '',
@@ -113,9 +116,14 @@ export function cellWords(
 
 function changedWords(cell: CellContent, original: CellContent | undefined): string {
   if (!isEdited(cell, original)) return '';
+  if (original?.raw === cell.raw && cell.raw !== '') return '已照原件确认';
+  if (original?.state === 'missing') return '已补填，原文里没有';
   return original?.raw ? `已修改，原为 ${original.raw}` : '已修改，原为空白';
 }
 
 export function isEdited(cell: CellContent, original: CellContent | undefined): boolean {
-  return original !== undefined && (original.raw !== cell.raw || original.value !== cell.value);
+  return (
+    original !== undefined &&
+    (original.raw !== cell.raw || original.value !== cell.value || original.state !== cell.state)
+  );
 }

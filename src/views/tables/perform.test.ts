@@ -25,6 +25,7 @@ const ground: Ground = {
   ],
   text: (id) => texts[id] ?? '',
   name: (id) => id.toUpperCase(),
+  unsure: (id) => id === 'b3',
   filled: (id) => (texts[id] ?? '') !== '',
   page: 10,
 };
@@ -37,6 +38,11 @@ const tab: Command = { kind: 'tab', back: false };
 const enter: Command = { kind: 'enter', back: false };
 
 describe('writing into a cell', () => {
+  it('that was not read for certain is a step even when it says the same', () => {
+    expect(perform(enter, activate('b3'), ground, '6').edits).toEqual([{ id: 'b3', text: '6' }]);
+    expect(perform(enter, activate('b2'), ground, '5').edits).toEqual([]);
+  });
+
   it('is one step with a name, and goes on', () => {
     const outcome = perform(enter, activate('a1'), ground, '9');
     expect(outcome.edits).toEqual([{ id: 'a1', text: '9' }]);

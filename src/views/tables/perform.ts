@@ -19,6 +19,8 @@ export interface Ground extends Surroundings {
   readonly text: (id: CellId) => string;
   /** （七）总计 · 自然人 */
   readonly name: (id: CellId) => string;
+  /** Not read for certain: typing the same again says that it is right. */
+  readonly unsure: (id: CellId) => boolean;
 }
 
 /** What a command comes to. `edits` are one step of the log. */
@@ -168,8 +170,13 @@ export function cut(situation: Situation, ground: Ground): Outcome {
 }
 
 /** An edit that leaves a cell as it is makes no step. */
+export function changes({ id, text }: Edit, ground: Pick<Ground, 'text' | 'unsure'>): boolean {
+  const typed = text.trim();
+  return typed !== ground.text(id) || (typed !== '' && ground.unsure(id));
+}
+
 function changing(edits: readonly Edit[], ground: Ground): readonly Edit[] {
-  return edits.filter(({ id, text }) => text.trim() !== ground.text(id));
+  return edits.filter((edit) => changes(edit, ground));
 }
 
 function withLabel(outcome: Outcome, ground: Ground): Outcome {

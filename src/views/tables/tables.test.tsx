@@ -40,6 +40,8 @@ function Desk(props: Partial<TablesProps>) {
       onPoint={nothing}
       wanted={null}
       onShown={nothing}
+      isSourceOpen={false}
+      onSource={nothing}
       {...props}
     />
   );

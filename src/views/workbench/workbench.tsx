@@ -1,5 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Review, ReviewedFinding } from '../../findings/review.ts';
+import { lackingTables } from '../../log/add-table.ts';
+import { amend } from '../../log/amend.ts';
 import { findCell } from '../../log/changes.ts';
 import type { CellId, StatTable } from '../../tables/cells.ts';
 import { commandOf } from '../commands.ts';
@@ -7,8 +9,20 @@ import { Crash } from '../crash.tsx';
 import type { Desk } from '../desk.ts';
 import { Findings } from '../findings/findings.tsx';
 import { Narrative } from '../narrative/narrative.tsx';
-import { activate, concerned, pointAtCells, pointAtNothing, tableShown, usePointing } from '../pointing.ts';
+import {
+  activate,
+  concerned,
+  pointAtCells,
+  pointAtNothing,
+  pointOutIn,
+  showNew,
+  tableShown,
+  toggleSource,
+  usePointing,
+} from '../pointing.ts';
 import { sameFindings, useSame } from '../same.ts';
+import { Source } from '../source/source.tsx';
+import { Lacking } from '../tables/Lacking.tsx';
 import { Tables, type TablesProps } from '../tables/Tables.tsx';
 import './workbench.css';
 
@@ -18,11 +32,17 @@ export function Workbench({ desk }: { readonly desk: Desk }) {
   useEffect(() => pointAtNothing, []);
   const rescue = desk.actions.exportJson;
   const bare = mainTables(desk.review).length === 0;
+  const isSourceOpen = usePointing((pointing) => pointing.source !== null);
   return (
-    <div className={bare ? 'bench bench-bare' : 'bench'}>
+    <div className={`bench${bare ? ' bench-bare' : ''}${isSourceOpen ? ' bench-source' : ''}`}>
       <Crash what="正文" onRescue={rescue}>
         <Narrative desk={desk} />
       </Crash>
+      {isSourceOpen && (
+        <Crash what="原文" onRescue={rescue}>
+          <Source desk={desk} />
+        </Crash>
+      )}
       <Crash what="表格" onRescue={rescue}>
         <TablesPane desk={desk} />
       </Crash>
@@ -54,18 +74,33 @@ const mainTables = ({ tables }: Pick<Review, 'tables'>): readonly StatTable[] =>
   tables.filter((table) => !table.id.includes('@'));
 
 /** Typing in the prose leaves tables and their findings as they are: the grid is not shown anew. */
-function TablesPane({ desk: { review, reading, actions } }: { readonly desk: Desk }) {
+function TablesPane({ desk: { review, reading, added, actions } }: { readonly desk: Desk }) {
   const all = review.tables;
   const tables = useMemo(() => mainTables({ tables: all }), [all]);
   const open = useSame(
     review.findings.filter((finding) => !finding.dismissed && finding.cells.length > 0),
     sameFindings,
   );
-  const original = useCallback((id: CellId) => findCell(reading, id), [reading]);
-  if (tables.length === 0) return <NoTables />;
+  const read = useMemo(() => amend(reading, { tables: added }), [reading, added]);
+  const original = useCallback((id: CellId) => findCell(read, id), [read]);
+  const { form, facts } = review;
+  const lacking = useMemo(() => lackingTables({ form, facts, tables }, added), [form, facts, tables, added]);
+  const offers = lacking.map((table) => (
+    <Lacking
+      key={table.table}
+      form={table}
+      onPointOut={() => pointOutIn(table.table)}
+      onAdd={() => {
+        actions.addTable(table.table);
+        showNew(table);
+      }}
+    />
+  ));
+  if (tables.length === 0) return <NoTables>{offers}</NoTables>;
   return (
     <section className="pane tables-pane" aria-label="表格">
       <LitTables tables={tables} findings={open} original={original} onEdit={actions.editCells} />
+      {offers}
     </section>
   );
 }
@@ -79,6 +114,7 @@ const LitTables = memo(function LitTables(props: GridProps) {
   const chosen = usePointing((pointing) => pointing.chosen);
   const word = usePointing((pointing) => pointing.word);
   const wanted = usePointing((pointing) => pointing.tableWanted);
+  const isSourceOpen = usePointing((pointing) => pointing.source !== null);
   const here = useMemo(() => concerned(findings, { active, chosen, word }), [findings, active, chosen, word]);
   const lit = useMemo(
     () => (chosen === null && word === null ? noCells : cellsOf(here)),
@@ -95,6 +131,8 @@ const LitTables = memo(function LitTables(props: GridProps) {
       onPoint={pointAtCells}
       wanted={wanted}
       onShown={tableShown}
+      isSourceOpen={isSourceOpen}
+      onSource={toggleSource}
     />
   );
 });
@@ -112,7 +150,7 @@ function proposedIn(findings: readonly ReviewedFinding[]): Readonly<Record<CellI
 }
 
 /** Where the tables would stand when none was recognised. */
-function NoTables() {
+function NoTables({ children }: { readonly children: React.ReactNode }) {
   return (
     <section className="pane tables-pane" aria-label="表格">
       <div className="pane-head">
@@ -121,6 +159,7 @@ function NoTables() {
       <p className="no-tables">
         没有认出年报的表格，只核对正文。如果报告里有表格，请连同表格一起复制后粘贴，或打开保存下来的网页（.html）。
       </p>
+      {children}
     </section>
   );
 }
