@@ -54,7 +54,7 @@ describe('the cells that were not read for certain', () => {
         id: 'requests',
         title: '表三有 1 格没有读准',
         count: 1,
-        rows: [{ name: '（一）予以公开', cells: [{ id, name: '自然人' }] }],
+        rows: [{ name: '（一）予以公开', isWhole: false, cells: [{ id, name: '自然人' }] }],
       },
     ]);
   });

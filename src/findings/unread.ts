@@ -1,5 +1,6 @@
 import { parseCellId } from '../forms/form.ts';
 import type { Cell, CellId, CellState, StatTable } from '../tables/cells.ts';
+import { isEmptyForm } from '../tables/empty.ts';
 import { columnName, type Printed, rowName, tableTitle } from './names.ts';
 
 /** What was not read for certain, in the clerk's words. */
@@ -11,6 +12,8 @@ export const isUncertain = ({ state }: Pick<Cell, 'state'>): boolean => uncertai
 /** The cells of one row that were not read for certain. */
 export interface UnreadRow {
   readonly name: string;
+  /** None of its cells was. */
+  readonly isWhole: boolean;
   readonly cells: readonly { readonly id: CellId; readonly name: string }[];
 }
 
@@ -40,7 +43,8 @@ function rowsOf(table: StatTable, cells: readonly Cell[], printed: Printed): rea
       const cell = cells.find(({ id }) => id === `${table.id}.${row}.${column}`);
       return cell ? [{ id: cell.id, name: columnName(table.id, column, printed) }] : [];
     });
-    return own.length > 0 ? [{ name: rowName(table.id, row, printed), cells: own }] : [];
+    const isWhole = own.length > 1 && own.length === cellsIn(table, row).length;
+    return own.length > 0 ? [{ name: rowName(table.id, row, printed), isWhole, cells: own }] : [];
   });
 }
 
@@ -78,10 +82,13 @@ function whyUnreadable(cell: Cell, table: StatTable): string {
 
 /** How many cells stand in its row; table 四 prints its three rows side by side. */
 function columnsOf(id: CellId, table: StatTable, figures: number): number {
-  const { row } = parseCellId(id);
-  const all = Object.keys(table.cells);
-  const own = all.filter((each) => parseCellId(each).row === row).length;
-  return table.id.startsWith('disputes') && figures > own ? all.length : own;
+  const own = cellsIn(table, parseCellId(id).row).length;
+  const all = Object.keys(table.cells).length;
+  return table.id.startsWith('disputes') && figures > own ? all : own;
+}
+
+function cellsIn({ cells }: StatTable, row: string): readonly CellId[] {
+  return Object.keys(cells).filter((id) => parseCellId(id).row === row);
 }
 
 const figureOf = ({ value, raw }: Cell): string => (value === null ? raw : String(value));
@@ -96,6 +103,3 @@ function short(words: string): string {
   const folded = words.replace(/\s+/g, ' ');
   return folded.length > longest ? `${folded.slice(0, longest)}…` : folded;
 }
-
-const isEmptyForm = ({ rows, missingRows, labels }: StatTable): boolean =>
-  missingRows.length === rows.length && Object.keys(labels).length === 0;

@@ -2,6 +2,7 @@ import type { Finding } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { parseCellId } from '../forms/form.ts';
 import { formParts } from '../forms/parts.ts';
+import { isEmptyForm } from '../tables/empty.ts';
 import { formulaOf } from './formula.ts';
 import { cellName, tableTitle } from './names.ts';
 import type { Wording } from './wording.ts';
@@ -67,10 +68,27 @@ export const formYear: Wording = {
 };
 
 export const incomplete: Wording = {
-  title: (finding) => `${tableOf(finding)}缺${missingCount(finding)}`,
+  title: (finding, evidence) =>
+    `${tableOf(finding)}${bareWords(finding, evidence)?.title ?? `缺${missingCount(finding)}`}`,
   message: (finding, evidence) =>
-    `${tableOf(finding)}缺${missingCount(finding)}，从“${cellName(finding.cells[0] ?? '', evidence)}”起。规定的行和列可以多，不能少。`,
+    `${tableOf(finding)}${
+      bareWords(finding, evidence)?.message ??
+      `缺${missingCount(finding)}，从“${cellName(finding.cells[0] ?? '', evidence)}”起。规定的行和列可以多，不能少。`
+    }`,
 };
+
+/** A table that the report lacks as a whole: it was added by hand, or nothing but its heading was found. */
+function bareWords({ cells }: Finding, { tables }: Evidence) {
+  const id = parseCellId(cells[0] ?? '').table;
+  const table = tables.find((each) => each.id === id);
+  if (!table || table.missingRows.length < table.rows.length) return undefined;
+  return isEmptyForm(table)
+    ? { title: '还没有填完', message: `是空表，还有 ${cells.length} 格没有填。没有发生的填 0。` }
+    : {
+        title: '没有读出来',
+        message: `只认出了表头，${cells.length} 格都没有读出来。请指认这张表，或者填空表。`,
+      };
+}
 
 function tableOf({ cells }: Finding): string {
   return tableTitle(parseCellId(cells[0] ?? 'requests.received.natural').table);

@@ -21,3 +21,8 @@ export function emptyTable({ table, form, rows, columns }: FormTable): StatTable
     span: { start: 0, end: 0 },
   };
 }
+
+/** Added by hand: nothing of the table stands in the source, not even its heading. */
+export function isEmptyForm({ rows, missingRows, span }: StatTable): boolean {
+  return missingRows.length === rows.length && span.start === 0 && span.end === 0;
+}

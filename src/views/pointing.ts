@@ -97,6 +97,12 @@ export const showSourceOf = (cell: CellId): void =>
 /** Opens the source to point out a table in it. */
 export const pointOutIn = (table: TableName): void => usePointing.setState({ source: table });
 
+/** A table was read where the person pointed: it comes in view, the source stays open beside it. */
+export const showRead = (table: TableName): void =>
+  usePointing.setState({ tableWanted: table, source: 'cell', active: null });
+
+export const openSource = (): void => usePointing.setState({ source: 'cell' });
+
 export const toggleSource = (): void =>
   usePointing.setState(({ source }) => ({ source: source === null ? 'cell' : null }));
 

@@ -41,7 +41,7 @@ export function SeverityChips({
           </span>
         ) : null;
       })}
-      {unread > 0 && <span className="chip chip-unread">{unread} 未读准</span>}
+      {findings.length === 0 && unread > 0 && <span className="chip chip-unread">{unread} 格没有读准</span>}
       {findings.length === 0 && unread === 0 && <span className="chip chip-ok">没有问题</span>}
     </span>
   );

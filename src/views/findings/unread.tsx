@@ -7,7 +7,7 @@ export function UnreadCards({ review }: { readonly review: Review }) {
   return unreadTables(review).map((table) => <UnreadCard key={table.id} table={table} />);
 }
 
-const shownAtOnce = 3;
+const shownAtOnce = 5;
 
 function UnreadCard({ table: { title, rows } }: { readonly table: UnreadTable }) {
   const more = rows.slice(shownAtOnce);
@@ -37,18 +37,24 @@ function Rows({ rows }: { readonly rows: readonly UnreadRow[] }) {
       {rows.map((row) => (
         <li key={row.cells[0]?.id}>
           <b title={row.name}>{row.name}</b>
-          {row.cells.map((cell) => (
+          {chipsOf(row).map(({ id, name }) => (
             <button
-              key={cell.id}
+              key={id}
               type="button"
-              aria-label={`${row.name} · ${cell.name}，看原文`}
-              onClick={() => showSourceOf(cell.id)}
+              aria-label={`${row.name} · ${name}，看原文`}
+              onClick={() => showSourceOf(id)}
             >
-              {cell.name}
+              {name}
             </button>
           ))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** The cells of a whole row have one place in the source: one button leads there. */
+function chipsOf({ isWhole, cells }: UnreadRow): UnreadRow['cells'] {
+  const [first] = cells;
+  return isWhole && first ? [{ id: first.id, name: `整行 ${cells.length} 格` }] : cells;
 }

@@ -13,12 +13,12 @@ const table: StatTable = { ...empty, span: { start: 10, end: 90 }, cells: { ...e
 
 describe('the place of a cell in the source', () => {
   it('is its own words', () => {
-    expect(placeOf(table, id)).toEqual({ words: cell.span, table: table.span, at: 40 });
+    expect(placeOf(table, id)).toEqual({ words: cell.span, table: table.span, at: 40, isAbove: false });
   });
 
   it('is behind the row above when the cell is not printed, or where its table begins', () => {
-    expect(placeOf(table, 'requests.granted.total')).toEqual({ words: null, table: table.span, at: 41 });
-    expect(placeOf({ ...table, cells: empty.cells }, id)).toEqual({ words: null, table: table.span, at: 10 });
+    expect(placeOf(table, 'requests.granted.total')).toMatchObject({ words: null, at: 41, isAbove: true });
+    expect(placeOf({ ...table, cells: empty.cells }, id)).toMatchObject({ at: 10, isAbove: false });
   });
 
   it('is nowhere in a table that was typed', () => {

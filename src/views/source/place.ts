@@ -10,14 +10,19 @@ export interface Place {
   readonly table: Span | null;
   /** Where to look: the cell, else behind the row above it, else the table. */
   readonly at: number;
+  /** The line at `at` is followed by the place that the cell should have. */
+  readonly isAbove: boolean;
 }
 
 /** The place of a cell, or the one that it should have; undefined when its table does not stand in the source. */
 export function placeOf(table: StatTable, id: CellId): Place | undefined {
   const whole = isSomewhere(table.span) ? table.span : null;
   const words = table.cells[id]?.span ?? null;
-  if (words) return { words, table: whole, at: words.start };
-  return whole ? { words: null, table: whole, at: rowAbove(table, id) ?? whole.start } : undefined;
+  if (words) return { words, table: whole, at: words.start, isAbove: false };
+  const above = rowAbove(table, id);
+  return whole
+    ? { words: null, table: whole, at: above ?? whole.start, isAbove: above !== undefined }
+    : undefined;
 }
 
 const isSomewhere = ({ start, end }: Span): boolean => end > start;

@@ -5,8 +5,9 @@ import { problemOf } from '../../findings/unread.ts';
 import { parseCellId, type TableName } from '../../forms/form.ts';
 import { lackingTables } from '../../log/add-table.ts';
 import type { CellId } from '../../tables/cells.ts';
+import type { Span } from '../../text/span.ts';
 import type { Desk } from '../desk.ts';
-import { closeSource, showTable, usePointing } from '../pointing.ts';
+import { closeSource, showRead, usePointing } from '../pointing.ts';
 import { type Place, placeOf, wholeLines } from './place.ts';
 import { beginAt, createViewer, selectionOf, showPlace } from './viewer.ts';
 import './source.css';
@@ -24,8 +25,9 @@ export function Source({ desk }: { readonly desk: Desk }) {
     [table, active],
   );
   const lacking = useMemo(() => lackingTables(review, desk.added), [review, desk.added]);
-  usePlace(view, place);
-  useBeginning(view, desk, wanted);
+  const pointed = wanted === 'cell' ? null : wanted;
+  usePlace(view, pointed ? null : place);
+  useBeginning(view, desk, pointed);
   useFocusBack(host);
   useEscape();
   return (
@@ -39,16 +41,13 @@ export function Source({ desk }: { readonly desk: Desk }) {
         </button>
       </div>
       <p className="source-words-head" role="status">
-        {wordsFor(desk, active, place)}
+        {pointed
+          ? `选中${tableTitle(pointed)}的文字，从表头到最后一行，再点下面的按钮。`
+          : wordsFor(desk, active, place)}
       </p>
       <div className="source-page" ref={host} />
       {lacking.length > 0 && (
-        <Pointing
-          view={view}
-          desk={desk}
-          tables={lacking.map((each) => each.table)}
-          wanted={wanted === 'cell' ? null : wanted}
-        />
+        <Pointing view={view} desk={desk} tables={lacking.map((each) => each.table)} wanted={pointed} />
       )}
     </section>
   );
@@ -62,7 +61,8 @@ function wordsFor({ review, reading }: Desk, active: CellId | null, place: Place
   if (!table || !cell) return '点一下表格里的数字，这里就转到它的原文。';
   const name = cellName(cell.id, review);
   if (!place) return `${name}：这张表是手工填写的，原文里没有。`;
-  if (!place.words) return `${name}：原文里没有印出这一格，应当在标出的这张表里。`;
+  if (!place.words)
+    return `${name}：原文里没有印出这一格，${place.isAbove ? '应当在虚线处' : '应当在标出的这张表里'}。`;
   const problem = problemOf(cell, table);
   return problem === '' ? `${name}：标出的是它的原文。` : `${name}：${problem}`;
 }
@@ -78,27 +78,25 @@ function useViewer(host: RefObject<HTMLElement | null>, text: string): RefObject
   return view;
 }
 
-function usePlace(view: RefObject<EditorView | null>, place: Place | undefined): void {
+function usePlace(view: RefObject<EditorView | null>, place: Place | null | undefined): void {
   useEffect(() => {
-    if (view.current) showPlace(view.current, place);
+    if (view.current && place !== null) showPlace(view.current, place);
   }, [view, place]);
 }
 
 /** To point out a table one begins at the heading of its part, as far as the source has one. */
-function useBeginning(
-  view: RefObject<EditorView | null>,
-  { review, reading }: Desk,
-  wanted: string | null,
-): void {
-  const latest = useRef({ review, reading });
-  latest.current = { review, reading };
+function useBeginning(view: RefObject<EditorView | null>, desk: Desk, pointed: TableName | null): void {
+  const latest = useRef(desk);
+  latest.current = desk;
   useEffect(() => {
-    if (!view.current || wanted === null || wanted === 'cell') return;
-    const { sections } = latest.current.review;
-    const heading = sections.find(({ kind }) => kind === wanted)?.heading ?? '';
-    const { text } = latest.current.reading.source;
-    beginAt(view.current, heading === '' ? 0 : Math.max(0, text.indexOf(heading)));
-  }, [view, wanted]);
+    if (view.current && pointed) beginAt(view.current, headingOf(latest.current, pointed));
+  }, [view, pointed]);
+}
+
+function headingOf({ review, reading }: Desk, table: TableName): Span {
+  const heading = review.sections.find(({ kind }) => kind === table)?.heading ?? '';
+  const start = Math.max(0, reading.source.text.lastIndexOf(heading));
+  return heading === '' ? { start: 0, end: 0 } : { start, end: start + heading.length };
 }
 
 /** Whoever worked in the drawer goes on where they came from. */
@@ -151,7 +149,7 @@ function Pointing({ view, desk, tables, wanted }: PointingProps) {
         ? ''
         : `选中的文字里没有认出${tableTitle(table)}的数字。请从表头一直选到最后一行，也可以填空表。`,
     );
-    if (isRead) showTable(table);
+    if (isRead) showRead(table);
   };
   return (
     <div className="source-pointing">

@@ -8,6 +8,7 @@ const setPlace = StateEffect.define<Place | undefined>();
 
 const wordsMark = Decoration.mark({ class: 'source-words' });
 const wordsLine = Decoration.line({ class: 'source-line' });
+const gapLine = Decoration.line({ class: 'source-gap' });
 const tableLine = Decoration.line({ class: 'source-table' });
 
 const places = StateField.define<DecorationSet>({
@@ -28,6 +29,8 @@ function marksOf(state: EditorState, place: Place | undefined): DecorationSet {
     const { start, end } = within(state, words);
     if (end > start) ranges.push(wordsMark.range(start, end));
   }
+  if (place.isAbove)
+    ranges.push(...lineStarts(state, { start: place.at, end: place.at }).map((at) => gapLine.range(at)));
   return Decoration.set(ranges, true);
 }
 
@@ -68,22 +71,20 @@ export function showPlace(view: EditorView, place: Place | undefined): void {
   view.dispatch({ effects: place ? [setPlace.of(place), scroll] : [setPlace.of(place)] });
 }
 
-/** Puts the caret at an offset in view, to select from there. */
-export function beginAt(view: EditorView, offset: number): void {
-  const at = Math.min(offset, view.state.doc.length);
+/** Puts the caret at words in view, marked, to select from there. */
+export function beginAt(view: EditorView, words: Span): void {
+  const { start: at } = within(view.state, words);
   view.focus();
   view.dispatch({
     selection: EditorSelection.cursor(at),
-    effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 24 }),
+    effects: [
+      setPlace.of({ words, table: null, at, isAbove: false }),
+      EditorView.scrollIntoView(at, { y: 'start', yMargin: 24 }),
+    ],
   });
 }
 
 export function selectionOf({ state }: EditorView): Span {
   const { from, to } = state.selection.main;
   return { start: from, end: to };
-}
-
-/** 第 12 行 */
-export function lineNumber({ state }: EditorView, offset: number): number {
-  return state.doc.lineAt(Math.min(offset, state.doc.length)).number;
 }

@@ -5,6 +5,7 @@ import { isUncertain } from '../../findings/unread.ts';
 import { parseCellId, type TableName } from '../../forms/form.ts';
 import type { Cell, CellContent, CellId, StatTable } from '../../tables/cells.ts';
 import { commands, tooltipOf } from '../commands.ts';
+import { openSource } from '../pointing.ts';
 import { buildBoard, fits, type TableBoard } from './board.ts';
 import { CellInput, type CellInputHandle } from './CellInput.tsx';
 import type { Edit } from './clipboard-grid.ts';
@@ -107,7 +108,7 @@ export function Tables(props: TablesProps) {
         tables={tables}
         cell={active === null ? undefined : cell(active)}
         table={tables.find(({ id }) => active !== null && id === parseCellId(active).table)}
-        onSource={onSource}
+        onSource={openSource}
         onConfirm={({ id, value }) => props.onEdit([{ id, text: plainDecimal(value) }], `确认${name(id)}`)}
       />
       {/* biome-ignore-start lint/a11y: the keyboard's way into the cells is the input inside */}

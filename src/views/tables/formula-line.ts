@@ -100,8 +100,9 @@ function ownPart({ kind }: Equation, name: string): string {
 }
 
 function unknown(table: StatTable, cells: readonly CellId[]): string {
-  const count = cells.filter((id) => worth(table.cells[id]) === undefined).length;
-  return `式中有 ${count} 格读不出准数，未核对`;
+  const unknown = cells.filter((id) => worth(table.cells[id]) === undefined);
+  const isAbsent = unknown.every((id) => table.cells[id]?.state === 'missing');
+  return `式中有 ${unknown.length} 格${isAbsent ? '没有填' : '读不出准数'}，未核对`;
 }
 
 const SHOWN_IN_FULL = 4;
