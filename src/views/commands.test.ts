@@ -27,6 +27,8 @@ describe('commands', () => {
     expect(press({ key: 'Z', metaKey: true, shiftKey: true })).toBe(commands.redo);
     expect(press({ key: 'y', ctrlKey: true })).toBe(commands.redo);
     expect(press({ key: '.', ctrlKey: true })).toBe(commands.applyProposal);
+    expect(press({ key: 'o', altKey: true })).toBe(commands.source);
+    expect(press({ key: 'ø', code: 'KeyO', altKey: true })).toBe(commands.source);
     expect(press({ key: 'z' })).toBeUndefined();
   });
 

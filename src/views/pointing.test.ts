@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReviewedFinding } from '../findings/review.ts';
+import { findFormTable } from '../forms/forms.ts';
 import {
   activate,
   chooseFinding,
@@ -7,6 +8,11 @@ import {
   moveWord,
   pointAtNothing,
   pointAtWord,
+  pointOutIn,
+  showNew,
+  showRead,
+  showSourceOf,
+  toggleSource,
   usePointing,
 } from './pointing.ts';
 
@@ -78,5 +84,40 @@ describe('pointing', () => {
     expect(usePointing.getState().word).toBe(14);
     moveWord([{ kind: 'text', start: 10, before: '公开信息', after: '' }]);
     expect(usePointing.getState().word).toBe(10);
+  });
+});
+
+describe('the source', () => {
+  const state = () => usePointing.getState();
+
+  it('opens at a cell, opens and closes by its key', () => {
+    showSourceOf('requests.processed.natural');
+    expect(state()).toMatchObject({ active: 'requests.processed.natural', source: 'cell' });
+    toggleSource();
+    expect(state().source).toBeNull();
+    toggleSource();
+    expect(state().source).toBe('cell');
+  });
+
+  it('makes room for words in the prose, not for cells', () => {
+    showSourceOf('requests.processed.natural');
+    chooseFinding(total);
+    expect(state().source).toBe('cell');
+    chooseFinding(prose);
+    expect(state().source).toBeNull();
+  });
+
+  it('stays open beside a table that was read where the person pointed', () => {
+    pointOutIn('disputes');
+    expect(state().source).toBe('disputes');
+    showRead('disputes');
+    expect(state()).toMatchObject({ source: 'cell', tableWanted: 'disputes' });
+  });
+
+  it('an added table is gone to at its first cell', () => {
+    const form = findFormTable('2014', 'statistics');
+    if (form) showNew(form);
+    expect(state().tableWanted).toBe('statistics');
+    expect(form?.rows.some((row) => state().active === `statistics.${row.id}.value`)).toBe(true);
   });
 });

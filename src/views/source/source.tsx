@@ -143,6 +143,7 @@ function Pointing({ view, desk, tables, wanted }: PointingProps) {
       setAnswer(`请先选中${tableTitle(table)}的文字，从表头一直到最后一行。`);
       return;
     }
+    setAnswer('正在读…');
     const isRead = await desk.actions.pointOut(wholeLines(desk.reading.source.text, selected), table);
     setAnswer(
       isRead
