@@ -90,10 +90,16 @@ export default defineConfig(({ mode }) => {
       copyPublicDir: !single,
       // The polyfill fetches modules, which connect-src 'none' refuses.
       modulePreload: { polyfill: false },
-      // These do not say so, but importing them does nothing: what the page does not use of them is left out.
+      // Importing these does nothing, though some look as if: what the page does not use of them is left out.
       rolldownOptions: {
         treeshake: {
-          moduleSideEffects: [{ test: /\/(parse5|@lezer|style-mod|w3c-keyname)\//, sideEffects: false }],
+          moduleSideEffects: [
+            { test: /\/(parse5|@lezer|style-mod|w3c-keyname)\//, sideEffects: false },
+            {
+              test: /\/src\/(text|forms|sources|document|tables|facts|checks|fixes|findings|log|export)\//,
+              sideEffects: false,
+            },
+          ],
         },
       },
       chunkSizeWarningLimit: 1500,

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Review, ReviewedFinding } from '../../findings/review.ts';
 import { lackingTables } from '../../log/add-table.ts';
 import { amend } from '../../log/amend.ts';
@@ -21,10 +21,12 @@ import {
   usePointing,
 } from '../pointing.ts';
 import { sameFindings, useSame } from '../same.ts';
-import { Source } from '../source/source.tsx';
 import { Lacking } from '../tables/Lacking.tsx';
 import { Tables, type TablesProps } from '../tables/Tables.tsx';
 import './workbench.css';
+
+/** Few reports need it: its code is fetched when it is first opened. */
+const Source = lazy(async () => ({ default: (await import('../source/source.tsx')).Source }));
 
 /** The desk: prose, tables and findings side by side, linked by what is pointed at. */
 export function Workbench({ desk }: { readonly desk: Desk }) {
@@ -40,7 +42,9 @@ export function Workbench({ desk }: { readonly desk: Desk }) {
       </Crash>
       {isSourceOpen && (
         <Crash what="原文" onRescue={rescue}>
-          <Source desk={desk} />
+          <Suspense fallback={null}>
+            <Source desk={desk} />
+          </Suspense>
         </Crash>
       )}
       <Crash what="表格" onRescue={rescue}>
