@@ -37,7 +37,7 @@ describe('what a cell shows', () => {
     );
     expect(shownText(figure('96000元', 9.6, { unit: '元' }))).toBe('96000元');
     expect(shownText({ ...figure('96000', 9.6), headerUnit: '元' })).toBe('96000元');
-    expect(shownText({ raw: '', value: null, state: 'unreadable' })).toBe('？');
+    expect(shownText({ raw: '0', value: null, state: 'unreadable' })).toBe('？');
   });
 
   it('is said in words, not by its look alone', () => {

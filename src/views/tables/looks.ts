@@ -54,14 +54,20 @@ type Shown = CellContent & Pick<Cell, 'headerUnit'>;
  * under a heading in 元 keeps that unit, because a new one is typed in it.
  */
 export function shownText(cell: Shown): string {
-  if (cell.headerUnit !== undefined && cell.headerUnit !== '万元' && cell.raw !== '')
+  if (
+    cell.headerUnit !== undefined &&
+    cell.headerUnit !== '万元' &&
+    cell.raw !== '' &&
+    cell.state !== 'unreadable'
+  )
     return `${cell.raw}${cell.unit ? '' : cell.headerUnit}`;
   switch (cell.state) {
     case 'blank':
     case 'missing':
       return '';
+    // What is printed for the row (one 0 for seven columns) would look like this cell's figure.
     case 'unreadable':
-      return cell.raw !== '' && cell.raw.length <= longestUnread ? cell.raw : '？';
+      return '？';
     case 'figure':
     case 'doubtful':
     case 'unitUnknown':
@@ -72,9 +78,6 @@ export function shownText(cell: Shown): string {
       return cell.raw;
   }
 }
-
-/** The figures of a whole row stand in each of its cells: too many to be shown. */
-const longestUnread = 4;
 
 const stateWords: Readonly<Record<CellState, string>> = {
   figure: '',
