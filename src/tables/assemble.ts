@@ -2,12 +2,14 @@ import { cellId, type FormTable } from '../forms/form.ts';
 import { statisticsUnits } from '../forms/statistics.ts';
 import type { Span } from '../text/span.ts';
 import type { Arrangement } from './align.ts';
-import { type Assigned, assignRow, columnsOf, type Slot, slotsOf } from './assign.ts';
+import { type Assigned, assignRow, slotsOf } from './assign.ts';
 import type { Cell, CellId, StatTable } from './cells.ts';
+import { columnsOf } from './columns.ts';
 import { cellKind, readCellContent } from './content.ts';
 import { withDoubts } from './doubt.ts';
 import { type NamedRow, nameRows } from './name-rows.ts';
 import type { PrintedRow } from './printed.ts';
+import type { Slot } from './row-sums.ts';
 import { settleByColumns } from './settle.ts';
 
 /**

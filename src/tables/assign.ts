@@ -1,22 +1,13 @@
-import type { FormTable } from '../forms/form.ts';
-import { organisationColumns } from '../forms/requests.ts';
 import { type Arrangement, arrangements, distinct } from './align.ts';
 import { readCellContent } from './content.ts';
-import { worth } from './equations.ts';
 import type { PrintedColumn, PrintedRow } from './printed.ts';
+import { addsUp, bySum, hasTotal, type Slot } from './row-sums.ts';
 import type { Token } from './tokens.ts';
 
 /** What a row gives to one column: a printed cell, nothing printed, or a figure that cannot be known. */
 export type Assigned =
   | { readonly kind: 'cell'; readonly token: Token }
   | { readonly kind: 'blank' | 'unreadable' };
-
-/** Where one figure of a printed row belongs: a row and column of ours, in a copy ('' for the table itself). */
-export interface Slot {
-  readonly row: string;
-  readonly column: PrintedColumn;
-  readonly copy: string;
-}
 
 /** The slots that a printed row's figures fill, in printed order: 自然人·全市, 自然人·市本级, … */
 export function slotsOf(
@@ -85,10 +76,6 @@ function blanksKept(
   return isKept ? row.tail : undefined;
 }
 
-function hasTotal(slots: readonly Slot[]): boolean {
-  return slots.some((slot) => slot.column.id === 'total');
-}
-
 export function known(token: Token | null): Assigned {
   return token ? { kind: 'cell', token } : { kind: 'blank' };
 }
@@ -139,19 +126,19 @@ function usualWindow(
   for (const sibling of siblings) {
     if (sibling === row || !isAlike(sibling, row, width)) continue;
     const first = sibling.tail.findIndex((token) => token.kind !== 'blank');
-    const window = sibling.tail.slice(first, first + width);
-    if (first < 0 || window.length < width || window.some((token) => token.kind === 'blank')) continue;
-    if (!addsUp(window, slots)) return undefined;
-    isProved ||= window.some((token) => (readCellContent(token.cell.text, 'count').value ?? 0) > 0);
+    const figures = sibling.tail.slice(first, first + width);
+    if (first < 0 || figures.length < width || figures.some((token) => token.kind === 'blank')) continue;
+    if (!addsUp(figures, slots)) return undefined;
+    isProved ||= figures.some((token) => (readCellContent(token.cell.text, 'count').value ?? 0) > 0);
     starts.add(first);
   }
   const [start] = starts;
   if (starts.size !== 1 || start === undefined || !isProved) return undefined;
   const outside = [...row.tail.slice(0, start), ...row.tail.slice(start + width)];
-  const window = row.tail.slice(start, start + width);
-  const isBounded = start === 0 || window[0]?.kind !== 'blank';
+  const figures = row.tail.slice(start, start + width);
+  const isBounded = figures[0]?.kind !== 'blank' || figures[0].cell.column !== undefined;
   const isAlone = outside.every((token) => token.kind === 'blank');
-  return isAlone && isBounded && addsUp(window, slots) ? window : undefined;
+  return isAlone && isBounded && addsUp(figures, slots) ? figures : undefined;
 }
 
 /** With filler among the cells only rows of one group are alike: their labels stand in one column. */
@@ -160,99 +147,10 @@ function isAlike(a: PrintedRow, b: PrintedRow, width: number): boolean {
   return a.group === b.group || a.tail.length === width;
 }
 
-/** The readings whose total equals their parts; all of them if none does. */
-function bySum(readings: readonly Arrangement[], slots: readonly Slot[]): readonly Arrangement[] {
-  const adding = readings.filter((reading) => addsUp(reading, slots));
-  return adding.length > 0 ? adding : readings;
-}
-
-/** The columns that 总计 adds up, in tables 三 and 四 (R03, R11). */
-const parts = new Set(['natural', ...organisationColumns, 'upheld', 'corrected', 'other', 'pending']);
-
-function addsUp(reading: Arrangement, slots: readonly Slot[]): boolean {
-  const sums = [...new Set(slots.map(sumOf))];
-  return sums.every((sum) => {
-    const total = sumWhere(reading, slots, (slot) => sumOf(slot) === sum && slot.column.id === 'total');
-    return (
-      total !== undefined &&
-      total === sumWhere(reading, slots, (slot) => sumOf(slot) === sum && parts.has(slot.column.id)) &&
-      organisationsAddUp(reading, slots, sum)
-    );
-  });
-}
-
-/** A printed 小计 is the sum of the organisations. */
-function organisationsAddUp(reading: Arrangement, slots: readonly Slot[], sum: string): boolean {
-  if (!slots.some((slot) => slot.column.id === 'orgSum')) return true;
-  const own = (ids: readonly string[]) =>
-    sumWhere(reading, slots, (slot) => sumOf(slot) === sum && ids.includes(slot.column.id));
-  return own(['orgSum']) === own(organisationColumns);
-}
-
-function sumOf(slot: Slot): string {
-  return `${slot.row}@${slot.copy}`;
-}
-
-function sumWhere(
-  reading: Arrangement,
-  slots: readonly Slot[],
-  wanted: (slot: Slot) => boolean,
-): number | undefined {
-  let sum = 0;
-  for (const [index, slot] of slots.entries()) {
-    if (!wanted(slot)) continue;
-    const value = worth(readCellContent(reading[index]?.cell.text ?? '', 'count'));
-    if (value === undefined) return undefined;
-    sum += value;
-  }
-  return sum;
-}
-
 function agreed(readings: readonly Arrangement[], index: number): Assigned {
   const [first, ...rest] = readings.map((reading) => reading[index] ?? null);
   const text = first?.cell.text ?? '';
   return rest.every((token) => (token?.cell.text ?? '') === text)
     ? known(first ?? null)
     : { kind: 'unreadable' };
-}
-
-/**
- * The columns that a row's figures stand in. The header decides when it names as many columns as the row has
- * figures; a header that was cut or misspelt gives way to the form.
- */
-export function columnsOf(row: PrintedRow, form: FormTable, figureCount: number): readonly PrintedColumn[] {
-  const wanted =
-    form.rows.find((each) => each.id === row.row)?.columns ?? form.columns.map((column) => column.id);
-  const printed = inPrintedOrder(row.columns, wanted);
-  const fromForm = wanted.map((id) => printed.find((column) => column.id === id) ?? { id });
-  const isFull = wanted.every((id) => printed.some((column) => column.id === id));
-  if (isFull && (printed.length === fromForm.length || row.alignment === 'loose')) return printed;
-  return printed.length === figureCount ? printed : fromForm;
-}
-
-/** Columns that forms do not have: 小计 is checked, 历年累计 left out. */
-const besides = new Set(['orgSum', 'cumulative']);
-
-/** Reading order is not printed order under a header of several lines: the grid decides, else the form's order. */
-function inPrintedOrder(columns: readonly PrintedColumn[], wanted: readonly string[]): PrintedColumn[] {
-  const unique = [...new Map(columns.map((column) => [column.id, column])).values()];
-  const known = unique.filter((column) => wanted.includes(column.id) || besides.has(column.id));
-  const order = formOrder(wanted, known);
-  const byForm = (a: PrintedColumn, b: PrintedColumn) => order.indexOf(a.id) - order.indexOf(b.id);
-  // Two columns at one place: the head was padded like the rows, its places mean nothing.
-  const places = new Set(known.flatMap((column) => column.at ?? []));
-  if (places.size === known.length) return known.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  return known.sort(byForm).map(({ id, unit }) => (unit ? { id, unit } : { id }));
-}
-
-/** Where 小计 stands among the organisations is read off the header: before 商业企业 or after 其他. */
-function formOrder(wanted: readonly string[], printed: readonly PrintedColumn[]): string[] {
-  const ids = printed.map((column) => column.id);
-  if (ids.includes('cumulative')) return ids;
-  if (!ids.includes('orgSum')) return [...wanted];
-  const first = ids.indexOf('orgSum') < ids.indexOf('business');
-  return wanted.flatMap((id) => {
-    if (first && id === 'business') return ['orgSum', id];
-    return !first && id === 'otherOrg' ? [id, 'orgSum'] : [id];
-  });
 }

@@ -1,7 +1,7 @@
 import type { FormTable } from '../forms/form.ts';
-import { hasOrdinal, labelKey, labelMeanings } from '../forms/labels.ts';
-import { closestLength, likeness } from '../forms/near-labels.ts';
+import { likeness } from '../forms/near-labels.ts';
 import type { PrintedRow } from './printed.ts';
+import { isFilled, isFragment, isInForm, joinTorn, ownKey, tornLabel } from './torn-labels.ts';
 
 /** A printed row under its final id. */
 export interface NamedRow {
@@ -47,14 +47,6 @@ function isNameless(row: PrintedRow | undefined, id: string | null | undefined):
   return row !== undefined && isFilled(row) && (id === undefined || id === null);
 }
 
-export function isFilled(row: PrintedRow): boolean {
-  return row.tail.some((token) => token.kind === 'content' || token.kind === 'words');
-}
-
-function isInForm(id: string, form: FormTable): boolean {
-  return form.rows.some((each) => each.id === id);
-}
-
 function knownId(row: PrintedRow, form: FormTable): string | null {
   if (row.row === '') return '';
   if (row.row === null) return tornLabel(row, form) ?? null;
@@ -62,46 +54,6 @@ function knownId(row: PrintedRow, form: FormTable): string | null {
   if (row.row === 'other.sum' && isInForm('other', form)) return 'other';
   if (row.row.endsWith('.sum')) return isFilled(row) || row.open ? row.row : null;
   return row.row === 'otherDocuments' && form.form === '2019' ? row.row : null;
-}
-
-/** Part of a label, with the figures beside it: the form's only row that contains it. */
-function tornLabel(row: PrintedRow, form: FormTable): string | undefined {
-  if (!isFilled(row) || row.key.length < 4) return undefined;
-  const [only, other] = form.rows.filter((each) => ownKey(each.stub).includes(row.key));
-  return other ? undefined : only?.id;
-}
-
-function ownKey(stub: readonly string[]): string {
-  return labelKey((stub[stub.length - 1] ?? '').normalize('NFKC'));
-}
-
-/** A label cut by a page break: one half has the figures, both get the row that only the whole names. */
-function joinTorn(rows: readonly PrintedRow[], form: FormTable): readonly PrintedRow[] {
-  const joined = [...rows];
-  for (let at = 0; at + 1 < joined.length; at++) {
-    const [first, second] = [joined[at], joined[at + 1]];
-    if (!first || !second || isFilled(first) === isFilled(second)) continue;
-    const row = rowOfHalves(first, second, form);
-    if (row === undefined) continue;
-    joined[at] = { ...first, row };
-    joined[at + 1] = { ...second, row };
-  }
-  return joined;
-}
-
-function rowOfHalves(first: PrintedRow, second: PrintedRow, form: FormTable): string | undefined {
-  if (second.key === '' || hasOrdinal(second.label.normalize('NFKC'))) return undefined;
-  if (second.row === null && first.row !== null && hasOpenBracket(first.label)) return first.row;
-  if (first.row !== null && second.row !== null) return undefined;
-  const key = first.key + second.key;
-  const meanings = labelMeanings(key).filter((each) => each.kind === 'row' && each.table === form.table);
-  const [only] = meanings;
-  const isWhole = meanings.length === 1 && Math.abs(closestLength(key, meanings) - key.length) <= 1;
-  return isWhole && only?.kind === 'row' && isInForm(only.row, form) ? only.row : undefined;
-}
-
-function hasOpenBracket(label: string): boolean {
-  return /[（(][^）)]*$/.test(label);
 }
 
 /**
@@ -202,9 +154,4 @@ function extraId(row: PrintedRow, form: FormTable, extras: Map<string, string>):
   const id = extras.get(name) ?? `${prefix}x${count + 1}`;
   extras.set(name, id);
   return id;
-}
-
-/** Half a printed label is no row of its own; which row it belongs to cannot be known. */
-function isFragment(row: PrintedRow, form: FormTable): boolean {
-  return form.rows.some((each) => each.stub.some((label) => labelKey(label).includes(row.key)));
 }

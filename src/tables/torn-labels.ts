@@ -1,0 +1,57 @@
+import type { FormTable } from '../forms/form.ts';
+import { hasOrdinal, labelKey, labelMeanings } from '../forms/labels.ts';
+import { closestLength } from '../forms/near-labels.ts';
+import type { PrintedRow } from './printed.ts';
+
+export function isFilled(row: PrintedRow): boolean {
+  return row.tail.some((token) => token.kind === 'content' || token.kind === 'words');
+}
+
+export function isInForm(id: string, form: FormTable): boolean {
+  return form.rows.some((each) => each.id === id);
+}
+
+/** Part of a label, with the figures beside it: the form's only row that contains it. */
+export function tornLabel(row: PrintedRow, form: FormTable): string | undefined {
+  if (!isFilled(row) || row.key.length < 4) return undefined;
+  const [only, other] = form.rows.filter((each) => ownKey(each.stub).includes(row.key));
+  return other ? undefined : only?.id;
+}
+
+export function ownKey(stub: readonly string[]): string {
+  return labelKey((stub[stub.length - 1] ?? '').normalize('NFKC'));
+}
+
+/** A label cut by a page break: one half has the figures, both get the row that only the whole names. */
+export function joinTorn(rows: readonly PrintedRow[], form: FormTable): readonly PrintedRow[] {
+  const joined = [...rows];
+  for (let at = 0; at + 1 < joined.length; at++) {
+    const [first, second] = [joined[at], joined[at + 1]];
+    if (!first || !second || isFilled(first) === isFilled(second)) continue;
+    const row = rowOfHalves(first, second, form);
+    if (row === undefined) continue;
+    joined[at] = { ...first, row };
+    joined[at + 1] = { ...second, row };
+  }
+  return joined;
+}
+
+function rowOfHalves(first: PrintedRow, second: PrintedRow, form: FormTable): string | undefined {
+  if (second.key === '' || hasOrdinal(second.label.normalize('NFKC'))) return undefined;
+  if (second.row === null && first.row !== null && hasOpenBracket(first.label)) return first.row;
+  if (first.row !== null && second.row !== null) return undefined;
+  const key = first.key + second.key;
+  const meanings = labelMeanings(key).filter((each) => each.kind === 'row' && each.table === form.table);
+  const [only] = meanings;
+  const isWhole = meanings.length === 1 && Math.abs(closestLength(key, meanings) - key.length) <= 1;
+  return isWhole && only?.kind === 'row' && isInForm(only.row, form) ? only.row : undefined;
+}
+
+function hasOpenBracket(label: string): boolean {
+  return /[（(][^）)]*$/.test(label);
+}
+
+/** Half a printed label is no row of its own; which row it belongs to cannot be known. */
+export function isFragment(row: PrintedRow, form: FormTable): boolean {
+  return form.rows.some((each) => each.stub.some((label) => labelKey(label).includes(row.key)));
+}
