@@ -100,15 +100,24 @@ function withTornEnds(
 ): RowRange {
   const above = first > range.first ? (rows[first - 1] ?? []) : [];
   const isTorn = above.length >= fewestTorn && above.every((cell) => figure.test(cell.text));
+  const head = tornBefore(rows, last);
   let end = last;
   let text = '';
   for (let at = last + 1; at <= Math.min(range.last, last + mostFragments); at++) {
     const [only, second] = rows[at] ?? [];
     text += only?.text ?? '';
-    if (!only || second || !vocabulary.begins(text)) break;
+    const isLabel = [text, head + text].some((each) => vocabulary.begins(each) || vocabulary.labelOf(each));
+    if (!only || second || !isLabel) break;
     end = at;
   }
   return { first: isTorn ? first - 1 : first, last: end };
+}
+
+/** What stands above a last line of figures, and may go on below it. */
+function tornBefore(rows: readonly (Row | null)[], last: number): string {
+  const isFigures = (rows[last] ?? []).every((cell) => figure.test(cell.text));
+  const words = isFigures ? (rows[last - 1] ?? []) : [];
+  return words[words.length - 1]?.text ?? '';
 }
 
 function labelsIn(row: Row, vocabulary: Vocabulary): string[] {

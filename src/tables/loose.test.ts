@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { requests2021 } from '../forms/requests.ts';
+import { statistics2014 } from '../forms/statistics.ts';
+import { openText } from '../sources/text.ts';
+import { makeVocabulary } from '../sources/vocabulary.ts';
+import { makeNormaliser } from '../text/normalise.ts';
+import { identity } from '../text/simplify.ts';
+import { bodyRows, requestsHeader } from './printed.testkit.ts';
+import { recogniseTables } from './recognise.ts';
+
+const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, identity);
+
+function read(lines: readonly string[]) {
+  const { blocks } = openText(`${lines.join('\n')}\n`, 'text').read(makeVocabulary(normalise));
+  const tables = blocks.flatMap((block) =>
+    block.kind === 'table' ? [{ block, afterLine: 0, annex: false }] : [],
+  );
+  return recogniseTables(tables, normalise, null).tables;
+}
+
+function cellOf(lines: readonly string[], id: string) {
+  const cell = read(lines).find((table) => id.startsWith(`${table.id}.`))?.cells[id];
+  return cell?.state === 'figure' ? cell.value : cell?.state;
+}
+
+/** One request, received and granted; everything adds up. */
+function figure(row: string, column: string): string {
+  const counts = row === 'received' || row === 'granted' || row === 'processed';
+  return counts && (column === 'natural' || column === 'total') ? '3' : '0';
+}
+
+const rows = bodyRows(requests2021, figure);
+const head = requestsHeader.map((row) => row.join(' '));
+const labelsOf = (row: readonly string[]) => row.slice(0, -7).join(' ');
+const figuresOf = (row: readonly string[]) => row.slice(-7).join(' ');
+
+function values(lines: readonly string[]): unknown {
+  return requests2021.rows.map((row) => cellOf(lines, `requests.${row.id}.natural`));
+}
+
+const expected = requests2021.rows.map((row) => Number(figure(row.id, 'natural')));
+
+describe('A table without borders', () => {
+  it.each([
+    ['spaces between its cells', rows.map((row) => row.join(' '))],
+    ['one cell a line', rows.flatMap((row) => row)],
+    ['its figures below their labels', rows.flatMap((row) => [labelsOf(row), figuresOf(row)])],
+    ['its figures above their labels', rows.flatMap((row) => [figuresOf(row), labelsOf(row)])],
+    [
+      'its figures among the fragments of their labels',
+      rows.flatMap((row) => {
+        const label = labelsOf(row);
+        return [label.slice(0, 5), figuresOf(row), label.slice(5)].filter((line) => line !== '');
+      }),
+    ],
+    ['its figures run together', rows.map((row) => `${labelsOf(row)} ${row.slice(-7).join('')}`)],
+  ])('is read with %s', (_, lines) => {
+    expect(values([...head, ...lines])).toEqual(expected);
+  });
+
+  it('does not guess where dropped blanks stood', () => {
+    const lines = rows.flatMap((row) => [labelsOf(row), ...row.slice(-7).filter((text) => text !== '0')]);
+    expect(cellOf([...head, ...lines], 'requests.received.natural')).toBe('unreadable');
+  });
+
+  it('does not guess figures run together that do not add up', () => {
+    const lines = rows.map(
+      (row, index) => `${labelsOf(row)} ${index === 0 ? '1200009' : row.slice(-7).join('')}`,
+    );
+    expect(cellOf([...head, ...lines], 'requests.received.natural')).toBe('unreadable');
+  });
+
+  it('doubts lines of figures whose sums fail, for they may be those of other rows', () => {
+    const lines = rows.flatMap((row, index) => [
+      labelsOf(row),
+      index === 1 ? '9 0 0 0 0 0 9' : figuresOf(row),
+    ]);
+    expect(cellOf([...head, ...lines], 'requests.carriedIn.natural')).toBe('doubtful');
+  });
+});
+
+describe('A row that lost its label', () => {
+  it('is the only row of the form missing between its neighbours', () => {
+    const lines = rows.map((row) => (row.includes('2.重复申请') ? figuresOf(row) : row.join(' ')));
+    expect(values([...head, ...lines])).toEqual(expected);
+  });
+});
+
+describe('The form of 2014–2018', () => {
+  const lines = statistics2014.rows.map(({ stub }, index) => `${stub[0]}\t件\t${index}`);
+
+  it('is one figure a row, equal labels told apart by their order', () => {
+    const table = ['统计指标\t单位\t统计数', ...lines];
+    expect(cellOf(table, 'statistics.r47.value')).toBe(46);
+    expect(cellOf(table, 'statistics.r51.value')).toBe(50);
+    expect(read(table)[0]?.form).toBe('2014');
+  });
+
+  it('leaves out a second column of cumulative figures', () => {
+    const table = ['统计指标\t单位\t统计数\t历年累计', ...lines.map((line) => `${line}\t999`)];
+    expect(cellOf(table, 'statistics.r22.value')).toBe(21);
+  });
+
+  it('keeps local rows', () => {
+    const table = ['统计指标\t单位\t统计数', ...lines, '（四）接受咨询次数\t次\t7'];
+    expect(cellOf(table, 'statistics.x1.value')).toBe(7);
+  });
+});
