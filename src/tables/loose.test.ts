@@ -43,7 +43,7 @@ const expected = requests2021.rows.map((row) => Number(figure(row.id, 'natural')
 describe('A table without borders', () => {
   it.each([
     ['spaces between its cells', rows.map((row) => row.join(' '))],
-    ['one cell a line', rows.flatMap((row) => row)],
+    ['one cell a line', rows.flat()],
     ['its figures below their labels', rows.flatMap((row) => [labelsOf(row), figuresOf(row)])],
     ['its figures above their labels', rows.flatMap((row) => [figuresOf(row), labelsOf(row)])],
     [
