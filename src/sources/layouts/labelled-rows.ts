@@ -24,10 +24,21 @@ export function labelledRows(cells: readonly SourceCell[], vocabulary: Vocabular
   return [...rows, row].filter((each) => each.length > 0);
 }
 
-/** Nothing names a row once its figures have begun: else it is two rows. */
+/** Nothing names a row once its figures have begun, nor behind a name and a blank, nor at its end: else it is two rows. */
 export function isOneRow(row: Row, vocabulary: Vocabulary): boolean {
   const first = row.findIndex((cell) => figure.test(cell.text));
-  return first < 0 || row.slice(first).every((cell) => vocabulary.labelOf(cell.text) === undefined);
+  if (first >= 0 && row.slice(first).some((cell) => vocabulary.labelOf(cell.text) !== undefined))
+    return false;
+  const last = row[row.length - 1];
+  if (last && startsBlock(last, vocabulary)) return false;
+  const begin = row.findIndex((cell) => cell.text !== '');
+  return row.every((cell, at) => at <= begin || row[at - 1]?.text !== '' || !startsBlock(cell, vocabulary));
+}
+
+/** The label of a row or of a block of table 二: it has no other label before it but its group. */
+function startsBlock(cell: SourceCell, vocabulary: Vocabulary): boolean {
+  const meanings = labelMeanings(vocabulary.labelOf(cell.text) ?? '');
+  return meanings.length > 0 && meanings.every(({ kind }) => kind === 'row' || kind === 'block');
 }
 
 const figure = /^[+\-－−＋]?[\d０-９][\d０-９,，.．]*$/;
