@@ -5,7 +5,7 @@ import { isHeading, type Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isOneRow, labelledRows } from './labelled-rows.ts';
 import { isEven, type Layout, onGrid, runOf } from './layout.ts';
-import { alignmentOf } from './pipes.ts';
+import { alignmentOf, isWords } from './pipes.ts';
 
 /**
  * One cell per line, each closed by a pipe, and a pipe alone before every row (seed 001). An empty cell and the start
@@ -20,10 +20,17 @@ export const lonePipes: Layout = {
     const tables = tablesOf(cellsOf(run), vocabulary).map(withStart);
     const rows = tables.flatMap((cells) => evenRows(cells, vocabulary) ?? labelledRows(cells, vocabulary));
     const isPadded = run.some((line) => /\|\s*\|/.test(line.text));
-    if (isPadded || alignmentOf(rows) !== 'right') return { rows, alignment: 'left', to };
+    const isUnsure = !isEven(rows) && rows.some(isUnbounded);
+    if (!isUnsure && (isPadded || alignmentOf(rows) !== 'right')) return { rows, alignment: 'left', to };
     return { rows: isEven(rows) ? rows.map(onGrid) : rows, alignment: 'right', to };
   },
 };
+
+/** Figures without a label, blank at both ends: which of the blanks are filler cannot be seen. */
+function isUnbounded(row: Row): boolean {
+  const isBounded = row[0]?.text !== '' || row[row.length - 1]?.text !== '';
+  return !isBounded && !row.some(isWords) && row.some((cell) => cell.text !== '');
+}
 
 /** Pipes alone only between rows: the first cell is a label, and the row ends at a pipe alone. */
 function beginsBare(lines: readonly Line[], from: number, vocabulary: Vocabulary): boolean {
@@ -108,20 +115,12 @@ function cellsOf(run: readonly Line[]): readonly SourceCell[] {
   return cells;
 }
 
-/** The rows of a table whose rows are all of one width; the last of its pipes may begin a row that never came. */
-function evenRows(cells: readonly SourceCell[], vocabulary: Vocabulary): readonly Row[] | undefined {
-  return (
-    rowsOfWidth(cells, vocabulary) ??
-    (isOpen(cells) ? rowsOfWidth(cells.slice(0, -1), vocabulary) : undefined)
-  );
-}
-
 function isOpen(cells: readonly SourceCell[]): boolean {
   return cells[cells.length - 1]?.text === '';
 }
 
 /** The smallest width by which all pieces divide into rows, each beginning with a row start. */
-function rowsOfWidth(cells: readonly SourceCell[], vocabulary: Vocabulary): readonly Row[] | undefined {
+function evenRows(cells: readonly SourceCell[], vocabulary: Vocabulary): readonly Row[] | undefined {
   for (let width = 2; width <= widest; width++) {
     if (cells.length <= width + 1 || cells.length % (width + 1) !== 0 || !startsBlank(cells, width + 1))
       continue;
