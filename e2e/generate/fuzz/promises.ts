@@ -34,7 +34,8 @@ function cellPromises(cell: Cell, source: string): readonly string[] {
   const place = span && source.slice(span.start, span.end);
   const broken: string[] = [];
   if (value !== null && withoutValue.has(state)) broken.push(`${id} is ${state} and has the value ${value}`);
-  if (value === null && !withoutValue.has(state)) broken.push(`${id} is ${state} and has no value`);
+  if (value === null && !withoutValue.has(state) && !isDoubtedNothing(cell))
+    broken.push(`${id} is ${state} and has no value`);
   if (value !== null && !Number.isFinite(value)) broken.push(`${id} is no number: ${value}`);
   if (value !== null && place === null)
     broken.push(`${id} has the value ${value} and no place in the source`);
@@ -45,6 +46,11 @@ function cellPromises(cell: Cell, source: string): readonly string[] {
   if (state === 'blank' && place !== null && /\d/.test(place.normalize('NFKC')))
     broken.push(`${id} is blank, its place says ${JSON.stringify(place)}`);
   return broken;
+}
+
+/** A blank, a dash or 无 may be doubtful too: it may belong to another row. */
+function isDoubtedNothing({ state, raw }: Cell): boolean {
+  return state === 'doubtful' && !/[\d零〇]/.test(raw.normalize('NFKC'));
 }
 
 /** The digits of the value stand in its place, in this order, together but for what tears figures apart. */
