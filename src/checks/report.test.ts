@@ -32,12 +32,19 @@ describe('the six parts', () => {
     expect(verdictsOn({ tables })).toEqual(['warning sections.missing disputes withoutTable']);
   });
 
-  it('with headings but no table at all are one warning', () => {
-    expect(verdictsOn({ tables: [], form: null })).toEqual(['warning sections.missing noTables']);
+  it('with headings but no table at all want three tables', () => {
+    expect(verdictsOn({ tables: [], form: null })).toEqual(
+      ['proactive', 'requests', 'disputes'].map((part) => `warning sections.missing ${part} withoutTable`),
+    );
   });
 
-  it('nowhere to be seen are one finding, not six', () => {
-    expect(verdictsOn({ sections: [], tables: [], form: null })).toEqual(['error sections.missing nothing']);
+  it('nowhere to be seen are one finding each, errors where a table belongs', () => {
+    expect(new Set(verdictsOn({ sections: [], tables: [], form: null }))).toEqual(
+      new Set([
+        ...['proactive', 'requests', 'disputes'].map((part) => `error sections.missing ${part}`),
+        ...['overview', 'problems', 'other'].map((part) => `warning sections.missing ${part}`),
+      ]),
+    );
   });
 
   it('are not asked for before 2019; a report without tables then says so once', () => {

@@ -19,17 +19,7 @@ export const sectionsMissing: Check = {
 
 function missingParts(check: string, evidence: Evidence): readonly Verdict[] {
   const present = new Set(partSections(evidence.sections).map(({ part }) => part.kind));
-  const tables = formParts.some((part) => findMainTable(evidence, part.kind));
-  if (present.size === 0 && !tables) return [makeFinding(check, 'error', { variant: 'nothing' })];
-  const findings = formParts.flatMap((part) => judgePart(check, part, present.has(part.kind), evidence));
-  return tables ? findings : joinTables(check, findings);
-}
-
-/** Where no table at all was found under its heading, that is one thing to say, not three. */
-function joinTables(check: string, findings: readonly Finding[]): readonly Finding[] {
-  const others = findings.filter((finding) => finding.variant !== 'withoutTable');
-  if (findings.length - others.length < 2) return findings;
-  return [makeFinding(check, 'warning', { variant: 'noTables' }), ...others];
+  return formParts.flatMap((part) => judgePart(check, part, present.has(part.kind), evidence));
 }
 
 const withTable = new Set(['proactive', 'requests', 'disputes']);

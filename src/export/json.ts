@@ -86,7 +86,7 @@ function findingOf(finding: ReviewedFinding, review: Review) {
     related,
     stated,
     expected,
-    quotes: quotes.map((span) => quoteOf(span, review)),
+    quotes: quotes.map((span) => quoteOf(span, review)).filter(isInText),
     message,
     proposals: proposals.map(({ label, edits }) => ({
       label,
@@ -94,6 +94,11 @@ function findingOf(finding: ReviewedFinding, review: Review) {
     })),
     ...(finding.dismissed ? { dismissed: finding.dismissed } : {}),
   };
+}
+
+/** A quoted heading has no place in its section's text; the finding's message names it. */
+function isInText({ start }: ReturnType<typeof quoteOf>): boolean {
+  return start >= 0;
 }
 
 function quoteOf({ start, end }: Span, { narrative, sections }: Review) {

@@ -12,7 +12,7 @@ export function clustersOf(findings: readonly Finding[], evidence: Evidence): re
   const roots = rootsOf(findings, evidence);
   const numbers = new Map<string, number>();
   return findings.map((finding, index) => {
-    const root = isSum(finding) ? roots.get(finding.cells[0] ?? '') : undefined;
+    const root = sharesCells(finding) ? roots.get(finding.cells[0] ?? '') : undefined;
     const cause = root ?? `finding ${index}`;
     const number = numbers.get(cause) ?? numbers.size;
     numbers.set(cause, number);
@@ -23,6 +23,11 @@ export function clustersOf(findings: readonly Finding[], evidence: Evidence): re
 /** A failed equation: it names what the total should be. */
 export function isSum({ related, cells, expected }: Finding): boolean {
   return expected !== null && cells.length + related.length > 1;
+}
+
+/** A sum, or a figure that cannot stand (1.5, -3) in one: what mends the sums must mend it too. */
+export function sharesCells(finding: Finding): boolean {
+  return isSum(finding) || finding.check === 'cells.value';
 }
 
 /** For every cell of the tables concerned, one cell that stands for all it is connected with. */

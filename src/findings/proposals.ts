@@ -4,7 +4,7 @@ import type { Correction, CorrectionSet } from '../fixes/corrections.ts';
 import { parseCellId } from '../forms/form.ts';
 import type { CellId } from '../tables/cells.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
-import { isSum } from './cluster.ts';
+import { sharesCells } from './cluster.ts';
 import { cellName, rowName } from './names.ts';
 import type { Proposal, ProposedEdit } from './review.ts';
 
@@ -20,7 +20,7 @@ export function proposalsFor(
 ): readonly Proposal[] {
   if (finding.check === 'cells.blank') return fillBlanks(finding, all);
   if (finding.variant === 'columnLeftBlank') return fillTotals(finding, evidence);
-  if (!isSum(finding)) return [];
+  if (!sharesCells(finding)) return [];
   const set = corrections.find(({ cells }) => finding.cells.some((id) => cells.has(id)));
   return set?.corrections.map((correction) => propose(correction, evidence)) ?? [];
 }

@@ -16,17 +16,13 @@ function partWords({ part }: Finding): string {
 }
 
 const missingTitles: Readonly<Record<string, (finding: Finding) => string>> = {
-  nothing: () => '没有找到年度报告的六个部分',
-  noTables: () => '没有找到统计表',
   withoutTable: (finding) => `${partWords(finding)}没有表格`,
   withoutHeading: (finding) => `缺少标题${partWords(finding)}`,
 };
 
 const missingMessages: Readonly<Record<string, (finding: Finding) => string>> = {
-  nothing: () => '没有找到六个部分的标题，也没有找到统计表。请确认打开的是整份年度报告。',
-  noTables: () =>
-    '有各部分的标题，下面却没有认出统计表，表中数字都没有核对。如果报告里有表格，请连同表格一起复制，或直接打开文件。',
-  withoutTable: (finding) => `${partWords(finding)}这一部分没有认出统计表，表中数字没有核对。`,
+  withoutTable: (finding) =>
+    `${partWords(finding)}这一部分没有认出统计表，表中数字没有核对。如果报告里有表格，请连同表格一起复制。`,
   withoutHeading: (finding) => `有这张统计表，没有找到标题${partWords(finding)}。`,
 };
 

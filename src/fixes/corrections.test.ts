@@ -127,6 +127,15 @@ describe('the smallest correction', () => {
     ]);
   });
 
+  it('never leaves a figure that cannot stand', () => {
+    const values = consistent([['granted', 'natural', 5]]);
+    for (const wrong of [4.5, -3]) {
+      values['requests.denied.thirdParty.natural'] = wrong;
+      const [first] = correctionsOf(tableOf(formTable('requests'), values));
+      expect(first?.edits).toEqual([{ cell: 'requests.denied.thirdParty.natural', from: wrong, to: 0 }]);
+    }
+  });
+
   it('of two groups of table 四 is looked for in each by itself', () => {
     const values = { 'disputes.review.total': 1, 'disputes.suitDirect.total': 2 };
     const sets = findCorrections(tableOf(formTable('disputes'), values));

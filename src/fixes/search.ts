@@ -118,19 +118,24 @@ function substitute(rows: readonly Row[], pivot: Row, variable: number): readonl
   });
 }
 
-/** Back substitution: the last chosen cell first. Undefined unless every new value is whole, ≥ 0 and a change. */
+/**
+ * Back substitution: the last chosen cell first. Undefined unless every new value is whole, ≥ 0 and a change, and no
+ * figure that cannot stand (1.5, -3) is left as it is.
+ */
 function solve(pivots: readonly Pivot[], system: System): Solution | undefined {
   const deltas = new Map<number, number>();
   for (const { variable, row } of [...pivots].reverse()) {
     let rest = row.residual;
     for (const [other, delta] of deltas) rest += (row.factors[other] ?? 0) * delta;
     const delta = -rest / (row.factors[variable] ?? 1);
-    if (delta === 0 || !Number.isInteger(delta)) return undefined;
+    if (delta === 0) return undefined;
     deltas.set(variable, delta);
   }
+  const isStanding = (value: number) => Number.isInteger(value) && value >= 0;
+  if (system.values.some((value, variable) => !isStanding(value) && !deltas.has(variable))) return undefined;
   const solution = pivots.map(({ variable }) => ({
     variable,
     to: (system.values[variable] ?? 0) + (deltas.get(variable) ?? 0),
   }));
-  return solution.every(({ to }) => to >= 0) ? solution : undefined;
+  return solution.every(({ to }) => isStanding(to)) ? solution : undefined;
 }

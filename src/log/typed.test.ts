@@ -65,3 +65,16 @@ describe('a figure in plain decimals', () => {
     );
   });
 });
+
+describe('an amount typed over another', () => {
+  it('is in 万元, as the cell shows it, unless it says otherwise', () => {
+    const cell = { id: 'proactive.procurement.amount', state: 'figure', value: 48.2537 } as const;
+    expect(readTyped('50', cell)).toMatchObject({ value: 50, state: 'figure' });
+    expect(readTyped('96000元', cell)).toMatchObject({ value: 9.6, state: 'figure' });
+  });
+
+  it('has no unit where none was known', () => {
+    const cell = { id: 'proactive.procurement.amount', state: 'unitUnknown', value: 48 } as const;
+    expect(readTyped('50', cell)).toMatchObject({ value: 50, state: 'unitUnknown' });
+  });
+});

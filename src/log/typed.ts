@@ -2,9 +2,15 @@ import type { Cell, CellContent } from '../tables/cells.ts';
 import { cellKind, readCellContent } from '../tables/content.ts';
 import { contentOf, meansTheSame } from './changes.ts';
 
-/** What a person types or pastes into a cell, read as the same characters would be read in a report. */
-export function readTyped(text: string, cell: Pick<Cell, 'id' | 'headerUnit'>): CellContent {
-  return readCellContent(text, cellKind(cell.id), cell.headerUnit);
+type TypedInto = Pick<Cell, 'id' | 'headerUnit'> & Partial<Pick<Cell, 'state' | 'value'>>;
+
+/**
+ * What a person types or pastes into a cell, read as the same characters would be read in a report. A bare amount
+ * typed over one whose unit is known is in 万元, as the cell shows it.
+ */
+export function readTyped(text: string, cell: TypedInto): CellContent {
+  const shown = cell.state === 'figure' && cell.value !== 0 ? '万元' : undefined;
+  return readCellContent(text, cellKind(cell.id), cell.headerUnit ?? shown);
 }
 
 /** A figure as a proposal writes it. */

@@ -96,11 +96,22 @@ function buildTable(
     missingColumns: missingColumns(form, cells, id, missingRows),
     span: spanOf(filled),
   };
-  return withDoubts(table, { weakRows: weakRowsOf(filled) });
+  return withDoubts(table, { weakRows: weakRowsOf(filled), fixedRows: fixedRowsOf(filled) });
 }
 
 function weakRowsOf(filled: readonly FilledRow[]): ReadonlySet<string> {
   return new Set(filled.flatMap(({ row }) => (row.isPlaced || row.printed.torn ? [row.id] : [])));
+}
+
+/** Lines cut out of a PDF keep their cells only where no row of the block has one too many or too few. */
+function fixedRowsOf(filled: readonly FilledRow[]): ReadonlySet<string> {
+  const isFull = ({ row, slots }: FilledRow) => row.printed.tail.length === slots.length;
+  const uneven = new Set(filled.filter((each) => !isFull(each)).map(({ row }) => row.printed.block));
+  const fixed = filled.filter((each) => {
+    const { alignment, block } = each.row.printed;
+    return isFull(each) && alignment !== 'loose' && (alignment !== 'right' || !uneven.has(block));
+  });
+  return new Set(fixed.map(({ row }) => row.id));
 }
 
 /** A row printed twice (a header repeated after a page break): the copy that holds figures stands. */

@@ -43,8 +43,11 @@ export function assignRow(
     return sure(slots.map(() => ({ kind: 'unreadable' })));
   const byGrid = assignByGrid(row, slots);
   if (byGrid) return sure(byGrid);
-  // Table 四 has no label that filler could stand behind.
-  const isWhole = row.row === '' && row.alignment === 'right' && row.tail.length === slots.length;
+  // Table 四 has no label that filler could stand behind; where no row holds a cell too many or too few, none is filler.
+  const isWhole =
+    row.alignment === 'right' &&
+    row.tail.length === slots.length &&
+    (row.row === '' || isEvenBlock(row, slots.length, siblings));
   const readings = distinct(arrangements(row.tail, slots.length, isWhole ? 'exact' : row.alignment));
   if (readings.length === 0) return sure(slots.map(() => ({ kind: 'unreadable' })));
   const plain =
@@ -75,14 +78,19 @@ function usualReading(
 
 const fewestRows = 8;
 
+/** Every row of the block holds as many cells as it must. */
+function isEvenBlock(row: PrintedRow, width: number, siblings: readonly PrintedRow[]): boolean {
+  const others = siblings.filter((each) => each.block === row.block && each.tail.length > 0);
+  return others.length >= fewestRows && others.every((each) => each.tail.length === width);
+}
+
 /** One line a cell, blank lines for blank cells: so if every row of the block then holds as many cells as it must. */
 function blanksKept(
   row: PrintedRow,
   width: number,
   siblings: readonly PrintedRow[],
 ): Arrangement | undefined {
-  const others = siblings.filter((each) => each.block === row.block && each.tail.length > 0);
-  const isKept = others.length >= fewestRows && others.every((each) => each.tail.length === width);
+  const isKept = isEvenBlock(row, width, siblings);
   return isKept ? row.tail : undefined;
 }
 

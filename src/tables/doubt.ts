@@ -6,6 +6,8 @@ import { equationsOf, sides } from './equations.ts';
 export interface Evidence {
   /** Rows whose figures stand apart from their labels, or that have no label: order alone tells whose they are. */
   readonly weakRows: ReadonlySet<string>;
+  /** Rows with just as many cells as columns, in a source that keeps its cells: their figures cannot have moved. */
+  readonly fixedRows: ReadonlySet<string>;
 }
 
 const fewestFailing = 4;
@@ -13,16 +15,18 @@ const fewestFailing = 4;
 /**
  * The sums of tables 三 and 四 as checksum of the reading: rows known by their order only are doubtful once a sum that
  * they stand in fails; and where many rows fail at once, it is the reading that is shifted, not the report that is wrong
- * (layouts.md «The redundancy»). A sum or two that fails between sure rows is left to the checks.
+ * (layouts.md «The redundancy»). A sum or two that fails between sure rows is left to the checks, and so is every sum of
+ * rows whose figures cannot have moved.
  */
-export function withDoubts(table: StatTable, { weakRows }: Evidence): StatTable {
+export function withDoubts(table: StatTable, { weakRows, fixedRows }: Evidence): StatTable {
   const failing = failingRows(table);
+  const moved = failing.totals.filter((row) => !fixedRows.has(row));
   const doubted = new Set<string>();
   for (const rows of failing.all) {
     if (rows.some((row) => weakRows.has(row))) for (const row of weakRows) doubted.add(row);
   }
-  if (failing.totals.length >= fewestFailing && failing.totals.length * 3 > failing.withFigures)
-    for (const row of failing.totals) doubted.add(row);
+  if (moved.length >= fewestFailing && moved.length * 3 > failing.withFigures)
+    for (const row of moved) doubted.add(row);
   return doubted.size === 0 ? table : { ...table, cells: doubtful(table.cells, doubted) };
 }
 

@@ -290,3 +290,24 @@ describe('what is no statutory table', () => {
     expect(read([])).toEqual({ form: null, tables: [] });
   });
 });
+
+describe('many rows that do not add up', () => {
+  const wrongTotals = (row: string, column: string) =>
+    column === 'total' && row.startsWith('denied.') ? '1' : '0';
+
+  it('stay as they are printed where every row has a cell for every column', () => {
+    const blocks = [block([...requestsHeader, ...bodyRows(requests2019, wrongTotals)])];
+    expect(read(blocks).tables[0]?.cells['requests.denied.stateSecret.total']?.state).toBe('figure');
+  });
+
+  it('are doubtful where the figures may have moved', () => {
+    const rows = bodyRows(requests2019, wrongTotals).map((row) => [
+      ...row.slice(0, -7),
+      '',
+      ...row.slice(-7),
+      '',
+    ]);
+    const blocks = [block([...requestsHeader, ...rows], 'right')];
+    expect(read(blocks).tables[0]?.cells['requests.denied.stateSecret.total']?.state).toBe('doubtful');
+  });
+});

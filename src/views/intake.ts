@@ -40,10 +40,19 @@ export function useIntake(open: (arrival: Arrival) => void): void {
 function onPaste(event: ClipboardEvent, open: (arrival: Arrival) => void): void {
   if (!event.clipboardData || event.defaultPrevented || isField(event.target)) return;
   event.preventDefault();
+  if (handOver(event.clipboardData)) return;
   const [file] = event.clipboardData.files;
   const input = pasteOf(event.clipboardData);
   if (file && input.kind === 'paste' && input.text === '' && input.html === '') open(inputOf(file));
   else open(input);
+}
+
+/** With a grid cell active a paste goes into the grid, wherever on the page the event was raised. */
+function handOver(clipboardData: DataTransfer): boolean {
+  const cell = document.activeElement;
+  if (!cell?.matches('.cell-input')) return false;
+  cell.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+  return true;
 }
 
 function onDragOver(event: DragEvent): void {

@@ -1,26 +1,48 @@
 import type { Line } from '../lines.ts';
 import { cellAcross, cellIn } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
-import type { Row } from '../statutory.ts';
+import { isHeading, type Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { type Layout, runOf } from './layout.ts';
+import { isOneRow, labelledRows } from './labelled-rows.ts';
+import { isEven, type Layout, onGrid, runOf } from './layout.ts';
+import { alignmentOf } from './pipes.ts';
 
 /**
  * One cell per line, each closed by a pipe, and a pipe alone before every row (seed 001). An empty cell and the start
- * of a row look alike; the number of columns decides: it is the period at which nothing but row starts stand.
+ * of a row look alike; the number of columns decides: it is the period at which nothing but row starts stand. Where
+ * rows are of different lengths the labels tell where a row starts (labelled-rows.ts).
  */
 export const lonePipes: Layout = {
   shape: 'lone pipes',
   find(lines, from, vocabulary) {
-    if (lines[from]?.text !== '|') return undefined;
-    const { run, to } = pieces(lines, from);
-    const rows = tablesOf(cellsOf(run), vocabulary).flatMap((cells) => {
-      const width = findWidth(cells);
-      return width === undefined ? [] : rowsOf(cells, width);
-    });
-    return { rows, alignment: 'left', to };
+    if (lines[from]?.text !== '|' && !beginsBare(lines, from, vocabulary)) return undefined;
+    const { run, to } = pieces(lines, from, vocabulary);
+    const tables = tablesOf(cellsOf(run), vocabulary).map(withStart);
+    const rows = tables.flatMap((cells) => evenRows(cells, vocabulary) ?? labelledRows(cells, vocabulary));
+    const isPadded = run.some((line) => /\|\s*\|/.test(line.text));
+    if (isPadded || alignmentOf(rows) !== 'right') return { rows, alignment: 'left', to };
+    return { rows: isEven(rows) ? rows.map(onGrid) : rows, alignment: 'right', to };
   },
 };
+
+/** Pipes alone only between rows: the first cell is a label, and the row ends at a pipe alone. */
+function beginsBare(lines: readonly Line[], from: number, vocabulary: Vocabulary): boolean {
+  const first = lines[from]?.text ?? '';
+  if (!first.endsWith('|') || vocabulary.labelOf(first.slice(0, -1)) === undefined) return false;
+  for (let at = from + 1; at <= from + widest; at++) {
+    const line = lines[at];
+    if (!line || !isPiece(line)) return false;
+    if (line.text === '|') return true;
+  }
+  return false;
+}
+
+/** A table without a row start before its first row gets one, for all its rows to look alike. */
+function withStart(cells: readonly SourceCell[]): readonly SourceCell[] {
+  const [first] = cells;
+  if (!first || first.text === '') return cells;
+  return [{ text: '', span: { start: first.span.start, end: first.span.start } }, ...cells];
+}
 
 /** What the tables of a report begin with: where nothing stands between two tables this parts them. */
 const firstLabels = new Set(['第二十条第一项', '本列数据的勾稽关系', '统计指标']);
@@ -49,9 +71,10 @@ const mostLines = 12;
 const longestLine = 60;
 
 /** The lines of the table: those that a pipe closes, and what they begin with some lines above. */
-function pieces(lines: readonly Line[], from: number) {
+function pieces(lines: readonly Line[], from: number, vocabulary: Vocabulary) {
   let last = from;
   const isBroken = (at: number) => {
+    if (isHeading(lines[at]?.text ?? '', vocabulary)) return false;
     for (let next = at; next < at + mostLines; next++) {
       const line = lines[next];
       if (!line || line.text === '' || line.text.length > longestLine) return false;
@@ -83,10 +106,24 @@ function cellsOf(run: readonly Line[]): readonly SourceCell[] {
   return cells;
 }
 
+/** The rows of a table whose rows are all of one width; the last of its pipes may begin a row that never came. */
+function evenRows(cells: readonly SourceCell[], vocabulary: Vocabulary): readonly Row[] | undefined {
+  return (
+    rowsOfWidth(cells, vocabulary) ??
+    (isOpen(cells) ? rowsOfWidth(cells.slice(0, -1), vocabulary) : undefined)
+  );
+}
+
+function isOpen(cells: readonly SourceCell[]): boolean {
+  return cells[cells.length - 1]?.text === '';
+}
+
 /** The smallest width by which all pieces divide into rows, each beginning with a row start. */
-function findWidth(cells: readonly SourceCell[]): number | undefined {
+function rowsOfWidth(cells: readonly SourceCell[], vocabulary: Vocabulary): readonly Row[] | undefined {
   for (let width = 2; width <= widest; width++) {
-    if (cells.length % (width + 1) === 0 && startsBlank(cells, width + 1)) return width;
+    if (cells.length % (width + 1) !== 0 || !startsBlank(cells, width + 1)) continue;
+    const rows = rowsOf(cells, width);
+    if (rows.every((row) => isOneRow(row, vocabulary))) return rows;
   }
   return undefined;
 }

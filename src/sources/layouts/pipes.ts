@@ -49,7 +49,7 @@ function withoutEmphasis(cell: SourceCell): SourceCell {
  * Blank cells between a label and its figures mean that the figures stand at the end of the row (a grid), blank cells
  * behind the figures that they follow the label at once. What most rows show is believed.
  */
-function alignmentOf(rows: readonly Row[]): Alignment {
+export function alignmentOf(rows: readonly Row[]): Alignment {
   let before = 0;
   let behind = 0;
   for (const row of rows) {
@@ -67,7 +67,8 @@ function isPadded(row: Row): boolean {
   return row[row.length - 1]?.text === '';
 }
 
-function isWords(cell: SourceCell): boolean {
+/** Words, and no figure with its unit. */
+export function isWords(cell: SourceCell): boolean {
   return /\p{Script=Han}/u.test(cell.text) && !/^[\d０-９]/.test(cell.text.replace(/^\d[.、．]/, ''));
 }
 
