@@ -63,10 +63,12 @@ function standsIn(value: number, place: string): boolean {
     : significant(digits).includes(significant(plain));
 }
 
-/** `raw` is what the place holds; an unreadable row is quoted without the borders and spaces between its cells. */
+/** `raw` is what the place holds; an unreadable row is quoted without borders, spaces and units between its cells. */
 function holds(place: string, raw: string): boolean {
-  const tight = (text: string) => text.replace(/[\s|\u00ad\u200b-\u200d\ufeff]+/gu, '');
-  return tight(place).includes(tight(raw));
+  const borders = /[\s|\u00ad\u200b-\u200d\ufeff]+/gu;
+  const units = /(^|[\s|])(?:条|件|次|篇|个|人|人次|万元)(?=[\s|])/gu;
+  const tight = (text: string) => text.replace(borders, '');
+  return tight(place).includes(tight(raw)) || tight(place.replace(units, '$1')).includes(tight(raw));
 }
 
 /** A printed cell, blank or not, has its place within its table: a place elsewhere was made up. */
