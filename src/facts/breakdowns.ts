@@ -1,7 +1,9 @@
 import { type Claim, claimsOf } from './claims.ts';
 import type { Token } from './figures.ts';
+import { goesOn, isShared } from './items.ts';
 import { narrow, type Prose, proseOf } from './pieces.ts';
 import { type Reading, readingsOf } from './readings.ts';
+import { moved, stretchesOf } from './stretches.ts';
 import { compareSum, type SumVerdict, sumOf } from './sums.ts';
 import { unitsMatch } from './units.ts';
 
@@ -21,13 +23,30 @@ interface Judged extends List {
  * sentence allows several readings, one that adds up is taken; what is unsure is left out.
  */
 export function listsOf(text: string, tokens: readonly Token[]): readonly List[] {
+  const judged = stretchesOf(text, tokens).flatMap(({ start, known, ...stretch }) =>
+    judgeStretch(stretch.text, stretch.tokens)
+      .filter((list) => endOf(list) > known)
+      .map((list) => ({
+        ...list,
+        total: moved(list.total, start),
+        parts: list.parts.map((part) => moved(part, start)),
+      })),
+  );
+  return unique(judged).sort((a, b) => a.total.start - b.total.start);
+}
+
+function endOf({ total, parts }: List): number {
+  return Math.max(total.end, ...parts.map((part) => part.end));
+}
+
+function judgeStretch(text: string, tokens: readonly Token[]): readonly Judged[] {
   const prose = proseOf(text, tokens);
   const judged = claimsOf(prose).flatMap((claim) => settle(prose, claim));
   const proved = judged.filter((list) => list.verdict === 'agrees');
   const open = judged.filter(
     (list) => list.verdict !== 'agrees' && !proved.some((each) => overlaps(each, list)),
   );
-  return unique([...proved, ...open]).sort((a, b) => a.total.start - b.total.start);
+  return [...proved, ...open];
 }
 
 /** Two readings of the same words: one total, or a total that is a part of the other, with parts in common. */
@@ -46,11 +65,13 @@ function unique(lists: readonly Judged[]): Judged[] {
 /** At most one list for each unit in which the claim can be read. */
 function settle(prose: Prose, claim: Claim): readonly Judged[] {
   const local = narrow(prose, claim.region);
-  const readings = readingsOf(local.prose, { ...claim, region: local.region });
+  if (!local) return [];
+  const readings = readingsOf(local, claim);
+  const shared = isShared(prose, claim.region);
   const units = [...new Set(readings.map((reading) => reading.unit))];
   const lists = units.flatMap((unit) => {
     const own = readings.filter((reading) => reading.unit === unit);
-    return prove(claim, own) ?? disprove(claim, own) ?? [];
+    return prove(claim, own) ?? (shared ? undefined : disprove(claim, own)) ?? [];
   });
   const proved = lists.filter((list) => list.verdict === 'agrees').map((list) => list.total);
   return lists.filter((list) => list.verdict === 'agrees' || !proved.includes(list.total));
@@ -65,11 +86,18 @@ function prove(claim: Claim, readings: readonly Reading[]): Judged | undefined {
       const shortest = match === 'same' ? 2 : Math.max(2, reading.parts.length);
       for (let length = reading.parts.length; length >= shortest; length--) {
         const list = judgeList(claim, total, { ...reading, parts: reading.parts.slice(0, length) });
-        if (list.verdict === 'agrees') return list;
+        if (list.verdict === 'agrees' && !breaksOff(total, reading, length)) return list;
       }
     }
   }
   return undefined;
+}
+
+/** The list does not end there: the next item is one like those before, and no second list of the same total. */
+function breaksOff(total: Token, { parts, pieces }: Reading, length: number): boolean {
+  const rest = parts.slice(length).map((part) => part.figure);
+  if (rest.length === 0 || compareSum(total.figure, rest) === 'agrees') return false;
+  return goesOn(pieces.slice(0, length), pieces[length]);
 }
 
 /** The nearest total of the same unit that is no smaller than its parts, and the reading that comes closest to it. */
@@ -102,11 +130,7 @@ function couldBeOpen(head: Token, { parts }: List): boolean {
   return sumOf(parts.map((part) => part.figure)) < head.figure.value;
 }
 
-function judgeList(
-  claim: Claim,
-  total: Token,
-  reading: { parts: readonly Token[]; closed: boolean },
-): Judged {
+function judgeList(claim: Claim, total: Token, reading: Pick<Reading, 'parts' | 'closed'>): Judged {
   const { parts, closed } = reading;
   const verdict = compareSum(
     total.figure,

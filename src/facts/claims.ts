@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from './figures.ts';
 import { findBracket, findSentence, type Prose, tokensAtLevel, tokensIn } from './pieces.ts';
+import { colonClaim, composedClaim, totalBehind } from './totals.ts';
 
 /** A place where the prose says that a figure is made up of others. What exactly they are, readings.ts finds out. */
 export interface Claim {
-  readonly kind: 'among' | 'lines' | 'respectively' | 'bracket' | 'leading';
+  readonly kind: 'among' | 'lines' | 'respectively' | 'bracket' | 'leading' | 'composed' | 'colon';
   /** The figures that may be the total, the nearest first. */
   readonly heads: readonly Token[];
   readonly region: Span;
@@ -16,7 +17,7 @@ export interface Claim {
 
 const MOST_HEADS = 3;
 const among = /其中(?!之)|主要包括|包括(?:以下)?|包含(?:以下)?/g;
-const linesBelow = /如下:\n/g;
+const linesBelow = /(?:如下|其中):\n/g;
 const respectively = /分别(?:为|是|有|达|:)?:?/g;
 const noList = /^(?:不含|不包括|不计|另|除|同比|环比|较|比|占|含)/;
 const enumerated = /^(?:方面|部分|环节|渠道|阶段|层面|栏目|板块|途径)/;
@@ -43,7 +44,11 @@ function allClaims(prose: Prose): Claim[] {
     ...markersOf(prose, linesBelow).flatMap((marker) => linesClaim(prose, marker)),
     ...markersOf(prose, respectively).flatMap((marker) => respectivelyClaim(prose, marker)),
     ...prose.brackets.flatMap((bracket) => bracketClaim(prose, bracket)),
-    ...prose.tokens.flatMap((token) => leadingClaim(prose, token)),
+    ...prose.tokens.flatMap((token) => [
+      ...leadingClaim(prose, token),
+      ...composedClaim(prose, token),
+      ...colonClaim(prose, token),
+    ]),
   ];
 }
 
@@ -87,7 +92,7 @@ function textAtLevel(prose: Prose, region: Span): string {
   return prose.text.slice(region.start, region.end).replace(/[(][^()]*[)]/g, '');
 }
 
-/** …16732万元；计划安排项目450个。明细如下： and a numbered list. */
+/** …600万元；安排项目9个。明细如下： or 其中： and a numbered list. */
 function linesClaim(prose: Prose, marker: Span): Claim[] {
   const sentence = findSentence(prose, marker.start);
   if (!sentence) return [];
@@ -98,13 +103,13 @@ function linesClaim(prose: Prose, marker: Span): Claim[] {
       kind: 'lines',
       heads,
       region: { start: marker.end, end: prose.text.length },
-      exhaustive: true,
+      exhaustive: prose.text.startsWith('如下', marker.start),
       certain: true,
     },
   ];
 }
 
-/** 甲、乙、丙分别为 a、b、c 件. */
+/** 甲、乙、丙分别为 a、b、c 件, the total before or right behind them. */
 function respectivelyClaim(prose: Prose, marker: Span): Claim[] {
   const sentence = findSentence(prose, marker.start);
   if (!sentence) return [];
@@ -118,8 +123,15 @@ function respectivelyClaim(prose: Prose, marker: Span): Claim[] {
     before.end,
   );
   const certain = names.replace(/^[^,:]*[,:](?:其中)?,?/, '').split(/[、,和及与]/).length === run.length;
+  const behind = totalBehind(prose, last);
   return [
-    { kind: 'respectively', heads, region: { start: marker.end, end: last.end }, exhaustive: true, certain },
+    {
+      kind: 'respectively',
+      heads: behind ? [behind] : heads,
+      region: { start: marker.end, end: last.end },
+      exhaustive: true,
+      certain,
+    },
   ];
 }
 

@@ -18,10 +18,13 @@ const SHORTEST_CUT_LINE = 18;
 
 const sentenceEnd = /[。！？!?；;：:”"）)》]\**\s*$/;
 const openEnd = /[，,、]\**\s*$/;
-const listHead = /(?:明细|分布|构成|分配|分类|数量|其中|分别|安排)(?:情况|计划)?如下\s*[:：]\s*$/;
+const listHead =
+  /(?:明细|分布|构成|分配|分类|数量|其中|分别|安排)(?:情况|计划)?如下\s*[:：]\s*$|其中\s*[:：]\s*$/;
 const listLine = /^\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．,，)）]|[①-⑳⒈-⒛])/;
 const freshStart =
   /^\s*\**(?:[#|>•·*-]|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?[0-9０-９]{1,2}[)）、.．](?![0-9])|第[一二三四五六七八九十]+[章部条]|附[件表录]|表[一二三四1-9]|[①-⑳])/;
+/** A remark under a list that what it counts overlaps. */
+const shared = /^\s*(?:[(（]|注|以上|上述|部分)[^\n]{0,40}(?:同时|同步|交叉|重复|重叠|兼)/;
 const continuation = /^\s*其中/;
 
 /** Cuts the narrative into passages: what a page break tore apart is put together, a list stays with its head. */
@@ -59,14 +62,23 @@ function continues(line: Line | undefined, next: Line | undefined, headings: Rea
   return openEnd.test(line.text) || line.text.length >= SHORTEST_CUT_LINE;
 }
 
-/** The lines of a numbered list right under …明细如下：, at least two. */
+/** The lines of a numbered list right under …明细如下： or 其中：, at least two, numbered in one way. */
 function endOfList(lines: readonly Line[], from: number, headings: ReadonlySet<number>): number {
   if (!listHead.test(lines[from - 1]?.text ?? '')) return from;
   let end = from;
+  const style = numberStyle(lines[end]);
   for (let line = lines[end]; line && listLine.test(line.text); line = lines[++end]) {
-    if (headings.has(line.start)) break;
+    if (headings.has(line.start) || numberStyle(line) !== style) break;
   }
-  return end - from >= 2 ? end : from;
+  if (end - from < 2) return from;
+  return shared.test(lines[end]?.text ?? '') ? end + 1 : end;
+}
+
+/** （1） and 1. number different lists, 1、 and 1. the same. */
+function numberStyle(line: Line | undefined): string {
+  const number = listLine.exec(line?.text ?? '')?.[0].trim() ?? '';
+  const digits = /[0-9０-９]/.test(number) ? '1' : /[①-⑳⒈-⒛]/.test(number) ? '①' : '一';
+  return /^[(（]/.test(number) ? `(${digits}` : digits;
 }
 
 function join(narrative: string, first: Line, last: Line, list: boolean): Passage {

@@ -64,16 +64,17 @@ export function tokensIn(prose: Prose, region: Span): readonly Token[] {
   return prose.tokens.filter((token) => isInside(token, region));
 }
 
-const LONGEST_LIST = 2500;
-const MOST_ITEMS = 150;
+const LONGEST_LIST = 4000;
+const MOST_ITEMS = 200;
 
-/** What of the passage concerns a list: its region, cut where no list goes on, and the figures and brackets in it. */
-export function narrow(prose: Prose, { start, end }: Span): { readonly prose: Prose; readonly region: Span } {
-  const long = { start, end: Math.min(end, start + LONGEST_LIST) };
-  const tokens = tokensIn(prose, long);
-  const region = { start, end: tokens[MOST_ITEMS]?.start ?? long.end };
-  const brackets = prose.brackets.filter((bracket) => isInside(bracket, region));
-  return { region, prose: { ...prose, tokens: tokens.slice(0, MOST_ITEMS), brackets } };
+/**
+ * What of the passage concerns a list: the figures and brackets in its region. Nothing if it is longer than any list:
+ * a part of one must not be summed.
+ */
+export function narrow(prose: Prose, region: Span): Prose | undefined {
+  const tokens = tokensIn(prose, region);
+  if (tokens.length > MOST_ITEMS || region.end - region.start > LONGEST_LIST) return undefined;
+  return { ...prose, tokens, brackets: prose.brackets.filter((bracket) => isInside(bracket, region)) };
 }
 
 /** One item of a list: its words and its figures; those in brackets count when there are no others. */

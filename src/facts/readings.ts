@@ -6,6 +6,8 @@ import { type Piece, type Prose, piecesOf, tokensIn } from './pieces.ts';
 export interface Reading {
   readonly unit: string;
   readonly parts: readonly Token[];
+  /** The items the parts stand in, one for each. */
+  readonly pieces: readonly Piece[];
   /** The last part is 其他…: nothing is left out. */
   readonly closed: boolean;
   /** It leans on what usually ends a list; enough to prove a sum, not to disprove it. */
@@ -57,7 +59,7 @@ function upTo(pieces: readonly Piece[], stop: (piece: Piece) => boolean): readon
 function itemisations(prose: Prose, claim: Claim): readonly (readonly Piece[])[] {
   switch (claim.kind) {
     case 'lines':
-      return [piecesOf(prose, claim.region, '\n')];
+      return [piecesOf(prose, claim.region, '\n').map(withoutNumber).map(upToInner)];
     case 'leading':
       return [leadingItems(prose, claim)];
     case 'respectively':
@@ -65,6 +67,15 @@ function itemisations(prose: Prose, claim: Claim): readonly (readonly Piece[])[]
     default:
       return separatorLevels.map((separators) => piecesOf(prose, claim.region, separators).map(upToInner));
   }
+}
+
+const lineNumber = /^(?:[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.,]|[①-⑳⒈-⒛])/;
+
+/** A numbered line without its number and the mark that ends it. */
+function withoutNumber(piece: Piece): Piece {
+  const by = lineNumber.exec(piece.text)?.[0].length ?? 0;
+  const text = piece.text.slice(by).replace(/[;,，。、]$/, '');
+  return { ...piece, start: piece.start + by, end: piece.start + by + text.length, text };
 }
 
 /** Items that open with their figure, as long as they do: 1件通过网络申请，8件为信件申请. */
@@ -105,6 +116,7 @@ function unitsOf(pieces: readonly Piece[]): readonly string[] {
  */
 function readItems(pieces: readonly Piece[], unit: string, lenient: boolean): Reading[] {
   const parts: Token[] = [];
+  const items: Piece[] = [];
   let closed = false;
   for (const piece of pieces) {
     if (closed && !lenient) break;
@@ -114,8 +126,9 @@ function readItems(pieces: readonly Piece[], unit: string, lenient: boolean): Re
     if (others.length > 0 || (!part && same.length > 0)) return [];
     if (!part) continue;
     parts.push(part);
+    items.push(piece);
     closed =
       closing.test(piece.text.slice(0, part.start - piece.start)) || closing.test(piece.text.slice(-6));
   }
-  return [{ unit, parts, closed, lenient }];
+  return [{ unit, parts, pieces: items, closed, lenient }];
 }

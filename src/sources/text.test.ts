@@ -114,6 +114,62 @@ describe('One cell a line, a pipe alone between rows', () => {
   });
 });
 
+describe('One cell a line, rows of different lengths between the pipes', () => {
+  const table = [
+    ['第二十条第（一）项'],
+    header,
+    ['规章', '', '', ''],
+    ['行政规范性文件', '', '1', ''],
+    ['第二十条第（五）项'],
+    ['信息内容', '本年处理决定数量'],
+    ['行政许可', '7'],
+    ['第二十条第（六）项'],
+    ['行政处罚', ''],
+    ['行政强制', '2'],
+  ];
+  const cellsOf = (row: readonly string[]) => row.map((cell) => `${cell} |`.trim()).join('\n');
+  const expected = [table.map((row) => row.join('·'))];
+
+  it('begins a row at the last pipe before a label', () => {
+    const text = table.map((row) => `|\n${cellsOf(row)}`).join('\n');
+    expect(shown(text)).toEqual(expected);
+    expectPlaces(text);
+  });
+
+  it('needs no pipe before the first row, and bears one behind the last', () => {
+    const text = `二、主动公开\n${table.map((row) => `${cellsOf(row)}\n|`).join('\n')}\n三、申请`;
+    expect(shown(text)).toEqual(['二、主动公开', ...expected, '三、申请']);
+    expectPlaces(text);
+  });
+
+  it('begins a row of figures without a label behind the row of column labels', () => {
+    const totals = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const text = [totals, ['', '', '1', '', '1']].map((row) => `|\n${cellsOf(row)}`).join('\n');
+    const longer = `|\n行政复议 |\n行政诉讼 |\n${text}`;
+    expect(shown(longer)).toEqual([['行政复议·行政诉讼', totals.join('·'), '··1··1']]);
+  });
+
+  it('keeps every figure in the row of its label, however many pipes stand behind it', () => {
+    const cell = fc.oneof(fc.constant(''), fc.nat(99).map(String));
+    const body = fc.tuple(fc.tuple(cell, cell, cell), fc.nat(3));
+    fc.assert(
+      fc.property(fc.array(body, { minLength: 2, maxLength: 12 }), (bodies) => {
+        const names = bodies.map((_, nth) => ['规章', '行政许可', '行政处罚'][nth % 3] ?? '');
+        const lines = bodies.map(([figures, filler], nth) =>
+          ['|', cellsOf([names[nth] ?? '', ...figures]), ...(filler > 0 ? ['|'.repeat(filler)] : [])].join(
+            '\n',
+          ),
+        );
+        const [block] = tablesIn([`|\n${cellsOf(header)}`, ...lines].join('\n'));
+        const read = (block?.rows ?? []).slice(1).filter((row) => row[0]?.text !== '');
+        expect(read.map((row) => row.slice(0, 4).map((each) => each.text))).toEqual(
+          bodies.map(([figures], nth) => [names[nth], ...figures]),
+        );
+      }),
+    );
+  });
+});
+
 describe('One cell a line with a tab in front, a blank line between rows', () => {
   it('keeps blank cells and the printed cells of each row', () => {
     const text = `二、主动公开\n${[header, ...rows].map((row) => row.map((cell) => `\t${cell}`).join('\n')).join('\n\n')}\n\n\t\n\t行政许可\n\t7\n\n\n三、申请`;

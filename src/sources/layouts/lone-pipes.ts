@@ -37,11 +37,12 @@ function beginsBare(lines: readonly Line[], from: number, vocabulary: Vocabulary
   return false;
 }
 
-/** A table without a row start before its first row gets one, for all its rows to look alike. */
+/** Where no row start stands before the first row but one behind the last, all rows are made to look alike. */
 function withStart(cells: readonly SourceCell[]): readonly SourceCell[] {
   const [first] = cells;
   if (!first || first.text === '') return cells;
-  return [{ text: '', span: { start: first.span.start, end: first.span.start } }, ...cells];
+  const start = { text: '', span: { start: first.span.start, end: first.span.start } };
+  return [start, ...(isOpen(cells) ? cells.slice(0, -1) : cells)];
 }
 
 /** What the tables of a report begin with: where nothing stands between two tables this parts them. */
@@ -73,12 +74,13 @@ const longestLine = 60;
 /** The lines of the table: those that a pipe closes, and what they begin with some lines above. */
 function pieces(lines: readonly Line[], from: number, vocabulary: Vocabulary) {
   let last = from;
+  // A pipe behind white space closes the cell above it, one at the very beginning of its line starts a row.
   const isBroken = (at: number) => {
     if (isHeading(lines[at]?.text ?? '', vocabulary)) return false;
     for (let next = at; next < at + mostLines; next++) {
       const line = lines[next];
       if (!line || line.text === '' || line.text.length > longestLine) return false;
-      if (isPiece(line)) return !line.text.startsWith('|');
+      if (isPiece(line)) return !line.raw.startsWith('|');
     }
     return false;
   };
@@ -121,7 +123,8 @@ function isOpen(cells: readonly SourceCell[]): boolean {
 /** The smallest width by which all pieces divide into rows, each beginning with a row start. */
 function rowsOfWidth(cells: readonly SourceCell[], vocabulary: Vocabulary): readonly Row[] | undefined {
   for (let width = 2; width <= widest; width++) {
-    if (cells.length % (width + 1) !== 0 || !startsBlank(cells, width + 1)) continue;
+    if (cells.length <= width + 1 || cells.length % (width + 1) !== 0 || !startsBlank(cells, width + 1))
+      continue;
     const rows = rowsOf(cells, width);
     if (rows.every((row) => isOneRow(row, vocabulary))) return rows;
   }
