@@ -1,3 +1,4 @@
+import { statisticsUnits } from '../forms/statistics.ts';
 import { type Arrangement, arrangements, distinct } from './align.ts';
 import { readCellContent } from './content.ts';
 import type { PrintedColumn, PrintedRow } from './printed.ts';
@@ -38,6 +39,8 @@ export function assignRow(
 ): AssignedRow {
   const sure = (reading: readonly Assigned[]): AssignedRow => ({ cells: reading, open: [] });
   if (row.open) return sure(slots.map(() => ({ kind: 'unreadable' })));
+  if (isCellless(row) && siblings.some((each) => each.tail.some((token) => token.kind === 'content')))
+    return sure(slots.map(() => ({ kind: 'unreadable' })));
   const byGrid = assignByGrid(row, slots);
   if (byGrid) return sure(byGrid);
   // Table 四 has no label that filler could stand behind; where no row holds a cell too many or too few, none is filler.
@@ -54,6 +57,13 @@ export function assignRow(
   const [only, ...others] = adding;
   if (only && others.length === 0 && (readings.length === 1 || hasTotal(slots))) return sure(only.map(known));
   return { cells: slots.map((_, index) => agreed(readings, index)), open: adding };
+}
+
+/** Not one cell stands behind its label, while others have theirs: its figures are lost or stand elsewhere. */
+function isCellless(row: PrintedRow): boolean {
+  return (
+    row.alignment !== 'loose' && row.tail.length === 0 && !(row.row && statisticsUnits[row.row] === null)
+  );
 }
 
 function usualReading(

@@ -70,3 +70,13 @@ describe('the kind of a cell', () => {
     expect(cellKind('requests@city.other.total')).toBe('count');
   });
 });
+
+describe('A figure of more digits than a number can hold', () => {
+  it('is text, never another figure', () => {
+    expect(readCellContent('49632743473981101296221', 'count')).toEqual({
+      raw: '49632743473981101296221',
+      value: null,
+      state: 'text',
+    });
+  });
+});

@@ -80,6 +80,8 @@ function readFigure(raw: string, folded: string, kind: CellKind, headerUnit?: st
   if (!match) return { raw, value: null, state: 'text' };
   const [, sign = '', digits = '', decimals = '', unit, note] = match;
   const plain = `${sign === '-' ? '-' : ''}${digits.replace(/,/g, '')}${decimals}`;
+  // More digits than a number can hold: any value would be another figure.
+  if (Math.abs(Number(plain)) > Number.MAX_SAFE_INTEGER) return { raw, value: null, state: 'text' };
   const extra = { ...(unit ? { unit } : {}), ...(note ? { note } : {}) };
   if (torn.test(raw.normalize('NFKC').replace(invisible, '')))
     return { raw, value: Number(plain), state: 'doubtful', ...extra };

@@ -67,7 +67,7 @@ function doubtful(
   );
 }
 
-/** Whatever stands or does not stand there may belong to another row. */
+/** Whatever stands or does not stand there may belong to another row; words have no value to doubt. */
 function canBeDoubted(cell: Cell): boolean {
-  return cell.state !== 'missing' && cell.state !== 'unreadable';
+  return cell.state !== 'missing' && cell.state !== 'unreadable' && cell.state !== 'text';
 }

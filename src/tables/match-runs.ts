@@ -75,10 +75,12 @@ function matchStretch(stretch: Stretch, side: Side | undefined): readonly Matche
   const { sets, runs } = stretch;
   // Figures on lines of their own: one lost label or line too many would shift all the others.
   const isTorn = runs.some((run) => !run.isBeside && hasLine(run));
+  // Figures before the first label and behind the last: somewhere between two labels a line is wanting.
+  const isShifted = new Set(votesOf(stretch)).size > 1;
   const inOrder =
     sets.length === runs.length &&
     sets.every((set, index) => touches(set, runs[index]?.at ?? -1)) &&
-    !(isTorn && sets.some(hasDebris));
+    !(isTorn && (isShifted || sets.some(hasDebris)));
   if (isTorn && !inOrder) return sets.map((set) => ({ set, run: undefined, open: true }));
   if (inOrder) return sets.map((set, index) => ({ set, run: runs[index], open: false }));
   const owners = ownersOf(sets);

@@ -1,4 +1,5 @@
 import type { FormTable } from '../forms/form.ts';
+import { hasOrdinal } from '../forms/labels.ts';
 import { likeness } from '../forms/near-labels.ts';
 import type { PrintedRow } from './printed.ts';
 import { isFilled, isFragment, isInForm, joinTorn, ownKey, tornLabel } from './torn-labels.ts';
@@ -35,16 +36,18 @@ export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly 
     const id = final[index];
     if (id === undefined || id === null) return [];
     const isCounted = isShort && (row.torn || !isFilled(row));
-    const isBeside = [index - 1, index + 1].some((at) => isNameless(printed[at], final[at]));
+    const isBeside = [index - 1, index + 1].some((at) => isNameless(printed[at], final[at], form));
     const open = row.open || isCounted || (isBeside && !isFilled(row));
     const isPlaced = ids[index] === null && row.key === '';
     return [{ id, label: row.label, printed: open ? { ...row, open } : row, isPlaced }];
   });
 }
 
-/** Figures without a name beside a row without figures may be its own. */
-function isNameless(row: PrintedRow | undefined, id: string | null | undefined): boolean {
-  return row !== undefined && isFilled(row) && (id === undefined || id === null);
+/** Figures without a name, or under words that no form knows and no number counts, may be those of the row beside. */
+function isNameless(row: PrintedRow | undefined, id: string | null | undefined, form: FormTable): boolean {
+  if (!row || !isFilled(row)) return false;
+  if (id === undefined || id === null) return true;
+  return row.row === null && !isInForm(id, form) && !hasOrdinal(row.label.normalize('NFKC'));
 }
 
 function knownId(row: PrintedRow, form: FormTable): string | null {

@@ -31,7 +31,19 @@ export function walkTables(
   const rows = blocks.flatMap((block, index) =>
     segmentsIn(block, normalise).flatMap((segment) => readSegment(state, segment, block.alignment, index)),
   );
-  return { rows, headed };
+  return { rows: rows.some(isRunTogether) ? rows.map(withoutGuess) : rows, headed };
+}
+
+/** 0100260036: no figure of several digits begins with 0, so figures were run together here, or torn apart. */
+function isRunTogether({ alignment, tail }: PrintedRow): boolean {
+  return alignment === 'loose' && tail.some(({ cell }) => /^0\d+$/.test(cell.text));
+}
+
+/** Where figures were run together, several in a row of table 二 cannot be known: no sum proves where they end. */
+function withoutGuess(row: PrintedRow): PrintedRow {
+  const figures = row.tail.filter((token) => token.kind === 'content');
+  const isUnproved = row.table === 'proactive' && row.alignment === 'loose' && figures.length > 1;
+  return isUnproved ? { ...row, open: true } : row;
 }
 
 function segmentsIn(block: TableBlock, normalise: Normaliser): readonly Segment[] {

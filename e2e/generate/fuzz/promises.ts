@@ -34,7 +34,8 @@ function cellPromises(cell: Cell, source: string): readonly string[] {
   const place = span && source.slice(span.start, span.end);
   const broken: string[] = [];
   if (value !== null && withoutValue.has(state)) broken.push(`${id} is ${state} and has the value ${value}`);
-  if (value === null && !withoutValue.has(state)) broken.push(`${id} is ${state} and has no value`);
+  if (value === null && !withoutValue.has(state) && !isDoubtedNothing(cell))
+    broken.push(`${id} is ${state} and has no value`);
   if (value !== null && !Number.isFinite(value)) broken.push(`${id} is no number: ${value}`);
   if (value !== null && place === null)
     broken.push(`${id} has the value ${value} and no place in the source`);
@@ -47,6 +48,11 @@ function cellPromises(cell: Cell, source: string): readonly string[] {
   return broken;
 }
 
+/** A blank, a dash or 无 may be doubtful too: it may belong to another row. */
+function isDoubtedNothing({ state, raw }: Cell): boolean {
+  return state === 'doubtful' && !/[\d零〇]/.test(raw.normalize('NFKC'));
+}
+
 /** The digits of the value stand in its place, in this order, together but for what tears figures apart. */
 function standsIn(value: number, place: string): boolean {
   const digits = place.normalize('NFKC').replace(/[^\d.]/g, '');
@@ -57,10 +63,12 @@ function standsIn(value: number, place: string): boolean {
     : significant(digits).includes(significant(plain));
 }
 
-/** `raw` is what the place holds; an unreadable row is quoted without the borders and spaces between its cells. */
+/** `raw` is what the place holds; an unreadable row is quoted without borders, spaces and units between its cells. */
 function holds(place: string, raw: string): boolean {
-  const tight = (text: string) => text.replace(/[\s|\u00ad\u200b-\u200d\ufeff]+/gu, '');
-  return tight(place).includes(tight(raw));
+  const borders = /[\s|\u00ad\u200b-\u200d\ufeff]+/gu;
+  const units = /(^|[\s|])(?:条|件|次|篇|个|人|人次|万元)(?=[\s|])/gu;
+  const tight = (text: string) => text.replace(borders, '');
+  return tight(place).includes(tight(raw)) || tight(place.replace(units, '$1')).includes(tight(raw));
 }
 
 /** A printed cell, blank or not, has its place within its table: a place elsewhere was made up. */
