@@ -177,7 +177,10 @@ function migrate(store: IDBObjectStore, from: number): Promise<boolean> {
 /** All or nothing; true when it is written. */
 async function putAll(store: IDBObjectStore, entries: readonly Entry[]): Promise<boolean> {
   for (const [key, value] of entries) store.put(value, key);
-  await promisifyRequest(store.transaction);
+  const done = promisifyRequest(store.transaction);
+  // A page that is reloaded at once no longer hears that all was put, and what is not committed by then is lost.
+  store.transaction.commit();
+  await done;
   return true;
 }
 
