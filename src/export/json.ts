@@ -1,8 +1,9 @@
 import type { Review, ReviewedFinding } from '../findings/review.ts';
 import { amend } from '../log/amend.ts';
+import { fileFormat, fileVersion } from '../log/file-format.ts';
 import { usualLead } from '../log/open-prose.ts';
 import { placeOf, proseEdits } from '../log/prose-edits.ts';
-import { type FileScript, fileFormat, fileVersion } from '../log/report-file.ts';
+import type { FileScript } from '../log/report-file.ts';
 import type { Changes } from '../log/step.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Span } from '../text/span.ts';

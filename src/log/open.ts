@@ -6,9 +6,10 @@ import type { Span } from '../text/span.ts';
 import { currentContent, isSameContent, noChanges } from './changes.ts';
 import { commonHead, commonTail } from './difference.ts';
 import { type Draft, replay } from './draft.ts';
+import { fileFormat, fileVersion } from './file-format.ts';
 import { restoreProse } from './open-prose.ts';
 import { type RestoredTable, restoreTables } from './open-tables.ts';
-import { fileFormat, fileVersion, type ReportFile, reportFile } from './report-file.ts';
+import { type ReportFile, reportFile } from './report-file.ts';
 import type { Patch, Step } from './step.ts';
 
 /** Longer files were not written by this app. */

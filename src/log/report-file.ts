@@ -1,12 +1,5 @@
 import * as v from 'valibot';
-
-/**
- * The shape of an exported report (contract §2), as far as it is read back; public/gouji-report.schema.json
- * describes the same in public. What is not named here (the findings above all) is knowingly ignored: it is
- * computed anew. What is optional here is written only where the report could not be restored without it.
- */
-export const fileFormat = 'gouji-report';
-export const fileVersion = 1;
+import { fileFormat, fileVersion } from './file-format.ts';
 
 const value = v.nullable(v.pipe(v.number(), v.finite()));
 const place = v.pipe(v.number(), v.safeInteger());
@@ -96,6 +89,11 @@ const proseEdit = v.object({
 
 const decision = v.object({ key: v.string(), reason: v.string(), on: v.string() });
 
+/**
+ * The shape of an exported report (contract §2), as far as it is read back; public/gouji-report.schema.json
+ * describes the same in public. What is not named here (the findings above all) is knowingly ignored: it is
+ * computed anew. What is optional here is written only where the report could not be restored without it.
+ */
 export const reportFile = v.object({
   format: v.literal(fileFormat),
   version: v.literal(fileVersion),
