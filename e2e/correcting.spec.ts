@@ -168,6 +168,17 @@ for (const { name, text } of readSeeds()) {
   });
 }
 
+test('a reload right behind Enter loses nothing', async ({ page }) => {
+  const [app, grid] = [new App(page), new Grid(page)];
+  await app.visit();
+  await app.paste({ text: readSample('pdf-tabs.txt').text });
+  await grid.activate(natural);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await expect(page.locator(`[data-cell="${natural}"]`)).toHaveAttribute('data-value', '1');
+});
+
 test('a dismissal asks for a reason, holds until its figures change, and can be taken back', async ({
   page,
 }) => {

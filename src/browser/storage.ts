@@ -60,7 +60,7 @@ type Run = <Result>(mode: IDBTransactionMode, work: Work<Result>) => Promise<Res
  * Reports kept in this browser, in a database of this app's own (on file:// all local pages share one origin).
  * Nothing here throws or rejects: what fails is told to `onTrouble`, and the app goes on.
  */
-export function openStorage({ onTrouble, name = 'gouji', delay = 0 }: Options): Storage {
+export function openStorage({ onTrouble, name = 'gouji', delay = 30 }: Options): Storage {
   const run = makeRunner(name, onTrouble);
   const waiting = new Map<string, { readonly report: SavedReport; readonly summary: Summary }>();
   const written = new Map<string, SavedReport>();
