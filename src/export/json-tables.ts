@@ -42,7 +42,7 @@ function valuesOf(table: StatTable): FileValues[string] {
 }
 
 /** A doubtful value is given, an unreadable one is null (contract §2). */
-export function exportedValue({ value, state }: CellContent): number | null {
+function exportedValue({ value, state }: CellContent): number | null {
   return state === 'unreadable' ? null : value;
 }
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormTable } from '../forms/form.ts';
 import { formTables } from '../forms/forms.ts';
-import type { Cell, CellId, StatTable } from '../tables/cells.ts';
+import type { CellId, StatTable } from '../tables/cells.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
+import { filledTable } from '../tables/filled.testkit.ts';
 import { findCorrections } from './corrections.ts';
 
 const correctionsOf = (table: StatTable) => findCorrections(table).flatMap((set) => set.corrections);
@@ -12,33 +13,6 @@ function formTable(table: 'requests' | 'disputes'): FormTable {
   const found = formTables['2021'].find((each) => each.table === table);
   if (!found) throw new Error('no such table');
   return found;
-}
-
-function tableOf(form: FormTable, values: Readonly<Record<CellId, number | null>>): StatTable {
-  const cells = form.rows.flatMap((row) =>
-    row.columns.map((column): Cell => {
-      const id = `${form.table}.${row.id}.${column}`;
-      const value = id in values ? (values[id] ?? null) : 0;
-      return {
-        id,
-        raw: value === null ? '' : String(value),
-        value,
-        state: value === null ? 'blank' : 'figure',
-        span: null,
-      };
-    }),
-  );
-  return {
-    id: form.table,
-    form: form.form,
-    rows: form.rows.map((row) => row.id),
-    columns: form.columns.map((column) => column.id),
-    labels: {},
-    cells: Object.fromEntries(cells.map((cell) => [cell.id, cell])),
-    missingRows: [],
-    missingColumns: [],
-    span: { start: 0, end: 0 },
-  };
 }
 
 const parts = ['natural', 'business', 'research', 'welfare', 'legal', 'otherOrg'];
@@ -82,7 +56,7 @@ function holds(table: StatTable): boolean {
 
 describe('the smallest correction', () => {
   it('of a table that adds up is none', () => {
-    expect(correctionsOf(tableOf(formTable('requests'), {}))).toEqual([]);
+    expect(correctionsOf(filledTable(formTable('requests'), {}))).toEqual([]);
   });
 
   it('of totals left blank is to fill them in', () => {
@@ -91,7 +65,7 @@ describe('the smallest correction', () => {
       'requests.processed.natural': null,
       'requests.processed.total': null,
     };
-    const [first] = correctionsOf(tableOf(formTable('requests'), values));
+    const [first] = correctionsOf(filledTable(formTable('requests'), values));
     expect(first).toEqual({
       table: 'requests',
       edits: [
@@ -110,14 +84,14 @@ describe('the smallest correction', () => {
     ]);
     values['requests.granted.natural'] = 4;
     values['requests.granted.business'] = 1;
-    const [first] = correctionsOf(tableOf(formTable('requests'), values));
+    const [first] = correctionsOf(filledTable(formTable('requests'), values));
     expect(first?.reason).toBe('movedOne');
     expect(first?.edits).toHaveLength(2);
   });
 
   it('of a group of table 四 is a tie of all five figures', () => {
     const values = { 'disputes.review.upheld': 3, 'disputes.review.pending': 1, 'disputes.review.total': 5 };
-    const corrections = correctionsOf(tableOf(formTable('disputes'), values));
+    const corrections = correctionsOf(filledTable(formTable('disputes'), values));
     expect(corrections.map(({ edits }) => edits[0]?.cell).sort()).toEqual([
       'disputes.review.corrected',
       'disputes.review.other',
@@ -131,14 +105,14 @@ describe('the smallest correction', () => {
     const values = consistent([['granted', 'natural', 5]]);
     for (const wrong of [4.5, -3]) {
       values['requests.denied.thirdParty.natural'] = wrong;
-      const [first] = correctionsOf(tableOf(formTable('requests'), values));
+      const [first] = correctionsOf(filledTable(formTable('requests'), values));
       expect(first?.edits).toEqual([{ cell: 'requests.denied.thirdParty.natural', from: wrong, to: 0 }]);
     }
   });
 
   it('of two groups of table 四 is looked for in each by itself', () => {
     const values = { 'disputes.review.total': 1, 'disputes.suitDirect.total': 2 };
-    const sets = findCorrections(tableOf(formTable('disputes'), values));
+    const sets = findCorrections(filledTable(formTable('disputes'), values));
     expect(sets.map((set) => set.corrections.length)).toEqual([5, 5]);
   });
 
@@ -148,7 +122,7 @@ describe('the smallest correction', () => {
       ['denied.adminQuery', 'business', 7],
       ['other.misc', 'legal', 3],
     ]);
-    const clean = tableOf(formTable('requests'), values);
+    const clean = filledTable(formTable('requests'), values);
     for (const id of Object.keys(clean.cells)) {
       const wrong = apply(clean, [{ cell: id, to: (clean.cells[id]?.value ?? 0) + 4 }]);
       expect(correctionsOf(wrong).map(({ edits }) => edits)).toEqual([
@@ -164,7 +138,7 @@ describe('the smallest correction', () => {
     });
     fc.assert(
       fc.property(randomOutcomes, damage, (outcomes, wrong) => {
-        const clean = tableOf(formTable('requests'), consistent(outcomes));
+        const clean = filledTable(formTable('requests'), consistent(outcomes));
         const ids = Object.keys(clean.cells);
         const table = apply(
           clean,

@@ -66,7 +66,7 @@ function meaningOf(label: string): string {
 }
 
 /** At most one character replaced, lost or added. */
-export function isNear(a: string, b: string): boolean {
+function isNear(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const longer = Math.max(a.length, b.length);
   let start = 0;

@@ -2,7 +2,7 @@ import type { FormColumn, FormId, FormRow, FormTable, HeaderNode } from './form.
 
 /** 三、收到和处理政府信息公开申请情况: forms 2019 and 2021 differ in （六）其他处理 only (forms.md §2, §3). */
 
-export const requestColumns: readonly FormColumn[] = [
+const requestColumns: readonly FormColumn[] = [
   { id: 'natural', label: '自然人' },
   { id: 'business', label: '商业企业' },
   { id: 'research', label: '科研机构' },
@@ -90,7 +90,7 @@ const otherRows2021: readonly (readonly [string, string])[] = [
   ['misc', '3.其他'],
 ];
 
-export const otherGroupLabel = '（六）其他处理';
+const otherGroupLabel = '（六）其他处理';
 
 const columnIds = requestColumns.map((column) => column.id);
 

@@ -35,7 +35,7 @@ export function revertPatches(
   return applyPatches(changes, reading, [...patches].reverse().map(invertPatch));
 }
 
-export function invertPatch(patch: Patch): Patch {
+function invertPatch(patch: Patch): Patch {
   switch (patch.kind) {
     case 'cell':
       return { ...patch, before: patch.after, after: patch.before };

@@ -2,7 +2,7 @@ import { combineTexts, type TextPatch } from './combine.ts';
 import type { Log, Patch, Step } from './step.ts';
 
 /** Older steps than these are folded into one: what they did stays, only taking them back one by one is lost. */
-export const mostSteps = 5000;
+const mostSteps = 5000;
 
 /** Two keystrokes further apart than this (milliseconds) are two steps. */
 const typingPause = 600;

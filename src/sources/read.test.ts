@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identity, loadSimplify } from '../text/simplify.ts';
-import { isExportedJson, readSource } from './read.ts';
+import { readSource } from './read.ts';
 import type { Input } from './source.ts';
 
 const options = { loadSimplify };
@@ -111,13 +111,5 @@ describe('What cannot be read', () => {
         );
       }),
     );
-  });
-});
-
-describe('An exported file', () => {
-  it('is told by its format', () => {
-    expect(isExportedJson(' {\n "format": "gouji-report", "version": 1 }')).toBe(true);
-    expect(isExportedJson('{ "format": "other" }')).toBe(false);
-    expect(isExportedJson('"format": "gouji-report"')).toBe(false);
   });
 });

@@ -52,11 +52,6 @@ export async function readSource(input: Input, options: ReadOptions): Promise<Re
   return { source: { kind: opened.kind, name, text, blocks }, script, normalise };
 }
 
-/** Whether a text is JSON that this app exported; such files take another road (log/open.ts). */
-export function isExportedJson(text: string): boolean {
-  return /^\s*\{/.test(text) && /"format"\s*:\s*"gouji-report"/.test(text);
-}
-
 function stepper({ signal, progress }: ReadOptions): (done: number) => Promise<void> {
   return async (done) => {
     progress?.(done);

@@ -1,6 +1,7 @@
 import { parseCellId, tableName } from '../forms/form.ts';
 import { isMoney, mayBeNegative } from '../forms/proactive.ts';
 import { statisticsUnits } from '../forms/statistics.ts';
+import { scaleDecimal } from '../text/numerals.ts';
 import type { CellContent, CellId } from './cells.ts';
 
 /** What a cell holds by its place in the form: a count, 本年增/减 (may be negative), or an amount in 万元. */
@@ -91,12 +92,7 @@ function readFigure(raw: string, folded: string, kind: CellKind, headerUnit?: st
 
 function readMoney(plain: string, unit: string | undefined): Pick<CellContent, 'value' | 'state'> {
   const shift = unit === undefined ? undefined : moneyShift[unit];
-  if (shift !== undefined) return { value: movePoint(plain, shift), state: 'figure' };
+  if (shift !== undefined) return { value: Number(scaleDecimal(plain, shift)), state: 'figure' };
   const value = Number(plain);
   return value === 0 ? { value, state: 'figure' } : { value, state: 'unitUnknown' };
-}
-
-/** Moves the decimal point of printed digits: ('96000', -4) → 9.6, without a rounding error on the way. */
-export function movePoint(plain: string, places: number): number {
-  return Number(`${plain}e${places}`);
 }

@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formTables } from '../forms/forms.ts';
-import type { Cell, StatTable } from './cells.ts';
 import { makeCurrentTables } from './current.ts';
+import { filledTable } from './filled.testkit.ts';
 
-function emptyTables(): readonly StatTable[] {
-  return formTables['2021'].map((form) => {
-    const ids = form.rows.flatMap((row) => row.columns.map((column) => `${form.table}.${row.id}.${column}`));
-    const cells = ids.map(
-      (id): Cell => ({ id, raw: '0', value: 0, state: 'figure', span: { start: 1, end: 2 } }),
-    );
-    return {
-      id: form.table,
-      form: form.form,
-      rows: form.rows.map((row) => row.id),
-      columns: form.columns.map((column) => column.id),
-      labels: {},
-      cells: Object.fromEntries(cells.map((cell) => [cell.id, cell])),
-      missingRows: [],
-      missingColumns: [],
-      span: { start: 0, end: 9 },
-    };
-  });
-}
+const emptyTables = () => formTables['2021'].map((form) => filledTable(form));
 
 const five = { raw: '5', value: 5, state: 'figure' } as const;
 

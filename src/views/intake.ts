@@ -10,7 +10,7 @@ export async function inputOf(file: File): Promise<Input> {
 }
 
 /** What was copied, as the page of its origin and as bare text. */
-export function pasteOf(data: DataTransfer): Input {
+function pasteOf(data: DataTransfer): Input {
   return { kind: 'paste', text: data.getData('text/plain'), html: data.getData('text/html') };
 }
 
@@ -90,5 +90,5 @@ function bringsReport(event: DragEvent): boolean {
 const fields = 'input:not([type="file"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
 
 /** Whether typing and pasting at this place belong to a field. */
-export const isField = (target: EventTarget | null): boolean =>
+const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(fields) !== null;
