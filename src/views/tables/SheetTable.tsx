@@ -10,7 +10,7 @@ import {
 import { Fragment, memo, useMemo, useRef } from 'react';
 import type { HeaderNode } from '../../forms/form.ts';
 import type { CellId } from '../../tables/cells.ts';
-import { type Sheet, type SheetRow, splitLabel } from './board.ts';
+import { type Sheet, type SheetRow, splitLabel } from '../../tables/sheet.ts';
 import { type CellLook, FigureCell } from './FigureCell.tsx';
 
 const features = tableFeatures({ cellSpanningFeature });

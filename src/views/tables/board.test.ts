@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildBoard, fits, leavesOf, splitLabel } from './board.ts';
+import { leavesOf, splitLabel } from '../../tables/sheet.ts';
+import { buildBoard, fits } from './board.ts';
 import { filledTable } from './grids.testkit.ts';
 
 const only = (table: ReturnType<typeof filledTable>) => {
