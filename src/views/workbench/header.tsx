@@ -2,6 +2,8 @@ import type { FigureVerdict } from '../../facts/fact.ts';
 import type { Review } from '../../findings/review.ts';
 import { type CommandName, commands, tooltipOf } from '../commands.ts';
 import type { Desk } from '../desk.ts';
+import { Handout } from '../handout/Handout.tsx';
+import { handoutEntries } from '../handout/handout.ts';
 import { Menu, type MenuEntry } from '../menu.tsx';
 import './header.css';
 
@@ -19,23 +21,27 @@ export function Header({ desk, viewEntries }: Props) {
       about: '更正后的数据、问题和修改记录，可再次打开',
       onChoose: actions.exportJson,
     },
+    ...handoutEntries(desk),
   ];
   return (
-    <header className="head">
-      <button type="button" className="logo" title="回到开始页，报告保持打开" onClick={actions.showStart}>
-        勾稽
-      </button>
-      <Report facts={review.facts} form={review.form} />
-      <span className="grow" />
-      <Meter verdicts={review.verdicts} />
-      <CommandButton name="undo" sign="↶" of={desk.undoLabel} desk={desk} />
-      <CommandButton name="redo" sign="↷" of={desk.redoLabel} desk={desk} />
-      <button type="button" onClick={actions.openFile}>
-        打开…
-      </button>
-      <Menu label="视图" entries={viewEntries} />
-      <Menu label="导出" strong entries={exports} />
-    </header>
+    <>
+      <header className="head">
+        <button type="button" className="logo" title="回到开始页，报告保持打开" onClick={actions.showStart}>
+          勾稽
+        </button>
+        <Report facts={review.facts} form={review.form} />
+        <span className="grow" />
+        <Meter verdicts={review.verdicts} />
+        <CommandButton name="undo" sign="↶" of={desk.undoLabel} desk={desk} />
+        <CommandButton name="redo" sign="↷" of={desk.redoLabel} desk={desk} />
+        <button type="button" onClick={actions.openFile}>
+          打开…
+        </button>
+        <Menu label="视图" entries={viewEntries} />
+        <Menu label="导出" strong entries={exports} />
+      </header>
+      <Handout />
+    </>
   );
 }
 
