@@ -34,7 +34,7 @@ export function findStatutory(
   let first = 0;
   for (let at = 0; at <= rows.length; at++) {
     const row = rows[at];
-    if (row && !partsTables(row, vocabulary)) continue;
+    if (row && !partsTables(row, rows[at + 1], vocabulary)) continue;
     const range = { first, last: at - 1 };
     const table = trimmed(rows, range, vocabulary, continues && first === 0);
     if (table) found.push(table);
@@ -43,14 +43,28 @@ export function findStatutory(
   return found;
 }
 
-function partsTables(row: Row, vocabulary: Vocabulary): boolean {
+function partsTables(row: Row, next: Row | null | undefined, vocabulary: Vocabulary): boolean {
   const printed = row.filter((cell) => cell.text !== '');
   if (printed.some((cell) => cell.text.length > longestCell)) return true;
   const [only, second] = printed;
-  return only !== undefined && second === undefined && isHeading(only.text, vocabulary);
+  if (only === undefined || second !== undefined || !isHeading(only.text, vocabulary)) return false;
+  return row.length > 1 || !isRowBehind((next ?? []).map((cell) => cell.text));
 }
 
-const headingOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．，,]\s*[、.．，,]?\s*\p{Script=Han}/u;
+const units = /^(?:条|件|次|篇|个|人|人次|万元|元)$/;
+const fewestInLine = 3;
+
+/**
+ * Whether what stands right behind a line makes it a row of a table: the unit of the form of 2014, or a line of figures.
+ * One figure alone does not: it may be a page number.
+ */
+export function isRowBehind(texts: readonly string[]): boolean {
+  const isFigures = texts.length >= fewestInLine && texts.every((text) => figure.test(text));
+  return isFigures || units.test(texts[0] ?? '');
+}
+
+const headingOrdinal =
+  /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．，,]\s*[、.．，,]?\s*\p{Script=Han}\s*\p{Script=Han}/u;
 
 /** 三、收到和处理政府信息公开申请情况 and the like: an ordinal and words, but no label of a row nor the beginning of one. */
 export function isHeading(text: string, vocabulary: Vocabulary): boolean {

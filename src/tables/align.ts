@@ -158,6 +158,11 @@ function signature(arrangement: Arrangement): string {
   return arrangement.map((token) => token?.cell.text ?? '').join('\u0001');
 }
 
+/** Those that say the same as one of them, be a cell blank or not there. */
+export function alike(all: readonly Arrangement[], one: Arrangement): readonly Arrangement[] {
+  return all.filter((each) => signature(each) === signature(one));
+}
+
 /** The arrangements that differ in what they say. */
 export function distinct(all: readonly Arrangement[]): readonly Arrangement[] {
   const seen = new Map<string, Arrangement>();

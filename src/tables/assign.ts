@@ -1,5 +1,5 @@
 import { statisticsUnits } from '../forms/statistics.ts';
-import { type Arrangement, arrangements, distinct } from './align.ts';
+import { type Arrangement, alike, arrangements, distinct } from './align.ts';
 import { readCellContent } from './content.ts';
 import type { PrintedColumn, PrintedRow } from './printed.ts';
 import { addsUp, bySum, hasTotal, type Slot } from './row-sums.ts';
@@ -48,15 +48,24 @@ export function assignRow(
     row.alignment === 'right' &&
     row.tail.length === slots.length &&
     (row.row === '' || isEvenBlock(row, slots.length, siblings));
-  const readings = distinct(arrangements(row.tail, slots.length, isWhole ? 'exact' : row.alignment));
+  const all = arrangements(row.tail, slots.length, isWhole ? 'exact' : row.alignment);
+  const readings = distinct(all);
   if (readings.length === 0) return sure(slots.map(() => ({ kind: 'unreadable' })));
   const plain =
     shortRow(row, slots) ?? (readings.length > 1 ? usualReading(row, slots, siblings) : undefined);
   if (plain) return sure(plain.map(known));
   const adding = readings.length > 1 ? bySum(readings, slots) : readings;
   const [only, ...others] = adding;
-  if (only && others.length === 0 && (readings.length === 1 || hasTotal(slots))) return sure(only.map(known));
-  return { cells: slots.map((_, index) => agreed(readings, index)), open: adding };
+  if (only && others.length === 0 && (readings.length === 1 || hasTotal(slots)))
+    return sure(slots.map((_, index) => agreed(alike(all, only), index, row)));
+  return { cells: slots.map((_, index) => agreed(all, index, row)), open: adding };
+}
+
+/** The cells that a row surely has: in lines cut out of a PDF blanks behind its label may be filler. */
+function fewestCells({ alignment, tail }: PrintedRow): number {
+  if (alignment === 'loose') return Number.POSITIVE_INFINITY;
+  const first = tail.findIndex((token) => token.kind !== 'blank');
+  return alignment === 'right' && first > 0 ? tail.length - first : tail.length;
 }
 
 /** Not one cell stands behind its label, while others have theirs: its figures are lost or stand elsewhere. */
@@ -165,10 +174,14 @@ function isAlike(a: PrintedRow, b: PrintedRow, width: number): boolean {
   return a.group === b.group || a.tail.length === width;
 }
 
-function agreed(readings: readonly Arrangement[], index: number): Assigned {
-  const [first, ...rest] = readings.map((reading) => reading[index] ?? null);
-  const text = first?.cell.text ?? '';
-  return rest.every((token) => (token?.cell.text ?? '') === text)
-    ? known(first ?? null)
-    : { kind: 'unreadable' };
+/**
+ * What all readings give to a column. A row with cells too few has lost some: nobody knows what stood in them, not even
+ * when the sum says what it must be worth.
+ */
+function agreed(readings: readonly Arrangement[], index: number, row: PrintedRow): Assigned {
+  const [first = null, ...rest] = readings.map((reading) => reading[index] ?? null);
+  const mayBeLost = fewestCells(row) < (readings[0]?.length ?? 0);
+  const isOpen = rest.some((token) => (token?.cell.text ?? '') !== (first?.cell.text ?? ''));
+  const isLost = mayBeLost && [first, ...rest].includes(null);
+  return isOpen || isLost ? { kind: 'unreadable' } : known(first);
 }

@@ -11,7 +11,9 @@ export function columnsOf(row: PrintedRow, form: FormTable, figureCount: number)
   const printed = inPrintedOrder(row.columns, wanted);
   const fromForm = wanted.map((id) => printed.find((column) => column.id === id) ?? { id });
   const isFull = wanted.every((id) => printed.some((column) => column.id === id));
-  if (isFull && (printed.length === fromForm.length || row.alignment === 'loose')) return printed;
+  // A head that names 小计 beside all columns is believed, however many rows have lost a figure.
+  const isBelieved = row.alignment === 'loose' || printed.some((column) => column.id === 'orgSum');
+  if (isFull && (printed.length === fromForm.length || isBelieved)) return printed;
   return printed.length === figureCount ? printed : fromForm;
 }
 

@@ -2,7 +2,7 @@ import type { FormTable } from '../forms/form.ts';
 import { hasOrdinal } from '../forms/labels.ts';
 import { likeness } from '../forms/near-labels.ts';
 import type { PrintedRow } from './printed.ts';
-import { isFilled, isFragment, isInForm, joinTorn, ownKey, tornLabel } from './torn-labels.ts';
+import { isFilled, isFragment, isInForm, joinTorn, mayBePrinted, ownKey, tornLabel } from './torn-labels.ts';
 
 /** A printed row under its final id. */
 export interface NamedRow {
@@ -29,15 +29,17 @@ export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly 
   );
   const placed = placeByOrder(printed, ids, form);
   const extras = new Map<string, string>();
-  const final = printed.map((row, index) => ids[index] ?? placed[index] ?? extraId(row, form, extras));
+  const final = printed.map((row, index) => ids[index] ?? placed[index] ?? extraId(row, extras));
   // Figures told by their order alone are known only if no label of the form is lost.
   const isShort = printed.some((row) => row.torn) && form.rows.some((row) => !final.includes(row.id));
   return printed.flatMap((row, index) => {
     const id = final[index];
     if (id === undefined || id === null) return [];
     const isCounted = isShort && (row.torn || !isFilled(row));
-    const isBeside = [index - 1, index + 1].some((at) => isNameless(printed[at], final[at], form));
-    const open = row.open || isCounted || (isBeside && !isFilled(row));
+    const beside = [index - 1, index + 1];
+    const isLeft = !isFilled(row) && beside.some((at) => isNameless(printed[at], final[at], form));
+    const isHalf = isNameless(row, id, form) && beside.some((at) => isCutOff(printed[at], form));
+    const open = row.open || isCounted || isLeft || isHalf || isPart(row, ids[index] ?? placed[index], form);
     const isPlaced = ids[index] === null && row.key === '';
     return [{ id, label: row.label, printed: open ? { ...row, open } : row, isPlaced }];
   });
@@ -50,13 +52,18 @@ function isNameless(row: PrintedRow | undefined, id: string | null | undefined, 
   return row.row === null && !isInForm(id, form) && !hasOrdinal(row.label.normalize('NFKC'));
 }
 
+/** A row of the form without figures, where pages or lines cut rows: what stands beside it may be its other half. */
+function isCutOff(row: PrintedRow | undefined, form: FormTable): boolean {
+  if (!row || isFilled(row) || row.row === null || !isInForm(row.row, form)) return false;
+  return row.alignment === 'right' || row.alignment === 'loose';
+}
+
 function knownId(row: PrintedRow, form: FormTable): string | null {
   if (row.row === '') return '';
   if (row.row === null) return tornLabel(row, form) ?? null;
-  if (isInForm(row.row, form)) return row.row;
+  if (mayBePrinted(row.row, form)) return row.row;
   if (row.row === 'other.sum' && isInForm('other', form)) return 'other';
-  if (row.row.endsWith('.sum')) return isFilled(row) || row.open ? row.row : null;
-  return row.row === 'otherDocuments' && form.form === '2019' ? row.row : null;
+  return row.row.endsWith('.sum') && (isFilled(row) || row.open) ? row.row : null;
 }
 
 /**
@@ -148,9 +155,14 @@ function isLike(key: string, id: string, form: FormTable): boolean {
   return key === '' || (row !== undefined && likeness(key, ownKey(row.stub)) >= leastLikeness);
 }
 
+/** Half a label with figures: they are shown as they are, but no sum may count on them. */
+function isPart(row: PrintedRow, id: string | null | undefined, form: FormTable): boolean {
+  return (id ?? null) === null && isFragment(row, form);
+}
+
 /** `denied.x1`, `x2`: rows that no form knows, numbered within their group, the same label keeping its number. */
-function extraId(row: PrintedRow, form: FormTable, extras: Map<string, string>): string | undefined {
-  if (row.key === '' || !isFilled(row) || isFragment(row, form)) return undefined;
+function extraId(row: PrintedRow, extras: Map<string, string>): string | undefined {
+  if (row.key === '' || !isFilled(row)) return undefined;
   const name = `${row.group}|${row.key}`;
   const prefix = row.group === '' ? '' : `${row.group}.`;
   const count = [...extras.values()].filter((id) => id.startsWith(`${prefix}x`)).length;

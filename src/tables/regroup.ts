@@ -1,3 +1,4 @@
+import type { TableName } from '../forms/form.ts';
 import { cutLabels } from '../forms/pieces.ts';
 import type { SourceCell } from '../sources/source.ts';
 import type { Normaliser } from '../text/normalise.ts';
@@ -11,12 +12,19 @@ import { readToken, type Segment, type Token } from './tokens.ts';
  * belong to; what comes out are rows as any other shape has them. A label whose figures cannot be told apart from its
  * neighbour's says so (`open`).
  */
-export function regroup(rows: readonly (readonly SourceCell[])[], normalise: Normaliser): readonly Segment[] {
-  const { words, runs } = gather(rows, normalise);
-  const pieces = joinWords(words, normalise);
+export function regroup(
+  rows: readonly (readonly SourceCell[])[],
+  normalise: Normaliser,
+  tables: ReadonlySet<TableName>,
+): readonly Segment[] {
+  const read = (cell: SourceCell) => readToken(cell, normalise, tables);
+  const { words, runs } = gather(rows, read);
+  const pieces = joinWords(words, normalise, read);
   const sets = labelSets(pieces, runs);
   return matchRuns(sets, runs).flatMap(toSegments);
 }
+
+type ReadToken = (cell: SourceCell) => Token;
 
 /** A word of a label with its line. */
 interface Word {
@@ -25,7 +33,7 @@ interface Word {
 }
 
 /** Words one after another, and the runs of figures between them. */
-function gather(rows: readonly (readonly SourceCell[])[], normalise: Normaliser) {
+function gather(rows: readonly (readonly SourceCell[])[], read: ReadToken) {
   const words: Word[] = [];
   const runs: Run[] = [];
   let run: { token: Token; line: number }[] = [];
@@ -41,7 +49,7 @@ function gather(rows: readonly (readonly SourceCell[])[], normalise: Normaliser)
     }
     run = [];
   };
-  const lines = rows.map((cells) => cells.map((cell) => readToken(cell, normalise)));
+  const lines = rows.map((cells) => cells.map(read));
   const hasUnits = lines.some((tokens) => tokens.some(isOfStatistics));
   lines.forEach((tokens, line) => {
     for (const token of tokens) {
@@ -51,7 +59,7 @@ function gather(rows: readonly (readonly SourceCell[])[], normalise: Normaliser)
         const before = words[words.length - 1];
         const isTorn =
           before && isTornReading(before.token, token) && runs[runs.length - 1]?.at !== words.length;
-        if (isTorn) words[words.length - 1] = { token: joined([before.token, token], normalise), line };
+        if (isTorn) words[words.length - 1] = { token: joined([before.token, token], read), line };
         else words.push({ token, line });
       }
     }
@@ -77,21 +85,21 @@ function isUnit(token: Token): boolean {
   return token.kind === 'words' && /^(?:条|件|次|篇|个|人|人次|万元)$/.test(token.key);
 }
 
-function joinWords(words: readonly Word[], normalise: Normaliser): readonly JoinedLabel[] {
+function joinWords(words: readonly Word[], normalise: Normaliser, read: ReadToken): readonly JoinedLabel[] {
   const texts = words.map(({ token }) => normalise(token.cell.text).text);
   return cutLabels(texts).map(({ start, end }) => {
     const parts = words.slice(start, end).map(({ token }) => token);
-    return { token: joined(parts, normalise), start, end };
+    return { token: joined(parts, read), start, end };
   });
 }
 
-function joined(parts: readonly Token[], normalise: Normaliser): Token {
+function joined(parts: readonly Token[], read: ReadToken): Token {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (first && parts.length === 1) return first;
   const text = parts.map((part) => part.cell.text).join('');
   const span = { start: first?.cell.span.start ?? 0, end: last?.cell.span.end ?? 0 };
-  return readToken({ text, span }, normalise);
+  return read({ text, span });
 }
 
 /** Figures of later lines than the label's own are those of rows that lost their labels. */

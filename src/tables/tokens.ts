@@ -1,3 +1,4 @@
+import type { TableName } from '../forms/form.ts';
 import { type LabelMeaning, labelKey, labelMeanings } from '../forms/labels.ts';
 import type { SourceCell } from '../sources/source.ts';
 import type { Normaliser } from '../text/normalise.ts';
@@ -14,7 +15,8 @@ export interface Token {
   readonly text: string;
 }
 
-export function readToken(cell: SourceCell, normalise: Normaliser): Token {
+/** Looks at a printed cell. Labels mean what they do in `tables`; the words of other forms are words. */
+export function readToken(cell: SourceCell, normalise: Normaliser, tables: ReadonlySet<TableName>): Token {
   const content = readCellContent(cell.text, 'money', '万元');
   if (content.state === 'blank') return { cell, kind: 'blank', key: '', meanings: [], text: '' };
   // Figures run together may be too long for a number: they are figures still, and no words.
@@ -22,7 +24,7 @@ export function readToken(cell: SourceCell, normalise: Normaliser): Token {
   if (isFigure) return { cell, kind: 'content', key: '', meanings: [], text: '' };
   const text = normalise(cell.text).text.replace(/\s+/g, '');
   const key = labelKey(text);
-  const meanings = labelMeanings(key);
+  const meanings = labelMeanings(key).filter((each) => each.kind === 'copy' || tables.has(each.table));
   return { cell, kind: meanings.length > 0 ? 'label' : 'words', key, meanings, text };
 }
 

@@ -11,6 +11,11 @@ export function isInForm(id: string, form: FormTable): boolean {
   return form.rows.some((each) => each.id === id);
 }
 
+/** A row of the form, or the one beside them that has an id of its own: 其他主动公开文件. */
+export function mayBePrinted(id: string, form: FormTable): boolean {
+  return isInForm(id, form) || (id === 'otherDocuments' && form.form === '2019');
+}
+
 /** Part of a label, with the figures beside it: the form's only row that contains it. */
 export function tornLabel(row: PrintedRow, form: FormTable): string | undefined {
   if (!isFilled(row) || row.key.length < 4) return undefined;
@@ -39,12 +44,14 @@ export function joinTorn(rows: readonly PrintedRow[], form: FormTable): readonly
 function rowOfHalves(first: PrintedRow, second: PrintedRow, form: FormTable): string | undefined {
   if (second.key === '' || hasOrdinal(second.label.normalize('NFKC'))) return undefined;
   if (second.row === null && first.row !== null && hasOpenBracket(first.label)) return first.row;
-  if (first.row !== null && second.row !== null) return undefined;
   const key = first.key + second.key;
   const meanings = labelMeanings(key).filter((each) => each.kind === 'row' && each.table === form.table);
   const [only] = meanings;
   const isWhole = meanings.length === 1 && Math.abs(closestLength(key, meanings) - key.length) <= 1;
-  return isWhole && only?.kind === 'row' && isInForm(only.row, form) ? only.row : undefined;
+  if (!isWhole || only?.kind !== 'row' || !mayBePrinted(only.row, form)) return undefined;
+  // 反复申请, the end of 无正当理由大量反复申请, looks like 重复申请 misspelt: what the halves make together counts.
+  const halves = [first.row, second.row];
+  return halves.includes(null) || halves.includes(only.row) ? only.row : undefined;
 }
 
 function hasOpenBracket(label: string): boolean {

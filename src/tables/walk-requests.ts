@@ -14,11 +14,13 @@ import type { Segment, Token } from './tokens.ts';
 
 /** Table 三: a head of three lines, then rows under group labels. */
 export function readRequests(state: State, segment: Segment): NamedRow | undefined {
-  const { stub } = segment;
+  const { stub, tail } = segment;
   const columns = printedColumns(stub, 'requests');
-  const isHeader = columns.length > 0 && (!state.inBody || isHeaderRow(stub, columns));
+  const isSumRow = columns.length === 1 && countFigures(tail) >= fewestFigures && state.group !== '';
+  const isHeader = columns.length > 0 && !isSumRow && (!state.inBody || isHeaderRow(stub, columns));
   if (isHeader) {
-    if (state.inBody) Object.assign(state, { inBody: false, columns: [], group: '' });
+    // A head printed again in the middle of a group does not end it: 小计 or 其他 below it are the group's.
+    if (state.inBody) Object.assign(state, { inBody: false, columns: [] });
     state.columns = [...continued(state, columns), ...columns];
     return undefined;
   }

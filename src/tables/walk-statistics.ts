@@ -16,20 +16,27 @@ export function readStatistics(state: State, { stub, tail }: Segment): NamedRow 
     state.columns = [...state.columns, ...columns];
     return undefined;
   }
-  if (!last || isHead(last)) return undefined;
+  if (!last)
+    return hasContent(tail) ? { ...common(state.columns), row: null, key: '', label: '', tail } : undefined;
+  if (isHead(last)) return undefined;
   const row = findRow(last, state.row);
   const printed = withoutUnit(tail, row);
-  if (row === null && !printed.some((token) => token.kind === 'content')) return undefined;
+  if (row === null && !hasContent(printed)) return undefined;
   state.row = row ?? state.row;
   const label = last.cell.text.replace(/\s+/g, '');
   return { ...common(state.columns), row, key: last.key, label, tail: printed };
+}
+
+function hasContent(tail: readonly Token[]): boolean {
+  return tail.some((token) => token.kind === 'content');
 }
 
 function common(columns: readonly PrintedColumn[]) {
   return { table: 'statistics', group: '', copies: [''], columns } as const;
 }
 
-const unit = /^(?:条|件|次|篇|个|人|人次|万元|元)$/;
+/** 万 is 万元 cut by a page break. */
+const unit = /^(?:条|件|次|篇|个|人|人次|万元?|元)$/;
 
 function isUnit(token: Token): boolean {
   return token.kind === 'words' && unit.test(token.key);

@@ -1,4 +1,5 @@
 import type { TableName } from '../forms/form.ts';
+import { type LabelMeaning, labelKey, labelMeanings } from '../forms/labels.ts';
 import type { Alignment, TableBlock } from '../sources/source.ts';
 import type { Normaliser } from '../text/normalise.ts';
 import type { NamedRow, PrintedRow, State } from './printed.ts';
@@ -47,8 +48,32 @@ function withoutGuess(row: PrintedRow): PrintedRow {
 }
 
 function segmentsIn(block: TableBlock, normalise: Normaliser): readonly Segment[] {
-  if (block.alignment === 'loose') return regroup(block.rows, normalise);
-  return block.rows.flatMap((cells) => segmentsOf(cells.map((cell) => readToken(cell, normalise))));
+  const tables = tablesIn(block, normalise);
+  if (block.alignment === 'loose') return regroup(block.rows, normalise, tables);
+  return block.rows.flatMap((cells) => segmentsOf(cells.map((cell) => readToken(cell, normalise, tables))));
+}
+
+const statutory: ReadonlySet<TableName> = new Set<TableName>(['proactive', 'requests', 'disputes']);
+const all: ReadonlySet<TableName> = new Set<TableName>([...statutory, 'statistics']);
+const fewestOfStatistics = 3;
+
+/**
+ * The tables that the labels of a block can be of. The form of 2014 has labels of everyday words: 其他情形 alone may be
+ * half of a label that a page break cut, （…不计其他情形）; with a few others it is that form.
+ */
+function tablesIn(block: TableBlock, normalise: Normaliser): ReadonlySet<TableName> {
+  const keys = new Set<string>();
+  for (const cell of block.rows.flat()) {
+    const key = /\p{Script=Han}/u.test(cell.text) ? labelKey(normalise(cell.text).text) : '';
+    const meanings = keys.has(key) ? [] : labelMeanings(key);
+    if (meanings.length > 0 && meanings.every(isStatisticsRow)) keys.add(key);
+    if (keys.size >= fewestOfStatistics) return all;
+  }
+  return statutory;
+}
+
+function isStatisticsRow(meaning: LabelMeaning): boolean {
+  return meaning.kind === 'row' && meaning.table === 'statistics';
 }
 
 function readSegment(state: State, segment: Segment, alignment: Alignment, block: number): PrintedRow[] {

@@ -32,7 +32,7 @@ function drawPages(sheet: Sheet, random: Random): Drawn {
     cut = next ?? cut;
     const cells = shifted(stubOf(row, grid[index] ?? []), cut);
     lines.push(...(next ? brokenRow(row, cells, random) : [lineOf(cells, figureTexts(row, cut))]));
-    if (cut.figure !== 'none' && !next) unsure.push(...openCells(row));
+    if (cut.figure !== 'none' && !next) unsure.push(...openCells(row, cut));
   });
   return { text: lines.join('\n'), unsure };
 }
@@ -84,10 +84,14 @@ function brokenRow(row: SheetRow, stub: readonly string[], random: Random): read
   return [lineOf(head, first ? texts : empty), '', lineOf(tail, first ? empty : texts)];
 }
 
-/** A gained or lost figure leaves a row readable only if all its figures are alike. */
-function openCells(row: SheetRow): readonly string[] {
+/**
+ * A gained figure leaves a row readable if all its figures are alike. A lost one never does: a blank may be lost as well,
+ * and what is not printed is not filled in.
+ */
+function openCells(row: SheetRow, cut: Cut): readonly string[] {
   const figures = figuresOf(row);
   if (figures.length < 7) return [];
+  if (cut.figure === 'lost') return idsOf(figures);
   return figures.every((cell) => cell.text === '0' || isBlank(cell)) && !figures.some(isBlank)
     ? []
     : idsOf(figures);

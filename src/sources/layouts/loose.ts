@@ -1,6 +1,6 @@
 import { cellIn, type Line } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
-import { isHeading, type Row } from '../statutory.ts';
+import { isHeading, isRowBehind, type Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isClearPageMark, type Layout } from './layout.ts';
 
@@ -16,7 +16,7 @@ export const loose: Layout = {
     let to = from;
     for (let at = from; at < lines.length; at++) {
       const line = lines[at];
-      if (!line || (line.text !== '' && !isClearPageMark(line) && !mayBelong(line, vocabulary))) break;
+      if (!line || (line.text !== '' && !isClearPageMark(line) && !mayBelong(lines, at, vocabulary))) break;
       if (line.text === '') rows.push([cellIn(line, 0, line.raw.length)]);
       else if (!isClearPageMark(line)) rows.push(cellsOf(line, vocabulary));
       if (line.text !== '') to = at + 1;
@@ -28,7 +28,9 @@ export const loose: Layout = {
 const longestLine = 240;
 
 /** No sentence, no heading, no title: what is longer than a name must begin or end like a row of a table. */
-function mayBelong(line: Line, vocabulary: Vocabulary): boolean {
+function mayBelong(lines: readonly Line[], at: number, vocabulary: Vocabulary): boolean {
+  const line = lines[at];
+  if (!line) return false;
   const text = visible(line.text);
   // Pipes and tabs bound cells: other shapes read them.
   if (/[|\t]/.test(line.raw)) return false;
@@ -36,7 +38,8 @@ function mayBelong(line: Line, vocabulary: Vocabulary): boolean {
   if (figures.test(text)) return true;
   if (/[。；;]/.test(text.replace(/[（(].*[）)]/, ''))) return false;
   const words = text.replace(endFigures, '');
-  return !isHeading(words === '' ? text : words, vocabulary) || words !== text;
+  if (words !== text || !isHeading(text, vocabulary)) return true;
+  return isRowBehind((lines[at + 1]?.text ?? '').split(/\s+/));
 }
 
 const figure = String.raw`(?:[+\-－−＋]?[\d０-９][\d０-９,，.．]*(?:件|条|万元|亿元|元)?(?:[（(][^（）()]*[）)])?|[-—–―－/／\\]+|无|不适用)`;
