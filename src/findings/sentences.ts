@@ -69,6 +69,10 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   unknownFormat:
     '不认识这种文件。请打开它，全选、复制，再粘贴到这里；也可以另存为网页（.html）或文本（.txt）。',
   notYetSupported: '这种文件还不能直接读。请打开它，全选、复制，再粘贴到这里。',
+  damaged: '文件不完整或者已经损坏，读不出来。请重新复制或下载一次；能用 Word 或 WPS 打开的，另存一份再试。',
+  locked: '文件有密码，读不了。请在 Word 或 WPS 里取消密码，另存一份再打开；也可以全选、复制，再粘贴到这里。',
+  unpacksTooLarge: '文件展开以后太大，不像一份年度报告，没有读取。请打开它，全选、复制，再粘贴到这里。',
+  definesEntities: '文件里有不安全的内容（自定义实体），没有读取。请用 Word 或 WPS 打开，另存为 .docx 再试。',
   brokenJson: '这个 JSON 文件不完整，读不出来。请重新导出一次，或者打开原来的报告。',
   foreignJson: '这个 JSON 文件不是从勾稽导出的。请打开原来的报告文件。',
   noReport: '没有找到年度报告的内容。请确认复制的是整份报告，连同表格一起粘贴。',
@@ -86,6 +90,7 @@ const formats: Readonly<Record<string, string>> = {
   rtf: 'RTF 文件',
   mhtml: '单个文件网页（.mht）',
   zip: '压缩包',
+  locked: '加密的文件',
   picture: '图片',
 };
 

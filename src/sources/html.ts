@@ -1,7 +1,6 @@
 import type { Opened } from './opened.ts';
-import type { PageNode } from './page.ts';
 import { readPage } from './page-reader.ts';
-import { PageWriter, walk } from './page-writer.ts';
+import { PageWriter, wordsOf } from './page-writer.ts';
 
 /** Reads a web page, or what Word, WPS, Excel and browsers put on the clipboard as HTML. */
 export function openHtml(content: string): Opened {
@@ -10,7 +9,7 @@ export function openHtml(content: string): Opened {
   return {
     kind: 'html',
     words: wordsOf(nodes),
-    read: (vocabulary) => new PageWriter(vocabulary).write(nodes),
+    read: (vocabulary) => new PageWriter(vocabulary, 'html').write(nodes),
   };
 }
 
@@ -21,14 +20,4 @@ export function isHtml(text: string): boolean {
   if (/^<[a-z!]/i.test(start))
     return (start.match(/<\/?(?:p|div|span|br|table|tr|td|h[1-6]|ul|li)\b/gi)?.length ?? 0) >= 3;
   return (/<table\b/i.test(text) && /<\/t[dr]>/i.test(text)) || /^Version:[\d.]+\s+StartHTML:/.test(text);
-}
-
-function wordsOf(nodes: readonly PageNode[]): string {
-  const words: string[] = [];
-  walk(nodes, (node) => {
-    if (node.kind === 'table') return node.rows.flatMap((row) => row.flatMap((cell) => cell.content));
-    words.push(node.text);
-    return [];
-  });
-  return words.join('\n');
 }

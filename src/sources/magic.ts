@@ -1,12 +1,8 @@
-import type { RefusalReason } from './source.ts';
+/** A format recognised by its first bytes, `locked`: an Office file with a password. */
+export type Format = 'docx' | 'xlsx' | 'ofd' | 'zip' | 'doc' | 'locked' | 'pdf' | 'rtf' | 'mhtml' | 'picture';
 
-/** A file format recognised by its first bytes, and why it is refused. */
-export interface ForeignFormat {
-  readonly name: string;
-  readonly reason: RefusalReason;
-}
-
-interface Signature extends ForeignFormat {
+interface Signature {
+  readonly format: Format;
   readonly bytes: readonly number[];
 }
 
@@ -16,36 +12,50 @@ function ascii(text: string): readonly number[] {
 
 /** The extension says little: many a .doc is a web page. */
 const signatures: readonly Signature[] = [
-  { name: 'zip', reason: 'notYetSupported', bytes: ascii('PK\u0003\u0004') },
-  { name: 'zip', reason: 'notYetSupported', bytes: ascii('PK\u0005\u0006') },
-  { name: 'doc', reason: 'notYetSupported', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { name: 'pdf', reason: 'notYetSupported', bytes: ascii('%PDF') },
-  { name: 'rtf', reason: 'notYetSupported', bytes: ascii('{\\rtf') },
-  { name: 'mhtml', reason: 'notYetSupported', bytes: ascii('MIME-Version:') },
-  { name: 'picture', reason: 'notText', bytes: [0xff, 0xd8, 0xff] },
-  { name: 'picture', reason: 'notText', bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { name: 'picture', reason: 'notText', bytes: ascii('GIF8') },
-  { name: 'picture', reason: 'notText', bytes: ascii('II*\0') },
-  { name: 'picture', reason: 'notText', bytes: ascii('MM\0*') },
+  { format: 'zip', bytes: ascii('PK\u0003\u0004') },
+  { format: 'zip', bytes: ascii('PK\u0005\u0006') },
+  { format: 'doc', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { format: 'pdf', bytes: ascii('%PDF') },
+  { format: 'rtf', bytes: ascii('{\\rtf') },
+  { format: 'mhtml', bytes: ascii('MIME-Version:') },
+  { format: 'picture', bytes: [0xff, 0xd8, 0xff] },
+  { format: 'picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { format: 'picture', bytes: ascii('GIF8') },
+  { format: 'picture', bytes: ascii('II*\0') },
+  { format: 'picture', bytes: ascii('MM\0*') },
 ];
 
 /** What the entries of an archive are called tells what it is. */
-const archives: readonly (readonly [name: string, entry: string])[] = [
+const archives: readonly (readonly [format: Format, entry: string])[] = [
   ['docx', 'word/'],
   ['xlsx', 'xl/'],
   ['ofd', 'OFD.xml'],
 ];
 
 /** The format of a file that is neither text nor a page, undefined for everything that may be read as text. */
-export function findForeignFormat(bytes: Uint8Array): ForeignFormat | undefined {
-  const found = signatures.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
-  if (!found) return undefined;
-  return { reason: found.reason, name: found.name === 'zip' ? archiveName(bytes) : found.name };
+export function findFormat(bytes: Uint8Array): Format | undefined {
+  const found = signatures.find((signature) => startsWith(bytes, 0, signature.bytes))?.format;
+  if (found === 'zip') return archiveFormat(bytes);
+  return found === 'doc' && isLocked(bytes) ? 'locked' : found;
+}
+
+function startsWith(bytes: Uint8Array, start: number, wanted: readonly number[]): boolean {
+  return wanted.every((byte, index) => bytes[start + index] === byte);
 }
 
 /** Entry names stand in plain letters at the front of an archive and again at its end. */
-function archiveName(bytes: Uint8Array): string {
+function archiveFormat(bytes: Uint8Array): Format {
   const ends = [bytes.subarray(0, 16_384), bytes.subarray(Math.max(0, bytes.length - 16_384))];
   const names = ends.map((end) => new TextDecoder('iso-8859-1').decode(end)).join('');
   return archives.find(([, entry]) => names.includes(entry))?.[0] ?? 'zip';
+}
+
+const lockedName = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const directoryEntry = 128;
+
+/** An Office file with a password lies encrypted in a compound file; the names in its directory are aligned. */
+function isLocked(bytes: Uint8Array): boolean {
+  for (let at = 512; at < bytes.length; at += directoryEntry)
+    if (startsWith(bytes, at, lockedName)) return true;
+  return false;
 }

@@ -1,3 +1,4 @@
+import type { RunMap } from './origins.ts';
 import type { Block, SourceKind } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,5 +11,10 @@ export interface Opened {
   /** All its words, for finding out the script. */
   readonly words: string;
   /** The text that places count in, and the blocks in it. */
-  readonly read: (vocabulary: Vocabulary) => { readonly text: string; readonly blocks: readonly Block[] };
+  readonly read: (vocabulary: Vocabulary) => {
+    readonly text: string;
+    readonly blocks: readonly Block[];
+    /** The way back to the file, where it can be written back. */
+    readonly runs?: RunMap;
+  };
 }

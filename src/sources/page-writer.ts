@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
-import { trimSpan } from './lines.ts';
-import type { PageCell, PageNode, PageTable } from './page.ts';
+import type { CellPlace, RunMap, RunSegment } from './origins.ts';
+import type { PageCell, PageLine, PageNode, PageTable } from './page.ts';
+import { joinLines, trimLine } from './page-line.ts';
 import type { Block, SourceCell } from './source.ts';
 import { findStatutory, isBreakLine, longestBreak, type Row } from './statutory.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -13,6 +14,17 @@ export function walk<Piece>(pieces: readonly Piece[], visit: (piece: Piece) => r
   }
 }
 
+/** All words of a page, for finding out its script. */
+export function wordsOf(nodes: readonly PageNode[]): string {
+  const words: string[] = [];
+  walk(nodes, (node) => {
+    if (node.kind === 'table') return node.rows.flatMap((row) => row.flatMap((cell) => cell.content));
+    words.push(node.text);
+    return [];
+  });
+  return words.join('\n');
+}
+
 type PageRow = readonly PageCell[];
 
 /** A table known to be a statutory one, with its title rows and remarks taken off. */
@@ -23,27 +35,39 @@ interface StatutoryPiece {
 
 type Piece = PageNode | StatutoryPiece;
 
-/** Makes the text of a page, line by line, and the blocks that point into it. */
+/** The text of a page, the blocks in it, and the way back from it to a file that can be written back. */
+export interface WrittenPage {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly runs: RunMap;
+}
+
+/** Makes the text of a page, line by line, and the blocks that point into it. `shape` names its tables. */
 export class PageWriter {
   private readonly parts: string[] = [];
   private length = 0;
   private readonly blocks: Block[] = [];
+  private readonly segments: RunSegment[] = [];
+  private readonly cells: CellPlace[] = [];
   private readonly vocabulary: Vocabulary;
+  private readonly shape: string;
   /** Lines since the last statutory table, which may go on behind a page break; a heading or a sentence ends it. */
   private linesSince = Number.POSITIVE_INFINITY;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, shape: string) {
     this.vocabulary = vocabulary;
+    this.shape = shape;
   }
 
-  write(nodes: readonly PageNode[]): { readonly text: string; readonly blocks: readonly Block[] } {
+  write(nodes: readonly PageNode[]): WrittenPage {
     walk<Piece>(nodes, (piece) => {
       if (piece.kind === 'table') return this.takeApart(piece);
       if (piece.kind === 'statutory') this.writeTable(piece.rows);
-      else this.writeParagraph(trimmed(piece.text));
+      else this.writeParagraph(trimLine(piece));
       return [];
     });
-    return { text: this.parts.join(''), blocks: this.blocks };
+    const runs = { segments: this.segments, cells: this.cells };
+    return { text: this.parts.join(''), blocks: this.blocks, runs };
   }
 
   /** Statutory tables stay tables; of everything else, layout tables above all, only the words count. */
@@ -60,11 +84,12 @@ export class PageWriter {
     return pieces;
   }
 
-  private writeParagraph(text: string): void {
+  private writeParagraph(line: PageLine): void {
+    const { text } = line;
     if (text === '') return;
     this.linesSince += isBreakLine(text, this.vocabulary) ? 1 : Number.POSITIVE_INFINITY;
-    this.blocks.push({ kind: 'paragraph', text, span: this.put(text) });
-    this.put('\n');
+    this.blocks.push({ kind: 'paragraph', text, span: this.put(line) });
+    this.break('\n');
   }
 
   /** A line for each row, its cells joined by tabs. */
@@ -74,27 +99,38 @@ export class PageWriter {
     const rows = pageRows.map((row) => {
       const cells = row.map((cell, index) => this.writeCell(cell, index === 0));
       end = this.length;
-      this.put('\n');
+      this.break('\n');
       return cells;
     });
-    this.blocks.push({ kind: 'table', shape: 'html', alignment: 'exact', rows, span: { start, end } });
+    this.blocks.push({ kind: 'table', shape: this.shape, alignment: 'exact', rows, span: { start, end } });
     this.linesSince = 0;
   }
 
   private writeCell(cell: PageCell, isFirst: boolean): SourceCell {
-    if (!isFirst) this.put('\t');
-    const text = textOf(cell) ?? '';
-    const { column, colSpan, rowSpan } = cell;
-    return { text, span: this.put(text), column, colSpan, rowSpan };
+    if (!isFirst) this.break('\t');
+    const line = lineOf(cell) ?? blank;
+    const { column, colSpan, rowSpan, origin } = cell;
+    const span = this.put(line);
+    if (origin) this.cells.push({ ...origin, text: span });
+    return { text: line.text, span, column, colSpan, rowSpan };
   }
 
-  private put(text: string): Span {
+  private put({ text, origins = [] }: PageLine): Span {
     const start = this.length;
-    this.parts.push(text);
-    this.length += text.length;
+    for (const { at, length, kind, xml, run } of origins)
+      this.segments.push({ text: { start: start + at, end: start + at + length }, kind, xml, run });
+    this.break(text);
     return { start, end: this.length };
   }
+
+  /** What is not written on the page but parts what is. */
+  private break(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+  }
 }
+
+const blank: PageLine = { kind: 'line', text: '' };
 
 /** No label is broken over more lines than this. */
 const mostLines = 40;
@@ -103,7 +139,7 @@ const mostLines = 40;
 function rowOf(row: PageRow): Row | null {
   const cells: SourceCell[] = [];
   for (const cell of row) {
-    const text = cell.content.length > mostLines ? undefined : textOf(cell);
+    const text = cell.content.length > mostLines ? undefined : lineOf(cell)?.text;
     if (text === undefined) return null;
     cells.push({ text, span: { start: 0, end: 0 } });
   }
@@ -114,33 +150,24 @@ function rowOf(row: PageRow): Row | null {
 function loosened(row: PageRow): readonly PageNode[] {
   const isPlain = row.every(({ content }) => content.length <= 1 && content[0]?.kind !== 'table');
   if (!isPlain) return row.flatMap((cell) => cell.content);
-  const texts = row.map((cell) => textOf(cell) ?? '').filter((text) => text !== '');
-  return [{ kind: 'line', text: texts.join('\t') }];
+  const lines = row.map((cell) => lineOf(cell) ?? blank).filter(({ text }) => text !== '');
+  return [joinLines(lines, () => '\t')];
 }
 
 /** The text of a cell that holds lines only; undefined if a table stands in it. */
-function textOf(cell: PageCell): string | undefined {
-  const lines: string[] = [];
+function lineOf(cell: PageCell): PageLine | undefined {
+  const lines: PageLine[] = [];
   for (const node of cell.content) {
     if (node.kind === 'table') return undefined;
-    const line = trimmed(node.text);
-    if (line !== '') lines.push(line);
+    const line = trimLine(node);
+    if (line.text !== '') lines.push(line);
   }
-  return joinLines(lines);
-}
-
-function trimmed(text: string): string {
-  const { start, end } = trimSpan(text, { start: 0, end: text.length });
-  return text.slice(start, end);
+  return joinLines(lines, spaceBetween);
 }
 
 const apart = /[\dA-Za-z.,%]/;
 
 /** Between two lines of one cell nothing is added in Chinese; two figures or two words must stay two. */
-export function joinLines(lines: readonly string[]): string {
-  const parts = lines.map((line, at) => {
-    const before = lines[at - 1]?.slice(-1) ?? '';
-    return apart.test(before) && apart.test(line.charAt(0)) ? ` ${line}` : line;
-  });
-  return parts.join('');
+function spaceBetween(before: string, after: string): string {
+  return apart.test(before.slice(-1)) && apart.test(after.charAt(0)) ? ' ' : '';
 }

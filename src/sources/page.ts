@@ -1,9 +1,13 @@
-/** A web page or a piece of one, taken apart: what stands on it, in reading order, without any styling. */
+import type { Origin, XmlPlace } from './origins.ts';
+
+/** A web page, a document or a piece of one, taken apart: what stands on it, in reading order, without any styling. */
 export type PageNode = PageLine | PageTable;
 
 export interface PageLine {
   readonly kind: 'line';
   readonly text: string;
+  /** Where its characters stand in a file that can be written back; in the order of the line, without overlaps. */
+  readonly origins?: readonly Origin[];
 }
 
 export interface PageTable {
@@ -17,6 +21,8 @@ export interface PageCell {
   readonly colSpan: number;
   readonly rowSpan: number;
   readonly content: readonly PageNode[];
+  /** The cell itself in a file that can be written back. */
+  readonly origin?: XmlPlace;
 }
 
 /** The form is at most 18 columns wide; a page that claims more columns than this is lying. */

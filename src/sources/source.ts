@@ -8,7 +8,7 @@ export type Input =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
 /** The formats that have a reader; `json` is a file exported by this app and takes another road (log/open.ts). */
-export type SourceKind = 'text' | 'markdown' | 'html';
+export type SourceKind = 'text' | 'markdown' | 'html' | 'docx';
 
 /**
  * A paragraph of the source, white space at both ends left out.
@@ -71,6 +71,14 @@ export type RefusalReason =
   | 'notText'
   | 'unknownFormat'
   | 'notYetSupported'
+  /** Cut off, or changed on its way. */
+  | 'damaged'
+  /** Opens with a password only. */
+  | 'locked'
+  /** Made to burst, or beyond all measure. */
+  | 'unpacksTooLarge'
+  /** XML with a document type of its own, which may unfold without end or reach for other files. */
+  | 'definesEntities'
   | 'brokenJson'
   | 'foreignJson'
   | 'noReport'
