@@ -9,7 +9,7 @@ export interface Characters {
 }
 
 /** What does not stand for itself; comments and instructions stand for nothing. */
-const special = /&[^;<&]{1,12};|<!\[CDATA\[|\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|\r\n/g;
+const special = /&[^;<&]{1,40};|<!\[CDATA\[|\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|\r\n/g;
 
 /**
  * The running text between two places of well-formed XML, in pieces of one kind. White space other than a space reads
