@@ -90,7 +90,6 @@ const formats: Readonly<Record<string, string>> = {
   rtf: 'RTF 文件',
   mhtml: '单个文件网页（.mht）',
   zip: '压缩包',
-  locked: '加密的文件',
   picture: '图片',
 };
 
