@@ -42,7 +42,7 @@ function mayBelong(lines: readonly Line[], at: number, vocabulary: Vocabulary): 
   return isRowBehind((lines[at + 1]?.text ?? '').split(/\s+/));
 }
 
-const figure = String.raw`(?:[+\-－−＋]?[\d０-９][\d０-９,，.．]*(?:件|条|万元|亿元|元)?(?:[（(][^（）()]*[）)])?|[-—–―－/／\\]+|无|不适用)`;
+const figure = String.raw`(?:[+\-－−＋]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?(?:件|条|万元|亿元|元)?(?:[（(][^（）()]*[）)])?|[-—–―－/／\\]+|无|不适用)`;
 const figures = new RegExp(`^${figure}(?:\\s+${figure})*$`);
 const endFigures = new RegExp(`(?:\\s+${figure})+$`);
 
@@ -74,7 +74,10 @@ interface Word extends Place {
   readonly isFigure: boolean;
 }
 
-const word = /(?:[^\s（(]|[（(][^（）()]*[）)]|[（(])+/g;
+/** The byte order mark is no space, though \s says so: copied into a text it stands within words. */
+const word = /(?:[^\s（(]|\ufeff|[（(][^（）()]*[）)]|[（(])+/g;
+/** Behind a number: 1 . 政 府 公 报 begins with an ordinal that spaces tore. */
+const ordinalEnd = /^[.．、)）]/;
 const whole = new RegExp(`^${figure}$`);
 const unit = /^(?:件|条|万元|亿元|元)$/;
 /** 数量1000001: figures run together, and into their label. */
@@ -92,7 +95,9 @@ function placesIn(raw: string): readonly Word[] {
     const end = start + match[0].length;
     const before = places[places.length - 1];
     const parts = glued.exec(match[0]);
-    if (before?.isFigure && (unit.test(match[0]) || /^[（(].*[）)]$/.test(match[0])))
+    if (before?.isFigure && places.length === 1 && ordinalEnd.test(match[0]))
+      places.splice(0, 1, { ...before, isFigure: false }, { start, end, isFigure: false });
+    else if (before?.isFigure && (unit.test(match[0]) || /^[（(].*[）)]$/.test(match[0])))
       places[places.length - 1] = { ...before, end };
     else if (parts) {
       const middle = start + (parts[1] ?? '').length;
