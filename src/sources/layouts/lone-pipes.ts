@@ -83,14 +83,18 @@ function pieces(lines: readonly Line[], from: number, vocabulary: Vocabulary) {
   let last = from;
   // A pipe behind white space closes the cell above it, one at the very beginning of its line starts a row.
   const isBroken = (at: number) => {
-    if (isHeading(lines[at]?.text ?? '', vocabulary)) return false;
+    let text = '';
     for (let next = at; next < at + mostLines; next++) {
       const line = lines[next];
       if (!line || line.text === '' || line.text.length > longestLine) return false;
-      if (isPiece(line)) return !line.raw.startsWith('|');
+      text += line.text;
+      if (isPiece(line)) return !line.raw.startsWith('|') && !isHeadingAbove(lines[at]?.text ?? '', text);
     }
     return false;
   };
+  // 一、主动公 / 开情况 | looks like a heading, but is a label of the form of 2014.
+  const isHeadingAbove = (first: string, cell: string) =>
+    isHeading(first, vocabulary) && vocabulary.labelOf(cell.replace(/\|.*$/, '')) === undefined;
   return runOf(lines, from, (line) => {
     while (lines[last] !== line) last++;
     return isPiece(line) || isBroken(last);
