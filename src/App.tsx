@@ -98,7 +98,7 @@ function FileInput({ input }: { readonly input: React.RefObject<HTMLInputElement
       className="unseen"
       type="file"
       multiple
-      accept=".txt,.md,.markdown,.html,.htm,.json,text/*"
+      accept=".docx,.docm,.txt,.md,.markdown,.html,.htm,.json,text/*"
       tabIndex={-1}
       aria-label="选择年度报告文件"
       onChange={({ currentTarget }) => {

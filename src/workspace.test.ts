@@ -69,6 +69,17 @@ async function readInvented(input: Input) {
 const total = 'requests.processed.natural';
 
 describe('opening', () => {
+  it('keeps a Word file beside its report, and no other', async () => {
+    const word = { ...reading, source: { ...reading.source, kind: 'docx' as const } };
+    const bytes = Uint8Array.from([0x50, 0x4b, 3, 4]);
+    const file: Input = { kind: 'file', name: '年报.docx', bytes };
+    const first = makeWorkspace({ open: async (input) => newDraft(input === file ? word : reading) });
+    await first.actions.openInput(file);
+    expect(await first.actions.findOriginal(first.active().id)).toEqual(bytes);
+    await first.actions.openInput({ ...file, name: '年报.txt' });
+    expect(await first.actions.findOriginal(first.active().id)).toBeUndefined();
+  });
+
   it('counts the attempt and is busy at once, then shows the report', async () => {
     const { actions, getState, active } = makeWorkspace();
     const opening = actions.openInput(report);

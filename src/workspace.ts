@@ -13,7 +13,7 @@ import { decisionPatches, proposalPatches, type TypedCell, typedPatches } from '
 import { append, coalesce } from './log/log.ts';
 import { isoDate, type OpenReport, type Reviewer } from './log/open-report.ts';
 import type { Patch } from './log/step.ts';
-import { type Input, Refusal } from './sources/source.ts';
+import { type Input, Refusal, writtenBack } from './sources/source.ts';
 import type { Span } from './text/span.ts';
 import { toRefusal } from './work/protocol.ts';
 
@@ -106,8 +106,18 @@ export function createWorkspace(around: Surroundings) {
       const own = begin(true);
       const progress = (done: number) => own === attempt && set({ progress: done });
       const { signal } = own;
-      return show(own, around.newId(), async () => around.open(await arrival, { signal, progress }));
+      const id = around.newId();
+      return show(own, id, async () => {
+        const input = await arrival;
+        const draft = await around.open(input, { signal, progress });
+        const isWanted =
+          own === attempt && input.kind === 'file' && writtenBack.has(draft.reading.source.kind);
+        if (isWanted) storage.keepOriginal(id, input.bytes);
+        return draft;
+      });
     },
+    /** The bytes of the file that a report was read from, as long as they are kept and it can be written back. */
+    findOriginal: (id: string): Promise<Uint8Array | undefined> => storage.findOriginal(id),
     cancel: (): void => {
       begin(false);
       fail(new Refusal('cancelled'));

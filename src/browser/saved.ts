@@ -33,6 +33,8 @@ export const keys = {
   summary: (id: string) => `summary:${id}`,
   reading: (id: string) => `reading:${id}`,
   log: (id: string) => `log:${id}`,
+  /** The bytes of the file that the report was read from, where it can be written back. */
+  original: (id: string) => `original:${id}`,
   steps: (id: string, piece: number) => `steps:${id}:${String(piece).padStart(4, '0')}`,
 };
 

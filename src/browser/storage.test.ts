@@ -105,6 +105,50 @@ describe('what is kept in the browser', () => {
   });
 });
 
+describe('the file that a report was read from', () => {
+  const bytes = Uint8Array.from([0x50, 0x4b, 3, 4]);
+  const kept = async () => (await open().findOriginal('a')) !== undefined;
+
+  it('comes back in another tab, and goes with its report', async () => {
+    const storage = open();
+    storage.keep({ id: 'a', reading, log: emptyLog }, summary);
+    storage.keepOriginal('a', bytes);
+    await storage.flush();
+    await vi.waitFor(async () => expect(await open().findOriginal('a')).toEqual(bytes));
+    await storage.forget('a');
+    expect(await storage.findOriginal('a')).toBeUndefined();
+    expect(await kept()).toBe(false);
+  });
+
+  it('is held but not kept while nothing is kept, and kept once that ends', async () => {
+    const storage = open();
+    storage.keepOriginal('a', bytes);
+    await storage.keepNothing(true);
+    expect(await kept()).toBe(false);
+    expect(await storage.findOriginal('a')).toEqual(bytes);
+    await storage.keepNothing(false);
+    await vi.waitFor(async () => expect(await kept()).toBe(true));
+    await storage.forgetAll();
+    expect(await storage.findOriginal('a')).toBeUndefined();
+    expect(await kept()).toBe(false);
+  });
+
+  it('does not take its report along when it is too large to keep', async () => {
+    const storage = open([]);
+    await storage.list();
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+      if (value === bytes) throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, value, key);
+    });
+    storage.keepOriginal('a', bytes);
+    storage.keep({ id: 'a', reading, log: emptyLog }, summary);
+    await storage.flush();
+    expect(await open().find('a')).toBeDefined();
+    expect(await storage.findOriginal('a')).toEqual(bytes);
+  });
+});
+
 describe('when nothing can be kept', () => {
   it('goes on and says so', async () => {
     const troubles: StorageTrouble[] = [];

@@ -26,6 +26,9 @@ export interface Storage {
   find(id: string): Promise<SavedReport | undefined>;
   /** Keeps a report as it stands; written within a moment, together with what else is waiting. */
   keep(report: SavedReport, summary: Summary): void;
+  /** Keeps the file that a report was read from. It is held until the page is closed, also when nothing is kept. */
+  keepOriginal(id: string, bytes: Uint8Array): void;
+  findOriginal(id: string): Promise<Uint8Array | undefined>;
   setCurrent(id: string | null): void;
   forget(id: string): Promise<void>;
   forgetAll(): Promise<void>;
@@ -64,6 +67,7 @@ export function openStorage({ onTrouble, name = 'gouji', delay = 30 }: Options):
   const run = makeRunner(name, onTrouble);
   const waiting = new Map<string, { readonly report: SavedReport; readonly summary: Summary }>();
   const written = new Map<string, SavedReport>();
+  const originals = new Map<string, Uint8Array>();
   let current: { readonly id: string | null } | undefined;
   let keepsNothing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -94,7 +98,12 @@ export function openStorage({ onTrouble, name = 'gouji', delay = 30 }: Options):
   const drop = (id?: string): void => {
     for (const map of [waiting, written]) id === undefined ? map.clear() : map.delete(id);
   };
-  const forgetAll = async (): Promise<void> => {
+  /** Apart from the report itself: a file may be too large to keep where the report is not. */
+  const writeOriginals = (ids: readonly string[]): void => {
+    const entries = ids.map((id): Entry => [keys.original(id), originals.get(id)]);
+    if (entries.length > 0) void run('readwrite', (store) => putAll(store, entries));
+  };
+  const deleteAll = async (): Promise<void> => {
     drop();
     current = undefined;
     const entries: readonly Entry[] = [
@@ -128,14 +137,28 @@ export function openStorage({ onTrouble, name = 'gouji', delay = 30 }: Options):
       current = { id };
       schedule();
     },
+    keepOriginal: (id, bytes) => {
+      originals.set(id, bytes);
+      if (!keepsNothing) writeOriginals([id]);
+    },
+    findOriginal: async (id) =>
+      originals.get(id) ??
+      (await run('readonly', (store) =>
+        promisifyRequest<Uint8Array | undefined>(store.get(keys.original(id))),
+      )),
     forget: async (id) => {
       drop(id);
+      originals.delete(id);
       await run('readwrite', (store) => deleteReport(store, id));
     },
-    forgetAll,
+    forgetAll: () => {
+      originals.clear();
+      return deleteAll();
+    },
     keepNothing: async (on) => {
       keepsNothing = on;
-      await forgetAll();
+      await deleteAll();
+      if (!on) writeOriginals([...originals.keys()]);
     },
     flush,
   };
@@ -204,7 +227,7 @@ async function readReport(store: IDBObjectStore, id: string): Promise<SavedRepor
 }
 
 async function deleteReport(store: IDBObjectStore, id: string): Promise<void> {
-  for (const key of [keys.summary(id), keys.reading(id), keys.log(id)]) store.delete(key);
+  for (const key of [keys.summary(id), keys.reading(id), keys.log(id), keys.original(id)]) store.delete(key);
   store.delete(startingWith(`steps:${id}:`));
   await promisifyRequest(store.transaction);
 }

@@ -10,6 +10,9 @@ export type Input =
 /** The formats that have a reader; `json` is a file exported by this app and takes another road (log/open.ts). */
 export type SourceKind = 'text' | 'markdown' | 'html' | 'docx';
 
+/** Formats whose files can be given back corrected: their bytes are kept with the report. */
+export const writtenBack: ReadonlySet<string> = new Set<SourceKind>(['docx']);
+
 /**
  * A paragraph of the source, white space at both ends left out.
  * `text === source.text.slice(span.start, span.end)`, always: a place in it is a place in the source.

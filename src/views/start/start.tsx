@@ -50,7 +50,7 @@ function Opening({ onChooseFile }: Pick<Props, 'onChooseFile'>) {
       <button type="button" className="strong" onClick={onChooseFile}>
         选择文件…
       </button>
-      <p className="start-formats">可以打开 .txt　.md　.html　.htm　.json</p>
+      <p className="start-formats">可以打开 .docx　.txt　.md　.html　.htm　.json</p>
     </section>
   );
 }
