@@ -3,7 +3,7 @@ import { readFacts } from './document/facts.ts';
 import { makeOutliner, outline } from './document/outline.ts';
 import { takeApart } from './document/take-apart.ts';
 import type { Evidence } from './facts/evidence.ts';
-import { makeFactReader } from './facts/read-prose.ts';
+import { makeFactReader, type ProseFacts } from './facts/read-prose.ts';
 import { assemble } from './findings/assemble.ts';
 import type { Review } from './findings/review.ts';
 import { type CorrectionSet, findCorrections } from './fixes/corrections.ts';
@@ -111,7 +111,7 @@ function makeTableReader(reading: Reading): (changes: Changes) => Pick<Evidence,
   };
 }
 
-type Prose = Pick<Evidence, 'sections' | 'facts' | 'figures' | 'breakdowns'>;
+type Prose = Pick<Evidence, 'sections' | 'facts'> & ProseFacts;
 
 /** Reads the narrative; as long as only cells change, the last answer stands. */
 function makeProseReader(

@@ -6,6 +6,8 @@ import { formIncomplete } from './form-incomplete.ts';
 import { formNone } from './form-none.ts';
 import { formYear } from './form-year.ts';
 import { proseParts } from './prose-parts.ts';
+import { proseSettled } from './prose-settled.ts';
+import { proseTable } from './prose-table.ts';
 import { requestsBalance } from './requests-balance.ts';
 import { requestsGroups } from './requests-groups.ts';
 import { requestsOutcomes } from './requests-outcomes.ts';
@@ -29,5 +31,7 @@ export const allChecks: readonly Check[] = [
   formYear,
   formIncomplete,
   formNone,
+  proseTable,
+  proseSettled,
   proseParts,
 ];

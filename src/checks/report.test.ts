@@ -94,6 +94,8 @@ const figure = (start: number, value: number): Figure => ({
   unit: '条',
   step: 1,
   approximate: false,
+  low: value,
+  high: value,
 });
 
 describe('a list in the prose', () => {

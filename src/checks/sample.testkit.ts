@@ -70,6 +70,8 @@ export function sampleEvidence(changes: Partial<Evidence> = {}, form: '2019' | '
     tables: names.map((name) => sampleTable(name, form)),
     figures: [],
     breakdowns: [],
+    statements: [],
+    notFigures: [],
     ...changes,
   };
 }

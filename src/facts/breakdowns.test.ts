@@ -205,8 +205,9 @@ describe('reading again', () => {
   });
 
   it('tells which figures agree, disagree or stay unchecked', () => {
-    const { figures, breakdowns } = makeFactReader(normalise)(`${text}\n制发文件7件。`, []);
-    const verdicts = figureVerdicts(figures, breakdowns);
+    const prose = makeFactReader(normalise)(`${text}\n制发文件7件。`, []);
+    const facts = { title: null, agency: null, year: null, publishedOn: null, period: null };
+    const verdicts = figureVerdicts({ ...prose, tables: [], facts });
     expect(verdicts.join(' ')).toBe('agrees agrees agrees disagrees disagrees disagrees disagrees unchecked');
   });
 });

@@ -1,7 +1,8 @@
 import type { ReportFacts, Section } from '../document/document.ts';
 import type { FormId } from '../forms/form.ts';
 import type { StatTable } from '../tables/cells.ts';
-import type { Breakdown, Figure } from './fact.ts';
+import type { Breakdown, Figure, NotFigure } from './fact.ts';
+import type { Statement } from './statement.ts';
 
 /** Everything a check may look at: the report as it stands now, edits applied. Places are narrative offsets. */
 export interface Evidence {
@@ -13,4 +14,8 @@ export interface Evidence {
   readonly tables: readonly StatTable[];
   readonly figures: readonly Figure[];
   readonly breakdowns: readonly Breakdown[];
+  /** What the prose says of quantities of the tables; beside the tables: mentions.ts. */
+  readonly statements: readonly Statement[];
+  /** Digits that are no figures. */
+  readonly notFigures: readonly NotFigure[];
 }

@@ -15,6 +15,14 @@ export interface Figure {
   readonly step: number;
   /** 约, 余, 多, 近, 超, 以上 … stand beside it: a range, never an equation. */
   readonly approximate: boolean;
+  /** The values that its rounding and the words beside it allow, both ends included: 1.2万 → 11500–12500, 余 → upward. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Digits in the narrative that count nothing: a date, a document number, a phone, an ordinal, a set phrase. */
+export interface NotFigure {
+  readonly span: Span;
 }
 
 /** A listed breakdown: a total and the parts it names (其中 a 甲、b 乙、其他 z). */

@@ -1,4 +1,5 @@
 import { type Numeral, parseNumeral } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
 import type { Figure } from './fact.ts';
 import type { Plain } from './plain.ts';
 import { normaliseUnit, spelledUnitPattern, unitPattern } from './units.ts';
@@ -89,19 +90,65 @@ const scanner = new RegExp(
 );
 
 const bracketedUnit = /^[(][^()0-9]{1,4}[)]/;
-const vagueBefore =
-  /(?:约|(?<![最附临将接])近|将近|接近|超过?|逾|(?<![传下送直转表抵])达到?|至少|不少于|不低于|不超过|不足|突破|最多|高达)[了为到共]?$/;
-const vagueBehind = /^(?:左右|以上|以下|以内|上下|有余|之多|多(?!个|种)|余(?!额|款|件|下|项))/;
 
-/** Every figure of a plain passage, in order. Places in `figure.span` count within the raw passage. */
-export function figuresOf(plain: Plain): Token[] {
+/** What the words beside a figure make of it: at least, at most, more or less. */
+type Range = 'over' | 'under' | 'about';
+
+const rangesBefore: readonly (readonly [Range, RegExp])[] = [
+  ['under', /(?:(?<![最附临将接])近|将近|接近|不超过|不足|最多)[了为到共]?$/],
+  ['over', /(?:超过?|逾|(?<![传下送直转表抵])达到?|至少|不少于|不低于|突破|高达)[了为到共]?$/],
+  ['about', /约[了为到共]?$/],
+];
+const rangesBehind: readonly (readonly [Range, RegExp])[] = [
+  ['over', /^(?:以上|有余|之多|多(?!个|种)|余(?!额|款|件|下|项))/],
+  ['under', /^(?:以下|以内)/],
+  ['about', /^(?:左右|上下)/],
+];
+
+/** How far a range may reach from its figure; enough for 余 of the digits that people leave out. */
+const REACH = 0.1;
+
+function intervalOf(
+  { value, step, unit }: Pick<Figure, 'value' | 'step' | 'unit'>,
+  range: Range | undefined,
+): Pick<Figure, 'low' | 'high'> {
+  const reach = Math.max(step, Math.abs(value) * REACH);
+  if (range === 'over') return { low: value, high: value + reach };
+  if (range === 'under') return { low: value - reach, high: value };
+  if (range === 'about') return { low: value - reach, high: value + reach };
+  const exact = step === 1 && unit !== '%';
+  return exact ? { low: value, high: value } : { low: value - step / 2, high: value + step / 2 };
+}
+
+/** Digits that are no figure: a date (with its words, which tell the period), or a number, name or phrase. */
+export interface Other extends Span {
+  readonly kind: 'date' | 'name';
+}
+
+/** What the scanner makes of a passage. Places of `others` count in the plain text. */
+export interface Scanned {
+  readonly tokens: readonly Token[];
+  readonly others: readonly Other[];
+}
+
+/** Every figure of a plain passage and all that looks like one, in order. */
+export function scanFigures(plain: Plain): Scanned {
   const tokens: Token[] = [];
+  const others: Other[] = [];
   scanner.lastIndex = 0;
   for (let match = scanner.exec(plain.text); match; match = scanner.exec(plain.text)) {
-    const token = match.groups ? tokenOf(plain, match.index, match[0], match.groups) : undefined;
+    const { groups = {}, 0: printed, index: start } = match;
+    const token = tokenOf(plain, start, printed, groups);
     if (token) tokens.push(token);
+    else
+      others.push({ kind: groups.date === undefined ? 'name' : 'date', start, end: start + printed.length });
   }
-  return tokens;
+  return { tokens, others };
+}
+
+/** Every figure of a plain passage, in order. Places in `figure.span` count within the raw passage. */
+export function figuresOf(plain: Plain): readonly Token[] {
+  return scanFigures(plain).tokens;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -120,8 +167,9 @@ function tokenOf(plain: Plain, start: number, printed: string, groups: Groups): 
   const end = start + printed.length;
   const { value, step } = measured.numeral;
   const span = { start: plain.starts[start] ?? 0, end: plain.ends[end - 1] ?? 0 };
-  const approximate = measured.vague || isVague(plain.text, start, end);
-  return { start, end, figure: { span, value, unit: measured.unit, step, approximate } };
+  const range = rangeOf(plain.text, start, end) ?? (measured.vague ? 'over' : undefined);
+  const figure = { span, value, unit: measured.unit, step, approximate: range !== undefined };
+  return { start, end, figure: { ...figure, ...intervalOf(figure, range) } };
 }
 
 function percentOf({ percent }: Groups): Measured | undefined {
@@ -144,8 +192,11 @@ function spelledOf(plain: Plain, start: number, { words, many3, unit3 = '' }: Gr
   return numeral && { numeral, unit: normaliseUnit(unit3), vague: Boolean(many3) };
 }
 
-function isVague(text: string, start: number, end: number): boolean {
-  if (vagueBefore.test(text.slice(Math.max(0, start - 5), start))) return true;
-  const behind = text.slice(end, end + 10);
-  return vagueBehind.test(behind.replace(bracketedUnit, ''));
+function rangeOf(text: string, start: number, end: number): Range | undefined {
+  const before = text.slice(Math.max(0, start - 5), start);
+  const behind = text.slice(end, end + 10).replace(bracketedUnit, '');
+  return (
+    rangesBefore.find(([, words]) => words.test(before))?.[0] ??
+    rangesBehind.find(([, words]) => words.test(behind))?.[0]
+  );
 }

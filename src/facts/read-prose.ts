@@ -1,15 +1,21 @@
 import type { Section } from '../document/document.ts';
 import type { Normaliser } from '../text/normalise.ts';
+import type { Span } from '../text/span.ts';
 import { listsOf } from './breakdowns.ts';
-import type { Breakdown, Figure } from './fact.ts';
-import { figuresOf } from './figures.ts';
+import type { Breakdown, Figure, NotFigure } from './fact.ts';
+import { type Other, scanFigures, type Token } from './figures.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { makePlain } from './plain.ts';
+import { makePlain, type Plain } from './plain.ts';
+import { type Draft, readDrafts } from './read-statements.ts';
+import type { Statement } from './statement.ts';
+import { type Topic, topicsOf } from './topics.ts';
 
 /** What the narrative says in figures, in the order of the text. Places are narrative offsets. */
 export interface ProseFacts {
   readonly figures: readonly Figure[];
   readonly breakdowns: readonly Breakdown[];
+  readonly statements: readonly Statement[];
+  readonly notFigures: readonly NotFigure[];
 }
 
 export type FactReader = (narrative: string, sections: readonly Section[]) => ProseFacts;
@@ -23,11 +29,14 @@ const MOST_PASSAGES = 2000;
 export function makeFactReader(normalise: Normaliser): FactReader {
   const known = new Map<string, Placed>();
   return (narrative, sections) => {
-    const read = passagesOf(narrative, sections).map((passage) => {
-      const key = `${passage.list ? 'list' : 'text'} ${passage.text}`;
+    const passages = passagesOf(narrative, sections);
+    const topics = topicsOf(passages, sections);
+    const read = passages.map((passage, index) => {
+      const topic = topics[index] ?? 'none';
+      const key = `${passage.list ? 'list' : 'text'} ${topic} ${passage.text}`;
       const before = known.get(key);
       if (before?.start === passage.start) return before.facts;
-      const facts = before ? shift(before, passage.start) : readPassage(passage, normalise);
+      const facts = before ? shift(before, passage.start) : readPassage(passage, topic, normalise);
       if (known.size >= MOST_PASSAGES) known.clear();
       known.set(key, { start: passage.start, facts });
       return facts;
@@ -35,6 +44,8 @@ export function makeFactReader(normalise: Normaliser): FactReader {
     return {
       figures: read.flatMap((facts) => facts.figures),
       breakdowns: read.flatMap((facts) => facts.breakdowns),
+      statements: read.flatMap((facts) => facts.statements),
+      notFigures: read.flatMap((facts) => facts.notFigures),
     };
   };
 }
@@ -44,9 +55,9 @@ interface Placed {
   readonly facts: ProseFacts;
 }
 
-function readPassage(passage: Passage, normalise: Normaliser): ProseFacts {
+function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): ProseFacts {
   const plain = makePlain(passage.text, normalise, passage.list);
-  const tokens = figuresOf(plain);
+  const { tokens, others } = scanFigures(plain);
   const figures = new Map(tokens.map((token) => [token.start, moved(token.figure, passage.start)]));
   const at = (start: number) => figures.get(start);
   const breakdowns = listsOf(plain.text, tokens).flatMap((list): Breakdown[] => {
@@ -54,17 +65,64 @@ function readPassage(passage: Passage, normalise: Normaliser): ProseFacts {
     const parts = list.parts.flatMap((part) => at(part.start) ?? []);
     return total ? [{ total, parts, exhaustive: list.exhaustive }] : [];
   });
-  return { figures: [...figures.values()], breakdowns };
+  return {
+    figures: [...figures.values()],
+    breakdowns,
+    statements: statementsOf(plain, tokens, others, topic).map((draft) =>
+      statementOf(draft, plain, passage, at),
+    ),
+    notFigures: others
+      .filter((other) => isNumber(plain, other))
+      .map((other) => rawSpan(plain, other, passage)),
+  };
+}
+
+const MOST_ENTRIES = 3000;
+/** Without a figure only these can say anything of the tables. */
+const saysInWords = /[未无没零均]|全部/;
+
+function statementsOf(plain: Plain, tokens: readonly Token[], others: readonly Other[], topic: Topic) {
+  if (tokens.length > MOST_ENTRIES || (tokens.length === 0 && !saysInWords.test(plain.text))) return [];
+  return readDrafts(plain, tokens, others, topic);
+}
+
+function statementOf(
+  { token, span, meaning, ...said }: Draft,
+  plain: Plain,
+  passage: Passage,
+  at: (start: number) => Figure | undefined,
+): Statement {
+  const figure = (token && at(token.start)) ?? null;
+  const { rule, readings } = meaning;
+  return { ...said, rule, readings, figure, span: figure?.span ?? rawSpan(plain, span, passage).span };
+}
+
+const hasNumber = /[0-9一二两三四五六七八九十百]/;
+
+/** A Latin word or a title without a number is no figure, and nobody would take it for one. */
+function isNumber({ text }: Plain, { start, end }: Span): boolean {
+  return hasNumber.test(text.slice(start, end));
+}
+
+function rawSpan({ starts, ends }: Plain, { start, end }: Span, passage: Passage): NotFigure {
+  return {
+    span: { start: passage.start + (starts[start] ?? 0), end: passage.start + (ends[end - 1] ?? 0) },
+  };
 }
 
 function moved(figure: Figure, by: number): Figure {
-  return { ...figure, span: { start: figure.span.start + by, end: figure.span.end + by } };
+  return { ...figure, span: shifted(figure.span, by) };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** The same passage at another place: a figure stays one object for its list and for itself. */
 function shift({ start, facts }: Placed, to: number): ProseFacts {
-  const figures = new Map(facts.figures.map((figure) => [figure, moved(figure, to - start)]));
-  const at = (figure: Figure) => figures.get(figure) ?? moved(figure, to - start);
+  const by = to - start;
+  const figures = new Map(facts.figures.map((figure) => [figure, moved(figure, by)]));
+  const at = (figure: Figure) => figures.get(figure) ?? moved(figure, by);
   return {
     figures: [...figures.values()],
     breakdowns: facts.breakdowns.map(({ total, parts, exhaustive }) => ({
@@ -72,5 +130,11 @@ function shift({ start, facts }: Placed, to: number): ProseFacts {
       parts: parts.map(at),
       exhaustive,
     })),
+    statements: facts.statements.map((statement) => ({
+      ...statement,
+      figure: statement.figure && at(statement.figure),
+      span: shifted(statement.span, by),
+    })),
+    notFigures: facts.notFigures.map(({ span }) => ({ span: shifted(span, by) })),
   };
 }

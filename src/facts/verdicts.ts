@@ -1,27 +1,29 @@
+import type { Evidence } from './evidence.ts';
 import type { Breakdown, Figure, FigureVerdict } from './fact.ts';
+import { mentionsOf } from './mentions.ts';
 import { judge } from './sums.ts';
 
 /**
- * What is known of each figure, in the order of `figures`. Head and parts of a list that adds up agree; of one that
- * does not, they disagree. A list that names only some of its parts and stays below its total proves nothing.
+ * What is known of each figure, in the order of `figures`. A figure that agrees in one way and disagrees in another is
+ * as doubtful as the worse of them; one that restates nothing stays unchecked.
  */
 export function figureVerdicts(
-  figures: readonly Figure[],
-  breakdowns: readonly Breakdown[],
+  evidence: Pick<Evidence, 'figures' | 'breakdowns' | 'statements' | 'tables' | 'facts'>,
 ): readonly FigureVerdict[] {
   const verdicts = new Map<Figure, FigureVerdict>();
-  for (const breakdown of breakdowns) {
-    const verdict = verdictOf(breakdown);
-    for (const figure of [breakdown.total, ...breakdown.parts]) {
-      if (weight[verdict] > weight[verdicts.get(figure) ?? 'unchecked']) verdicts.set(figure, verdict);
-    }
-  }
-  return figures.map((figure) => verdicts.get(figure) ?? 'unchecked');
+  const note = (figure: Figure | null, verdict: FigureVerdict) => {
+    if (figure && weight[verdict] > weight[verdicts.get(figure) ?? 'unchecked'])
+      verdicts.set(figure, verdict);
+  };
+  for (const breakdown of evidence.breakdowns)
+    for (const figure of [breakdown.total, ...breakdown.parts]) note(figure, verdictOf(breakdown));
+  for (const { figure, verdict } of mentionsOf(evidence)) note(figure, verdict);
+  return evidence.figures.map((figure) => verdicts.get(figure) ?? 'unchecked');
 }
 
-/** A figure of two lists is as doubtful as the worse of them. */
 const weight: Readonly<Record<FigureVerdict, number>> = { unchecked: 0, agrees: 1, disagrees: 2 };
 
+/** A list that names only some of its parts and stays below its total proves nothing. */
 function verdictOf(breakdown: Breakdown): FigureVerdict {
   const sum = judge(breakdown);
   if (sum === 'agrees') return 'agrees';

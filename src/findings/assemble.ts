@@ -31,7 +31,7 @@ export function assemble(
     findings: review(inOrder(found, evidence), evidence, decisions, corrections ?? []),
     corrected: corrections !== undefined,
     notChecked: skipped.map((each) => ({ ...each, sentence: reasonOf(each, evidence) })),
-    verdicts: figureVerdicts(evidence.figures, evidence.breakdowns),
+    verdicts: figureVerdicts(evidence),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Evidence } from '../facts/evidence.ts';
 import type { RefusalReason } from '../sources/source.ts';
 import { cellName } from './names.ts';
 import type { Wording } from './wording.ts';
+import * as prose from './wording-prose.ts';
 import * as report from './wording-report.ts';
 import * as tables from './wording-tables.ts';
 
@@ -25,6 +26,8 @@ const wordings: Readonly<Record<string, Wording>> = {
   'form.incomplete': report.incomplete,
   'form.none': report.none,
   'prose.parts': report.parts,
+  'prose.table': prose.table,
+  'prose.settled': prose.settled,
   [failedCheck]: report.failed,
 };
 

@@ -138,6 +138,8 @@ export function reviewOf(source: Reading, changes: Changes): Review {
     tables,
     figures: [],
     breakdowns: [],
+    statements: [],
+    notFigures: [],
     findings: findings.map((finding) => reviewFinding(finding, changes)),
     notChecked: [
       {

@@ -1,0 +1,24 @@
+import { mentionsOf } from '../facts/mentions.ts';
+import type { Check } from './check.ts';
+import { makeFinding } from './finding.ts';
+
+/** One finding, not also one for the answers (R62). */
+export const proseSettled: Check = {
+  id: 'prose.settled',
+  rule: 'R75',
+  title: '“均已办结”与结转',
+  why: '申请都已办结的，就没有结转下年度的。',
+  source: '正文与表格一致',
+  run(evidence) {
+    return mentionsOf(evidence)
+      .filter(({ verdict, rule }) => verdict === 'disagrees' && rule === 'R75')
+      .map(({ reading, sum, span }) =>
+        makeFinding(this.id, 'warning', {
+          cells: reading.map(({ cell }) => cell),
+          stated: 0,
+          expected: sum,
+          quotes: [span],
+        }),
+      );
+  },
+};

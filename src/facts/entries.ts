@@ -1,0 +1,66 @@
+import type { Span } from '../text/span.ts';
+import type { Other, Token } from './figures.ts';
+import type { ItemKind } from './vocabulary.ts';
+import { wordsIn } from './words.ts';
+
+/** What a passage is read as: words of the vocabulary, figures, dates, and the marks that part clauses. */
+export interface Entry extends Span {
+  readonly kind: ItemKind | 'figure' | 'date';
+  /** The word's value; of a date its characters. */
+  readonly value: string;
+  readonly token?: Token;
+}
+
+/** A clause: what stands between two marks of punctuation. `opener` is the mark before it, '' at the beginning. */
+export interface Clause {
+  readonly entries: readonly Entry[];
+  readonly opener: string;
+  readonly closer: string;
+}
+
+/** The clauses of a plain passage. What is neither figure nor date (a title, a document number) says nothing. */
+export function clausesOf(
+  text: string,
+  tokens: readonly Token[],
+  others: readonly Other[],
+): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let entries: Entry[] = [];
+  let opener = '';
+  for (const entry of entriesOf(text, tokens, others)) {
+    if (entry.kind !== 'cut') entries.push(entry);
+    else {
+      clauses.push({ entries, opener, closer: entry.value });
+      entries = [];
+      opener = entry.value;
+    }
+  }
+  return [...clauses, { entries, opener, closer: '.' }];
+}
+
+function entriesOf(text: string, tokens: readonly Token[], others: readonly Other[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  let at = 0;
+  const fill = (to: number) => {
+    for (const word of wordsIn(text, at, to)) entries.push(word);
+  };
+  for (const place of inOrder(tokens, others)) {
+    fill(place.start);
+    at = place.end;
+    if ('figure' in place)
+      entries.push({ kind: 'figure', value: '', start: place.start, end: place.end, token: place });
+    else if (place.kind === 'date')
+      entries.push({
+        kind: 'date',
+        value: text.slice(place.start, place.end),
+        start: place.start,
+        end: place.end,
+      });
+  }
+  fill(text.length);
+  return entries;
+}
+
+function inOrder(tokens: readonly Token[], others: readonly Other[]): readonly (Token | Other)[] {
+  return [...tokens, ...others].sort((a, b) => a.start - b.start);
+}

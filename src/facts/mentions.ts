@@ -1,0 +1,159 @@
+import type { ReportFacts } from '../document/document.ts';
+import type { CellId, StatTable } from '../tables/cells.ts';
+import { worth } from '../tables/equations.ts';
+import type { Span } from '../text/span.ts';
+import type { Evidence } from './evidence.ts';
+import type { Figure } from './fact.ts';
+import { cellsOf } from './quantity.ts';
+import { speaksFor } from './speaks-for.ts';
+import type { ProseRule, Reading, Statement } from './statement.ts';
+
+/** A cell in a sum. */
+export interface Term {
+  readonly cell: CellId;
+  readonly sign: 1 | -1;
+}
+
+/** Why a figure could not be compared. */
+export type Unchecked =
+  | 'noCounterpart'
+  | 'noTable'
+  | 'range'
+  | 'period'
+  | 'scope'
+  | 'unreadable'
+  | 'blank'
+  | 'part';
+
+/** A figure of the prose (or words that mean one) beside the cells it restates. */
+export interface Mention {
+  readonly rule: ProseRule;
+  /** Null for words without a figure: 未收到…申请, 均已办结. */
+  readonly figure: Figure | null;
+  /** Narrative offsets. */
+  readonly span: Span;
+  /** The values that the printed figure allows, in the unit of the cells (money in 万元). */
+  readonly low: number;
+  readonly high: number;
+  /** What it says, in the cells' unit. */
+  readonly value: number;
+  /** Alternatives, the likeliest first: the figure equals the signed sum of these cells. Not empty. */
+  readonly readings: readonly (readonly Term[])[];
+  /** The reading that it agrees with, else the first. */
+  readonly reading: readonly Term[];
+  readonly verdict: 'agrees' | 'disagrees' | 'unchecked';
+  readonly reason: Unchecked | null;
+  /** The sum of the cells of `reading` as it stands; null if it cannot be known. */
+  readonly sum: number | null;
+  readonly mild: boolean;
+}
+
+type Report = Pick<Evidence, 'tables' | 'facts' | 'statements'>;
+
+const known = new WeakMap<
+  readonly Statement[],
+  { readonly report: Report; readonly mentions: readonly Mention[] }
+>();
+
+/** Every statement of the prose that restates cells of this report, in the order of the text. */
+export function mentionsOf({ tables, facts, statements }: Report): readonly Mention[] {
+  const before = known.get(statements);
+  if (before && before.report.tables === tables && before.report.facts === facts) return before.mentions;
+  const mentions = statements.flatMap((statement) => mentionOf(statement, tables, facts) ?? []);
+  known.set(statements, { report: { tables, facts, statements }, mentions });
+  return mentions;
+}
+
+function mentionOf(
+  statement: Statement,
+  tables: readonly StatTable[],
+  facts: ReportFacts,
+): Mention | undefined {
+  const readings = statement.readings.flatMap((reading) => termsOf(reading, tables, facts.year));
+  const [first] = readings;
+  if (!first) return undefined;
+  const { figure, span, rule, mild } = statement;
+  const scale = isMoney(first) ? 10_000 : 1;
+  const [low, high] = figure ? [figure.low / scale, figure.high / scale] : [statement.value, statement.value];
+  const common = { rule, figure, span, mild, readings, low, high, value: statement.value / scale };
+  return { ...common, ...judge(statement, { low, high, readings, first }, tables, facts) };
+}
+
+/** The tables keep money in 万元, figures in 元. */
+function isMoney(terms: readonly Term[]): boolean {
+  return terms.some(({ cell }) => cell.startsWith('proactive.') && cell.endsWith('.amount'));
+}
+
+function termsOf({ sum, ifYear }: Reading, tables: readonly StatTable[], year: number | null) {
+  if (ifYear && ifYear.year - (year ?? Number.NaN) !== ifYear.distance) return [];
+  const sums = sum.map((quantity) => cellsOf(quantity, tables));
+  if (sums.some((alternatives) => alternatives.length === 0)) return [];
+  const [first = []] = sums;
+  const rest = sums.slice(1).flatMap((alternatives) => alternatives[0] ?? []);
+  return first.map((cells) => [...cells, ...rest].map((cell): Term => ({ cell, sign: 1 })));
+}
+
+interface Compared {
+  readonly low: number;
+  readonly high: number;
+  readonly readings: readonly (readonly Term[])[];
+  readonly first: readonly Term[];
+}
+
+type Judged = Pick<Mention, 'verdict' | 'reason' | 'reading' | 'sum'>;
+
+function judge(
+  statement: Statement,
+  { low, high, readings, first }: Compared,
+  tables: readonly StatTable[],
+  facts: ReportFacts,
+): Judged {
+  const sums = readings.map((reading) => ({ reading, sum: sumOf(reading, tables) }));
+  const open = (reason: Unchecked): Judged => ({
+    verdict: 'unchecked',
+    reason,
+    reading: first,
+    sum: sums[0]?.sum ?? null,
+  });
+  if (!isThisYear(statement, facts)) return open('period');
+  if (!speaksFor(statement.scope, facts.agency)) return open('scope');
+  const fits = sums.find(({ sum }) => sum !== null && sum >= low - 1e-9 && sum <= high + 1e-9);
+  if (fits) return { verdict: 'agrees', reason: null, ...fits };
+  const reason = doubtOf(statement, sums, tables);
+  return reason
+    ? open(reason)
+    : { verdict: 'disagrees', reason: null, reading: first, sum: sums[0]?.sum ?? null };
+}
+
+/** Why a difference proves nothing; null if it does. */
+function doubtOf(
+  { figure, soft }: Statement,
+  sums: readonly { readonly reading: readonly Term[]; readonly sum: number | null }[],
+  tables: readonly StatTable[],
+): Unchecked | null {
+  if (sums.some(({ sum }) => sum === null)) return 'unreadable';
+  if (figure?.approximate) return 'range';
+  const isBlank = ({ cell }: Term) => find(cell, tables)?.state !== 'figure';
+  if (sums.some(({ reading }) => reading.some(isBlank))) return 'blank';
+  const carried = worth(find('requests.carriedIn.total', tables)) !== 0;
+  return soft === 'always' || (soft === 'carried' && carried) ? 'part' : null;
+}
+
+function find(cell: CellId, tables: readonly StatTable[]) {
+  return tables.find((table) => cell in table.cells)?.cells[cell];
+}
+
+function sumOf(terms: readonly Term[], tables: readonly StatTable[]): number | null {
+  let sum = 0;
+  for (const { cell, sign } of terms) {
+    const value = worth(find(cell, tables));
+    if (value === undefined) return null;
+    sum += sign * value;
+  }
+  return Math.round(sum * 1e6) / 1e6;
+}
+
+function isThisYear({ period }: Statement, { year }: ReportFacts): boolean {
+  if (period.kind === 'year') return year === null || period.year === year;
+  return period.kind === 'this';
+}

@@ -1,0 +1,41 @@
+import type { Entry } from './entries.ts';
+import type { Meaning } from './name-requests.ts';
+import { has, joined, ofKind, type Phrase } from './phrase.ts';
+import type { Reading } from './statement.ts';
+
+const rowsOfObject: Readonly<Record<string, readonly string[]>> = {
+  review: ['review'],
+  suits: ['suitDirect', 'suitAfterReview'],
+  suitDirect: ['suitDirect'],
+  suitAfterReview: ['suitAfterReview'],
+};
+
+export const disputeObjects: readonly string[] = Object.keys(rowsOfObject);
+
+/** The rows of table 四 that words name: 行政复议、行政诉讼共3件 names them all. Undefined if none. */
+export function disputeRows(phrase: Phrase): readonly string[] | undefined {
+  const named = ofKind(phrase, 'object').filter(({ value }) => value in rowsOfObject);
+  const together = joined(phrase, named);
+  const rows = together.flatMap(({ value }) => rowsOfObject[value] ?? []);
+  return rows.length === 0 ? undefined : [...new Set(rows)];
+}
+
+/** A case, or its result in the row that the sentence is about; null if neither is named. */
+export function nameDispute(phrase: Phrase, current: readonly string[] | undefined): Meaning | null {
+  if (has(phrase, 'verb', 'withdraw')) return null;
+  const rows = disputeRows(phrase) ?? current;
+  const [result] = ofKind(phrase, 'result').slice(-1);
+  if (!rows || (!result && !disputeRows(phrase))) return null;
+  if (!result) return caseOf(rows, ['total']);
+  return result.value === 'unsure' ? null : caseOf(rows, columnsOf(result, phrase));
+}
+
+function columnsOf(result: Entry, phrase: Phrase): readonly string[] {
+  const together = joined(phrase, ofKind(phrase, 'result')).map(({ value }) => value);
+  return together.length > 1 && !together.includes('unsure') ? [...new Set(together)] : [result.value];
+}
+
+function caseOf(rows: readonly string[], columns: readonly string[]): Meaning {
+  const reading: Reading = { sum: [{ table: 'disputes', rows, columns }] };
+  return { role: 'case', rule: 'R71', rows, columns, readings: [reading] };
+}

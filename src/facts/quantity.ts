@@ -1,0 +1,70 @@
+import { cellId } from '../forms/form.ts';
+import { organisationColumns } from '../forms/requests.ts';
+import type { CellId, StatTable } from '../tables/cells.ts';
+
+/**
+ * What the prose counts, in the terms of the tables but of no certain form: the sum of `rows` × `columns`. A row
+ * `denied.*` stands for all rows of its group.
+ */
+export interface Quantity {
+  readonly table: 'requests' | 'disputes' | 'proactive';
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+export function requestsOf(rows: readonly string[], columns: readonly string[] = ['total']): Quantity {
+  return { table: 'requests', rows, columns };
+}
+
+export const organisations: readonly string[] = organisationColumns;
+
+/**
+ * The same quantities in the form of 2014–2018 (forms.md §4): they have one column. Where two rows may be meant, the
+ * prose agrees if it agrees with either.
+ */
+const statisticsRows: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'requests received': [['r22']],
+  'requests processed': [['r27'], ['r30']],
+  'requests granted': [['r32'], ['r31', 'r32']],
+  'requests partial': [['r33']],
+  'requests denied.*': [['r34']],
+  'requests unavailable.notHeld': [['r42'], ['r41'], ['r41', 'r42']],
+  'disputes review': [['r45']],
+  'disputes suitDirect suitAfterReview': [['r49']],
+  'proactive normativeDocuments': [['r04']],
+};
+
+/**
+ * The cells whose sum a quantity is in a report's tables: alternatives, mostly one. None if the report lacks the table
+ * or the form has no such row.
+ */
+export function cellsOf(quantity: Quantity, tables: readonly StatTable[]): readonly (readonly CellId[])[] {
+  const table = tables.find(({ id }) => id === quantity.table);
+  if (table) return [cellsIn(table, quantity)].filter((cells) => cells.length > 0);
+  return tables.some(({ id }) => id === 'statistics') ? inStatistics(quantity) : [];
+}
+
+function cellsIn(table: StatTable, { rows, columns }: Quantity): readonly CellId[] {
+  const sums = rows.map((row) =>
+    rowsOf(table, row).flatMap((own) => columns.map((column) => cellId(table.id, own, column))),
+  );
+  const cells = sums.flat();
+  return sums.every((sum) => sum.length > 0) && cells.every((id) => id in table.cells) ? cells : [];
+}
+
+/** A group's printed rows; its own figure where only that is printed. */
+function rowsOf({ rows, missingRows }: StatTable, row: string): readonly string[] {
+  if (!row.endsWith('.*')) return [row];
+  const group = row.slice(0, -2);
+  const parts = rows.filter(
+    (each) => each === group || (each.startsWith(`${group}.`) && !each.endsWith('.sum')),
+  );
+  const printed = parts.filter((each) => !missingRows.includes(each));
+  return printed.length === 0 && rows.includes(`${group}.sum`) ? [`${group}.sum`] : parts;
+}
+
+function inStatistics({ table, rows, columns }: Quantity): readonly (readonly CellId[])[] {
+  if (columns.length !== 1 || (columns[0] !== 'total' && columns[0] !== 'issued')) return [];
+  const found = statisticsRows[`${table} ${rows.join(' ')}`] ?? [];
+  return found.map((sum) => sum.map((row) => cellId('statistics', row, 'value')));
+}

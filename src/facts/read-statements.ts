@@ -1,0 +1,407 @@
+import { type Clause, clausesOf, type Entry } from './entries.ts';
+import type { Other, Token } from './figures.ts';
+import { disputeObjects, disputeRows, nameDispute } from './name-disputes.ts';
+import {
+  actObjects,
+  type DocumentContext,
+  documentObjects,
+  documentVerb,
+  nameAct,
+  nameDocument,
+  nameFee,
+  nameProcurement,
+  objectOf,
+} from './name-documents.ts';
+import { type Meaning, nameRequest, withCarriedIn } from './name-requests.ts';
+import { periodOf } from './period.ts';
+import { has, isNaming, type Phrase } from './phrase.ts';
+import type { Plain } from './plain.ts';
+import { findSettled, findZero } from './said-in-words.ts';
+import type { Period, Scope, Statement } from './statement.ts';
+import type { Topic } from './topics.ts';
+
+/** All that a passage has said so far and that bears on what follows. */
+interface State {
+  readonly plain: Plain;
+  /** What the heading above or at the beginning announces. */
+  base: Topic;
+  topic: Topic;
+  period: Period;
+  scope: Scope;
+  /** The sentence speaks of 信息公开: disputes are those of table 四. */
+  disclosed: boolean;
+  mild: boolean;
+  wholeYear: boolean;
+  /** The last figure outside a list, and the last of all: null if no table holds it. */
+  head: Draft | null;
+  last: Draft | null;
+  /** In a list (其中, brackets): of which figure; the first of it is still to come. */
+  inside: boolean;
+  fresh: boolean;
+  answered: boolean;
+  /** The clause speaks of 结转: its 上年 and its year say from where or to where, not when. */
+  carries: boolean;
+  rows: readonly string[] | undefined;
+  document: DocumentContext;
+  /** Names that stand before a mark of punctuation and wait for their figure. */
+  pending: readonly Entry[];
+}
+
+/** A statement in the making: a later 含上年结转 may still change what it means. */
+export interface Draft {
+  readonly token: Token | null;
+  readonly span: { readonly start: number; readonly end: number };
+  meaning: Meaning;
+  readonly value: number;
+  readonly period: Period;
+  readonly scope: Scope;
+  readonly soft: Statement['soft'];
+  readonly mild: boolean;
+}
+
+/** Reads a passage clause by clause. `base`: what the heading above it announces. */
+export function readDrafts(
+  plain: Plain,
+  tokens: readonly Token[],
+  others: readonly Other[],
+  base: Topic,
+): readonly Draft[] {
+  const state = beginning(plain, base);
+  const drafts: Draft[] = [];
+  const outer: State[] = [];
+  for (const clause of clausesOf(plain.text, tokens, others)) {
+    if (clause.opener === '(') {
+      outer.push({ ...state });
+      Object.assign(state, openBracket(state));
+    }
+    if (clause.opener === ')') Object.assign(state, closeBracket(state, outer.pop()));
+    if (clause.opener === '.') Object.assign(state, newSentence(state));
+    if (clause.opener === ';') state.fresh = false;
+    drafts.push(...readClause(state, clause));
+  }
+  return drafts;
+}
+
+function beginning(plain: Plain, base: Topic): State {
+  return {
+    plain,
+    base,
+    topic: base,
+    head: null,
+    last: null,
+    answered: false,
+    carries: false,
+    rows: undefined,
+    ...sentence(base),
+  };
+}
+
+function sentence(base: Topic) {
+  return {
+    period: { kind: 'this' } as Period,
+    scope: 'own' as Scope,
+    disclosed: base === 'requests' || base === 'disputes',
+    mild: false,
+    wholeYear: false,
+    inside: false,
+    fresh: false,
+    document: { object: undefined, verb: undefined },
+    pending: [],
+  };
+}
+
+function newSentence(state: State): Partial<State> {
+  return sentence(state.base);
+}
+
+/** What stands in brackets behind a figure divides it. */
+function openBracket(state: State): Partial<State> {
+  return { head: state.last, inside: true, fresh: true };
+}
+
+/** Behind the brackets it goes on as before them; what they said of the figure stays said. */
+function closeBracket(state: State, before: State | undefined): Partial<State> {
+  if (!before) return {};
+  const { answered, topic } = state;
+  const {
+    base,
+    period,
+    scope,
+    disclosed,
+    mild,
+    wholeYear,
+    head,
+    last,
+    inside,
+    fresh,
+    rows,
+    document,
+    pending,
+  } = before;
+  return {
+    base,
+    period,
+    scope,
+    disclosed,
+    mild,
+    wholeYear,
+    head,
+    last,
+    inside,
+    fresh,
+    rows,
+    document,
+    pending,
+    answered,
+    topic: before.topic === 'foreign' ? before.topic : topic === 'foreign' ? before.topic : topic,
+  };
+}
+
+function readClause(state: State, clause: Clause): readonly Draft[] {
+  const { entries } = clause;
+  const figures = entries.flatMap((each, index) => (each.token ? [index] : []));
+  if (figures.length === 0) return readWords(state, clause);
+  const first = figures[0] ?? 0;
+  const before = entries.slice(0, first).some(isNaming);
+  const drafts: Draft[] = [];
+  state.carries = entries.some(({ kind, value }) => kind === 'verb' && value === 'carry');
+  figures.forEach((at, nth) => {
+    const pre = entries.slice(nth === 0 ? 0 : (figures[nth - 1] ?? 0) + 1, at);
+    const post = entries.slice(at + 1, figures[nth + 1] ?? entries.length);
+    if (before || nth === 0) for (const entry of pre) observe(state, entry);
+    const names = namesOf(state, { pre, post, before, alone: figures.length === 1, at: entries[at] });
+    const token = entries[at]?.token;
+    if (token) drafts.push(...readFigure(state, token, { text: state.plain.text, entries: names }));
+    if (!before || nth === figures.length - 1) for (const entry of post) observe(state, entry);
+  });
+  state.pending = [];
+  return [...drafts, ...inWords(state, entries)];
+}
+
+interface Around {
+  readonly pre: readonly Entry[];
+  readonly post: readonly Entry[];
+  readonly before: boolean;
+  readonly alone: boolean;
+  readonly at: Entry | undefined;
+}
+
+/** The words that name a figure: before it, else behind it, else those that wait for one. */
+function namesOf(state: State, { pre, post, before, alone, at }: Around): readonly Entry[] {
+  if (before) {
+    const object = post[0];
+    const follows = alone && object?.kind === 'object' && object.start - (at?.end ?? 0) <= 1;
+    const waits = state.pending.length > 0 && pre.some(isNaming);
+    const names = waits && isWaiting(state.pending, pre) ? [...state.pending, ...pre] : pre;
+    return follows ? [...names, object] : names;
+  }
+  if (post.some(isNaming)) return [...pre, ...post];
+  return pre.every(({ kind }) => kind === 'mark' || kind === 'time') ? [...state.pending, ...pre] : pre;
+}
+
+/** 予以公开、部分公开共9件; 当面、网络等共收到9件: names of one kind wait for those that come. */
+function isWaiting(pending: readonly Entry[], pre: readonly Entry[]): boolean {
+  return pending.some(({ kind }) => kind !== 'verb' && pre.some((each) => each.kind === kind));
+}
+
+/** Takes in what a word says of time, body and subject. */
+function observe(state: State, entry: Entry): void {
+  const { kind, value } = entry;
+  const period = periodOf(entry);
+  if (period && !(state.carries && (kind === 'date' || value === 'last'))) state.period = period;
+  if (kind === 'scope') state.scope = scopes[value] ?? 'own';
+  if (kind === 'time' && value === 'this') state.wholeYear = true;
+  if (kind === 'verb' && value === 'court') state.mild = true;
+  if (kind === 'object') observeObject(state, entry);
+  if (kind === 'mark' && value === 'inside') Object.assign(state, openList(state));
+  if (kind === 'mark' && value === 'outside') state.inside = false;
+}
+
+const scopes: Readonly<Record<string, Scope>> = {
+  country: 'country',
+  province: '省',
+  city: '市',
+  county: '县',
+  district: '区',
+  prefecture: '州',
+  town: '镇',
+  system: '系统',
+  others: 'others',
+  office: 'office',
+};
+
+function openList(state: State): Partial<State> {
+  return { inside: true, fresh: true, head: state.last ?? state.head };
+}
+
+function observeObject(state: State, { value }: Entry): void {
+  if (value === 'disclosure' || value === 'requests' || value === 'heading') state.disclosed = true;
+  if (value === 'requests' || value === 'heading') state.topic = 'requests';
+  if (value === 'heading' || value === 'requests') state.base = 'requests';
+}
+
+/** A clause without a figure: its names may wait for one, its subject stays, and it may say all in words. */
+function readWords(state: State, { entries, closer }: Clause): readonly Draft[] {
+  for (const entry of entries) observe(state, entry);
+  const phrase = { text: state.plain.text, entries };
+  const foreign = has(phrase, 'object', 'foreign') && has(phrase, 'verb', 'receive', 'process', 'handle');
+  if (foreign && !has(phrase, 'object', 'requests')) state.topic = 'foreign';
+  const topic = topicOf(state, phrase);
+  const drafts = inWords(state, entries);
+  if (topic !== 'foreign') state.topic = topic;
+  rememberDocuments(state, phrase);
+  const names = entries.filter(isNaming);
+  state.pending = closer === '、' || closer === '(' ? [...state.pending, ...names] : names;
+  return drafts;
+}
+
+function rememberDocuments(state: State, phrase: Phrase): void {
+  const object = objectOf(phrase, documentObjects);
+  const verb = documentVerb(phrase);
+  state.document = { object: object ?? state.document.object, verb: verb ?? state.document.verb };
+}
+
+/** What the words around a figure make the subject; unchanged if they name none. */
+function topicOf(state: State, phrase: Phrase): Topic {
+  const objects = phrase.entries.filter(({ kind }) => kind === 'object');
+  for (let i = objects.length - 1; i >= 0; i--) {
+    const entry = objects[i];
+    const topic = entry && topicOfObject(state, entry, phrase);
+    if (topic) return topic;
+  }
+  return has(phrase, 'verb', 'disclose') && !has(phrase, 'outcome') ? 'foreign' : state.topic;
+}
+
+const byObject: readonly (readonly [Topic, readonly string[]])[] = [
+  ['requests', ['requests', 'heading']],
+  ['disputes', disputeObjects],
+  ['documents', documentObjects],
+  ['acts', actObjects],
+  ['fees', ['fees']],
+  ['procurement', ['procurement']],
+  ['foreign', ['foreign', 'processingFee']],
+];
+
+function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | undefined {
+  if (entry.value === 'foreign' && state.topic === 'requests' && has(phrase, 'outcome')) return undefined;
+  if (entry.value === 'application') return isBareRequest(state, entry, phrase) ? 'requests' : 'foreign';
+  return byObject.find(([, values]) => values.includes(entry.value))?.[0];
+}
+
+/** 申请 alone means those of table 三 where nothing else stands before it: 收到申请, 自然人申请, but not 低保申请. */
+function isBareRequest(state: State, { start }: Entry, { text, entries }: Phrase): boolean {
+  const before = text.charAt(start - 1);
+  const near = entries.some(({ end, kind }) => end === start && kind !== 'object' && kind !== 'noise');
+  return (
+    near ||
+    /[,;:、。()的了出条件份宗到个]/.test(before) ||
+    start === 0 ||
+    state.plain.text.charAt(start - 1) === '\n'
+  );
+}
+
+const requestUnits = new Set(['件', '份', '条', '宗', '起', '个', '次', '例', '项', '人次', '']);
+const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '']);
+const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
+
+function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[] {
+  const topic = topicOf(state, phrase);
+  const meaning = has(phrase, 'mark', 'than', 'change', 'share')
+    ? null
+    : meaningOf(state, topic, token, phrase);
+  state.topic = topic;
+  if (topic === 'documents') rememberDocuments(state, phrase);
+  if (topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
+  const draft = meaning && draftOf(state, token, meaning);
+  if (!draft) {
+    if (!isRemark(token)) state.last = null;
+    return [];
+  }
+  settle(state, draft, phrase);
+  return [draft];
+}
+
+/** Growth and share stand beside a figure and do not part it from its list. */
+function isRemark({ figure }: Token): boolean {
+  return figure.unit === '%' || figure.unit === '百分点' || figure.unit === '倍';
+}
+
+function meaningOf(state: State, topic: Topic, { figure }: Token, phrase: Phrase): Meaning | null {
+  const { unit } = figure;
+  switch (topic) {
+    case 'requests':
+      return requestUnits.has(unit) ? nameRequest(phrase, requestContext(state)) : null;
+    case 'disputes':
+      return caseUnits.has(unit) && state.disclosed ? nameDispute(phrase, state.rows) : null;
+    case 'documents':
+      return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
+    case 'acts':
+      return requestUnits.has(unit) && state.wholeYear ? nameAct(phrase) : null;
+    case 'fees':
+      return unit === '元' ? nameFee(phrase) : null;
+    case 'procurement':
+      return unit === '元' || documentUnits.has(unit) ? nameProcurement(unit) : null;
+    default:
+      return null;
+  }
+}
+
+function requestContext({ head, inside, answered }: State) {
+  return { head: head?.meaning ?? null, inside, answered };
+}
+
+function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
+  const { inside, fresh, head } = state;
+  if (meaning.role === 'processed' && inside && fresh && head) return null;
+  const { period, scope, mild } = state;
+  return {
+    token,
+    span: token,
+    meaning,
+    value: token.figure.value,
+    period,
+    scope,
+    mild,
+    soft: softness(state, meaning),
+  };
+}
+
+/** Outcomes of what came in this year, or of what was carried in, need not be all outcomes. */
+function softness({ inside, head }: State, { role }: Meaning): Statement['soft'] {
+  if (role !== 'outcome' || !inside || !head) return null;
+  if (head.meaning.role === 'carriedIn') return 'always';
+  return head.meaning.role === 'received' && head.meaning.rows.length === 1 ? 'carried' : null;
+}
+
+function settle(state: State, draft: Draft, phrase: Phrase): void {
+  const { meaning } = draft;
+  const { head, inside } = state;
+  const within = inside && state.fresh && head?.meaning.role === 'received' && head.meaning.rows.length === 1;
+  if (within && (meaning.role === 'carriedIn' || isNew(meaning, phrase)) && head)
+    head.meaning = withCarriedIn(head.meaning);
+  if (meaning.role === 'processed') state.answered = true;
+  const part = meaning.role === 'applicant' || meaning.role === 'outcome' || meaning.role === 'carriedIn';
+  if (!inside || (meaning.role === 'processed' && !state.fresh)) {
+    if (!(part && meaning.role === 'carriedIn')) state.head = draft;
+    if (meaning.role === 'processed') state.inside = false;
+  }
+  state.last = draft;
+  if (meaning.role !== 'carriedIn' && !isNew(meaning, phrase)) state.fresh = false;
+}
+
+function isNew({ role }: Meaning, { entries }: Phrase): boolean {
+  return role === 'received' && entries.some(({ kind, value }) => kind === 'time' && value === 'this');
+}
+
+/** What a clause says without a figure of its own: 均已办结, 未收到…申请. */
+function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
+  const { period, scope, mild, plain } = state;
+  const common = { token: null, period, scope, mild, value: 0, soft: null } as const;
+  const head = state.head?.meaning.role;
+  const settled =
+    state.topic === 'requests' && !state.inside && head !== undefined && head !== 'carriedIn'
+      ? findSettled(plain.text, entries)
+      : [];
+  const zero = state.topic === 'foreign' ? [] : findZero(plain.text, entries);
+  return [...settled, ...zero].map((each) => ({ ...common, ...each }));
+}

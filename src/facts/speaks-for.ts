@@ -1,0 +1,22 @@
+import type { Scope } from './statement.ts';
+
+const government = /人民政府$/;
+const levels: Readonly<Record<string, RegExp>> = {
+  省: /(?:省|自治区)人民政府$/,
+  市: /[市盟]人民政府$/,
+  县: /[县旗]人民政府$/,
+  区: /区(?:管委会|管理委员会)?(?:人民政府)?$/,
+  州: /州人民政府$/,
+  镇: /[镇乡]人民政府$/,
+};
+
+/**
+ * Whether what is said of a scope is said of this report's body: 全市 is a city's own, but not its bureau's; 市本级
+ * and 市政府办公室 are only a part of a government.
+ */
+export function speaksFor(scope: Scope, agency: string | null): boolean {
+  if (scope === 'own') return true;
+  const isGovernment = agency !== null && government.test(agency);
+  if (scope === '系统') return isGovernment;
+  return isGovernment && (levels[scope]?.test(agency) ?? false);
+}

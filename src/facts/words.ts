@@ -1,0 +1,41 @@
+import type { Span } from '../text/span.ts';
+import { allWords, type ItemKind, type Word } from './vocabulary.ts';
+
+/** A word of the vocabulary where it stands in a plain text. */
+export interface Item extends Span {
+  readonly kind: ItemKind;
+  readonly value: string;
+}
+
+/** Words by their first character, the longest first. */
+const byFirst = new Map<number, Word[]>();
+/** Whether any word begins with a character: most are passed over with one look. */
+const begins = new Uint8Array(0x10000);
+
+for (const word of new Map(allWords.map((each) => [each.text, each])).values()) {
+  const first = word.text.charCodeAt(0);
+  begins[first] = 1;
+  byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+}
+for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length);
+
+/** The words in a stretch of text, from left to right, the longest at each place, none overlapping. */
+export function wordsIn(text: string, from: number, to: number): Item[] {
+  const items: Item[] = [];
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
+    const word = begins[code] === 1 ? wordAt(text, at, code) : undefined;
+    if (!word) at++;
+    else {
+      const end = at + word.text.length;
+      items.push({ start: at, end, kind: word.kind, value: word.value });
+      at = end;
+    }
+  }
+  return items;
+}
+
+function wordAt(text: string, at: number, code: number): Word | undefined {
+  for (const word of byFirst.get(code) ?? []) if (text.startsWith(word.text, at)) return word;
+  return undefined;
+}

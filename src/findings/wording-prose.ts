@@ -1,0 +1,34 @@
+import type { Finding } from '../checks/check.ts';
+import type { Evidence } from '../facts/evidence.ts';
+import { cellName } from './names.ts';
+import type { Wording } from './wording.ts';
+
+/** Sentences about figures of the prose beside the tables and beside each other. */
+
+function quoted({ quotes }: Finding, { narrative }: Evidence, at = 0): string {
+  const quote = quotes[at];
+  return quote ? narrative.slice(quote.start, quote.end).replace(/\s+/g, '') : '';
+}
+
+const namedInFull = 3;
+
+/** 一、本年新收 · 总计; of a long sum the first cell and how many there are. */
+function cellWords({ cells }: Finding, evidence: Evidence): string {
+  const names = cells.map((id) => cellName(id, evidence));
+  if (names.length <= namedInFull) return `“${names.join('”加“')}”`;
+  return `“${names[0]}”等 ${names.length} 格合计`;
+}
+
+export const table: Wording = {
+  title: (finding, evidence) => `正文“${quoted(finding, evidence)}”与表格不符`,
+  message(finding, evidence) {
+    const gap = Number(Math.abs((finding.expected ?? 0) - (finding.stated ?? 0)).toFixed(6));
+    return `正文写的是“${quoted(finding, evidence)}”，表格中${cellWords(finding, evidence)}是 ${finding.expected}，差 ${gap}。请核对哪一处写错了。`;
+  },
+};
+
+export const settled: Wording = {
+  title: (finding, evidence) => `正文写“${quoted(finding, evidence)}”，表格还有结转`,
+  message: (finding, evidence) =>
+    `正文写的是“${quoted(finding, evidence)}”，表格中${cellWords(finding, evidence)}是 ${finding.expected}。都已办结的，结转应为 0。`,
+};
