@@ -6,7 +6,10 @@ import type { Evidence } from './facts/evidence.ts';
 import { makeFactReader, type ProseFacts } from './facts/read-prose.ts';
 import { assemble } from './findings/assemble.ts';
 import type { Review } from './findings/review.ts';
-import { type CorrectionSet, findCorrections } from './fixes/corrections.ts';
+import type { CorrectionSet } from './fixes/corrections.ts';
+import { makeCorrector } from './fixes/corrector.ts';
+import { groundOf } from './fixes/ground.ts';
+import type { Ground } from './fixes/system.ts';
 import { findFormTable } from './forms/forms.ts';
 import { amend } from './log/amend.ts';
 import { noChanges } from './log/changes.ts';
@@ -62,38 +65,25 @@ export async function readPointed({ text, start, script, forms, table }: Pointed
 export function makeReviewer(reading: Reading, simplify: Simplify = identity): Reviewer {
   const tablesOf = makeTableReader(reading);
   const proseOf = makeProseReader(reading, simplify);
-  const corrections = makeCorrector();
+  const corrector = makeCorrector();
+  const evidenceOf = (changes: Changes): Evidence => {
+    const { narrative } = changes;
+    return { ...tablesOf(changes), narrative, ...proseOf(narrative) };
+  };
   const reviewWith = (changes: Changes, correct: Correct): Review => {
-    const { narrative, decisions } = changes;
-    const amended = tablesOf(changes);
-    const evidence = { ...amended, narrative, ...proseOf(narrative) };
-    return assemble(evidence, runChecks(evidence), decisions, correct(amended.tables));
+    const evidence = evidenceOf(changes);
+    const ground = groundOf(evidence, changes.decisions);
+    return assemble(evidence, runChecks(evidence), changes.decisions, correct(ground));
   };
   return {
-    review: (changes) => reviewWith(changes, corrections.known),
-    reviewFully: (changes) => reviewWith(changes, corrections.search),
+    review: (changes) => reviewWith(changes, corrector.known),
+    reviewFully: (changes) => reviewWith(changes, corrector.search),
+    openQuestions: (changes) => corrector.open(groundOf(evidenceOf(changes), changes.decisions)),
+    reviewSettled: (changes, answers) => reviewWith(changes, (ground) => corrector.settle(ground, answers)),
   };
 }
 
-type Correct = (tables: readonly StatTable[]) => readonly CorrectionSet[] | undefined;
-
-/** Searches each state of a table once; `known` answers undefined as long as one has not been searched. */
-function makeCorrector(): { readonly known: Correct; readonly search: Correct } {
-  const found = new WeakMap<StatTable, readonly CorrectionSet[]>();
-  const main = (tables: readonly StatTable[]) => tables.filter(({ id }) => !id.includes('@'));
-  return {
-    known: (tables) =>
-      main(tables).every((table) => found.has(table))
-        ? main(tables).flatMap((table) => found.get(table) ?? [])
-        : undefined,
-    search: (tables) =>
-      main(tables).flatMap((table) => {
-        const corrections = found.get(table) ?? findCorrections(table);
-        found.set(table, corrections);
-        return corrections;
-      }),
-  };
-}
+type Correct = (ground: Ground) => readonly CorrectionSet[] | undefined;
 
 /** The tables as they stand; as long as only cells change, those that nobody edited stay the same objects. */
 function makeTableReader(reading: Reading): (changes: Changes) => Pick<Evidence, 'form' | 'tables'> {

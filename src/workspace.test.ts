@@ -40,7 +40,10 @@ function makeWorkspace(change: Partial<Surroundings> = {}) {
     reviewerFor: async (each) => ({
       review: (changes) => ({ ...reviewOf(each, changes), corrected: false }),
       reviewFully: (changes) => reviewOf(each, changes),
+      openQuestions: () => [],
+      reviewSettled: (changes) => reviewOf(each, changes),
     }),
+    explain: async () => [],
     later: (task) => void setTimeout(task, 0),
     openStorage: (onTrouble) => openStorage({ name: `workspace-${databases}`, onTrouble, delay: 1 }),
     sentenceOf: ({ reason }) => `没有打开：${reason}`,
@@ -231,6 +234,53 @@ describe('changing a report', () => {
     actions.editCells([{ id: total, text: '2' }], '填写');
     expect([active().review.corrected, active().corrected]).toEqual([false, 0]);
     await vi.waitFor(() => expect([active().review.corrected, active().corrected]).toEqual([true, 2]));
+  });
+
+  it('lets the worker search on, until an edit makes its question void', async () => {
+    const question = { problem: { variables: [], equations: [] }, slips: [], most: 1, nodes: 1 };
+    const answer = { explanations: [], proved: false };
+    const signals: AbortSignal[] = [];
+    let answerNow: () => void = () => undefined;
+    const settled = vi.fn();
+    const { actions, active } = makeWorkspace({
+      explain: (_, signal) => {
+        if (signal) signals.push(signal);
+        return new Promise((resolve) => {
+          answerNow = () => resolve([answer]);
+        });
+      },
+      reviewerFor: async (each) => ({
+        review: (changes) => ({ ...reviewOf(each, changes), corrected: false }),
+        reviewFully: (changes) => reviewOf(each, changes),
+        openQuestions: () => [question],
+        reviewSettled: (changes, answers) => {
+          settled(answers);
+          return reviewOf(each, changes);
+        },
+      }),
+    });
+    await actions.openInput(report);
+    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    expect([active().review.corrected, active().corrected]).toEqual([true, -1]);
+    actions.editCells([{ id: total, text: '1' }], '填写');
+    expect(signals[0]?.aborted).toBe(true);
+    answerNow();
+    await vi.waitFor(() => expect(signals).toHaveLength(2));
+    expect(settled).not.toHaveBeenCalled();
+    answerNow();
+    await vi.waitFor(() => expect(active().corrected).toBe(1));
+    expect(settled).toHaveBeenCalledWith([answer]);
+  });
+
+  it('keeps that a figure is right as a step of its own', async () => {
+    const { actions, active } = makeWorkspace();
+    await actions.openInput(report);
+    actions.lock(total);
+    expect(Object.values(active().changes.decisions)).toMatchObject([{ kind: 'locked' }]);
+    actions.lock(total);
+    expect(active().changes.decisions).toEqual({});
+    actions.undo();
+    expect(Object.keys(active().changes.decisions)).toHaveLength(1);
   });
 
   it('does nothing while no report is open', () => {

@@ -5,15 +5,17 @@ import { flushWhenHidden, troubleSentences } from './browser/storage.ts';
 import { browserSurroundings, type Surroundings, warmUp } from './browser/surroundings.ts';
 import { tableTitle } from './findings/names.ts';
 import type { Proposal } from './findings/review.ts';
+import type { Question } from './fixes/explain.ts';
 import type { TableName } from './forms/form.ts';
 import { emptyTablePatches, pointedIn, tablePatches } from './log/add-table.ts';
 import type { TextPatch } from './log/combine.ts';
 import { type Draft, redoStep, replay, takeStep, undoStep } from './log/draft.ts';
-import { decisionPatches, proposalPatches, type TypedCell, typedPatches } from './log/edits.ts';
+import { decisionPatches, lockPatches, proposalPatches, type TypedCell, typedPatches } from './log/edits.ts';
 import { append, coalesce } from './log/log.ts';
 import { isoDate, type OpenReport, type Reviewer } from './log/open-report.ts';
 import type { Patch } from './log/step.ts';
 import { type Input, Refusal, writtenBack } from './sources/source.ts';
+import type { CellId } from './tables/cells.ts';
 import type { Span } from './text/span.ts';
 import { toRefusal } from './work/protocol.ts';
 
@@ -24,6 +26,7 @@ export function createWorkspace(around: Surroundings) {
   const storage = around.openStorage((trouble) => set({ notice: troubleSentences[trouble] }));
   const reviewers = new Map<string, Reviewer>();
   let attempt = new AbortController();
+  let search = new AbortController();
 
   const put = (report: OpenReport): void => {
     const { id, reading, log } = report;
@@ -53,14 +56,36 @@ export function createWorkspace(around: Surroundings) {
     set({ busy: false, progress: null, alert: { sentence: around.sentenceOf(toRefusal(error)) } });
 
   /** Searches the corrections once the findings are painted; an edit made meanwhile makes it void. */
-  const correct = (id: string, revision: number): void =>
+  const correct = (id: string, revision: number): void => {
+    search.abort();
+    search = new AbortController();
+    const own = search;
     around.later(() => {
       const report = get().reports[id];
-      if (report?.revision !== revision) return;
-      const review = report.review.corrected ? report.review : reviewers.get(id)?.reviewFully(report.changes);
-      if (review)
-        set(({ reports }) => ({ reports: { ...reports, [id]: { ...report, review, corrected: revision } } }));
+      const reviewer = reviewers.get(id);
+      if (report?.revision !== revision || !reviewer) return;
+      const review = report.review.corrected ? report.review : reviewer.reviewFully(report.changes);
+      const questions = reviewer.openQuestions(report.changes);
+      if (questions.length === 0) return showCorrected({ ...report, review, corrected: revision });
+      showCorrected({ ...report, review });
+      void searchLonger(report, reviewer, questions, own);
     });
+  };
+  const showCorrected = (report: OpenReport): void =>
+    set(({ reports }) => ({ reports: { ...reports, [report.id]: report } }));
+  /** What the page has no time for the worker searches. A worker that fails leaves what was found. */
+  const searchLonger = async (
+    { id, revision }: OpenReport,
+    reviewer: Reviewer,
+    questions: readonly Question[],
+    own: AbortController,
+  ): Promise<void> => {
+    const answers = await around.explain(questions, own.signal).catch(() => []);
+    const report = get().reports[id];
+    if (own !== search || report?.revision !== revision) return;
+    const review = reviewer.reviewSettled(report.changes, answers);
+    showCorrected({ ...report, review, corrected: revision });
+  };
 
   /** Shows what is found, unless something else was begun meanwhile; a failure leaves the open report alone. */
   const show = async (own: AbortController, id: string, found: () => Promise<Draft>): Promise<void> => {
@@ -148,6 +173,9 @@ export function createWorkspace(around: Surroundings) {
       take(reason === null ? '重新提示' : '不再提示', (report) =>
         decisionPatches(report, key, reason, isoDate(around.now())),
       ),
+    /** 这一格没有错, or takes that back: the corrections are searched anew. */
+    lock: (id: CellId): void =>
+      take('确认这一格无误', (report) => lockPatches(report, id, isoDate(around.now()))),
     /** Reads words of the source as this table; false when they are none. */
     pointOut: async (span: Span, table: TableName): Promise<boolean> => {
       const report = activeReport(get());

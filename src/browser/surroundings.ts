@@ -4,8 +4,8 @@ import type { Reviewer } from '../log/open-report.ts';
 import type { Input, Refusal } from '../sources/source.ts';
 import type { Reading } from '../tables/reading.ts';
 import { openInput } from '../work/open-input.ts';
-import type { ReadPointed } from '../work/protocol.ts';
-import { prepareReader, readInWorker, readPointedInWorker } from '../work/read-in-worker.ts';
+import type { Explain, ReadPointed } from '../work/protocol.ts';
+import { explainInWorker, prepareReader, readInWorker, readPointedInWorker } from '../work/read-in-worker.ts';
 import { loadReviewer, prepareReviewer } from '../work/reviewer.ts';
 import { openStorage, type Storage, type StorageTrouble } from './storage.ts';
 
@@ -16,6 +16,8 @@ export interface Surroundings {
     options: { readonly signal: AbortSignal; readonly progress: (done: number) => void },
   ) => Promise<Draft>;
   readonly readPointed: ReadPointed;
+  /** Searches for corrections where the page has no time to. */
+  readonly explain: Explain;
   /** The reviewer of one report, with whatever it needs loaded. */
   readonly reviewerFor: (reading: Reading) => Promise<Reviewer>;
   readonly openStorage: (onTrouble: (trouble: StorageTrouble) => void) => Storage;
@@ -30,6 +32,7 @@ export interface Surroundings {
 export const browserSurroundings: Surroundings = {
   open: (input, options) => openInput(input, readInWorker, options),
   readPointed: readPointedInWorker,
+  explain: explainInWorker,
   reviewerFor: loadReviewer,
   openStorage: (onTrouble) => openStorage({ onTrouble }),
   // What an error of ours says of itself helps nobody who reads reports.

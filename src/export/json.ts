@@ -17,7 +17,12 @@ import { cellEdits, layoutsOf, markedCells, tablesOf } from './json-tables.ts';
 export function writeJson(source: Reading, changes: Changes, review: Review, at?: Date): string {
   const reading = amend(source, changes);
   const layout = layoutsOf(review);
-  const decisions = Object.entries(changes.decisions).map(([key, { reason, on }]) => ({ key, reason, on }));
+  const decisions = Object.entries(changes.decisions).map(([key, { kind, reason, on }]) => ({
+    key,
+    ...(kind === 'dismissed' ? {} : { kind }),
+    reason,
+    on,
+  }));
   const file = {
     format: fileFormat,
     version: fileVersion,
@@ -89,9 +94,12 @@ function findingOf(finding: ReviewedFinding, review: Review) {
     expected,
     quotes: quotes.map((span) => quoteOf(span, review)).filter(isInText),
     message,
-    proposals: proposals.map(({ label, edits }) => ({
+    proposals: proposals.map(({ label, edits, words = [] }) => ({
       label,
       edits: edits.map(({ cell, to }) => ({ cell, to })),
+      ...(words.length > 0
+        ? { words: words.map(({ start, from, to }) => ({ ...placeOf(review.sections, start), from, to })) }
+        : {}),
     })),
     ...(finding.dismissed ? { dismissed: finding.dismissed } : {}),
   };

@@ -2,6 +2,7 @@ import type { Finding, NotChecked, Verdict } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { figureVerdicts } from '../facts/verdicts.ts';
 import type { CorrectionSet } from '../fixes/corrections.ts';
+import { lockedCells } from '../fixes/ground.ts';
 import { clustersOf } from './cluster.ts';
 import { keyOf } from './key.ts';
 import { inOrder } from './order.ts';
@@ -11,7 +12,7 @@ import { messageOf, reasonOf } from './sentences.ts';
 
 /** What the person decided about findings, by content key (log/step.ts). */
 export type Decisions = Readonly<
-  Record<string, { readonly kind: 'dismissed'; readonly reason: string; readonly on: string }>
+  Record<string, { readonly kind: 'dismissed' | 'locked'; readonly reason: string; readonly on: string }>
 >;
 
 /**
@@ -30,6 +31,7 @@ export function assemble(
     ...evidence,
     findings: review(inOrder(found, evidence), evidence, decisions, corrections ?? []),
     corrected: corrections !== undefined,
+    locked: lockedCells(evidence.tables, decisions),
     notChecked: skipped.map((each) => ({ ...each, sentence: reasonOf(each, evidence) })),
     verdicts: figureVerdicts(evidence),
   };
@@ -51,7 +53,7 @@ function review(
       key,
       message: messageOf(finding, evidence),
       cluster: clusters[index] ?? 0,
-      proposals: proposalsFor(finding, findings, evidence, corrections),
+      ...proposalsFor(finding, findings, evidence, corrections),
       ...(decision ? { dismissed: { reason: decision.reason, on: decision.on } } : {}),
     };
   });

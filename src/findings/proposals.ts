@@ -6,7 +6,11 @@ import type { CellId } from '../tables/cells.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
 import { sharesCells } from './cluster.ts';
 import { cellName, rowName } from './names.ts';
-import type { Proposal, ProposedEdit } from './review.ts';
+import type { Proposal, ProposedEdit, ReviewedFinding } from './review.ts';
+import { whyWords } from './wording-reasons.ts';
+
+/** What can be done about a finding, and what is to be known of it. */
+export type Advised = Pick<ReviewedFinding, 'proposals' | 'advice'>;
 
 /**
  * What can be done about one finding, best first. `all` are the findings of the report, `corrections` the smallest
@@ -17,12 +21,21 @@ export function proposalsFor(
   all: readonly Finding[],
   evidence: Evidence,
   corrections: readonly CorrectionSet[],
-): readonly Proposal[] {
-  if (finding.check === 'cells.blank') return fillBlanks(finding, all);
-  if (finding.variant === 'columnLeftBlank') return fillTotals(finding, evidence);
-  if (!sharesCells(finding)) return [];
-  const set = corrections.find(({ cells }) => finding.cells.some((id) => cells.has(id)));
-  return set?.corrections.map((correction) => propose(correction, evidence)) ?? [];
+): Advised {
+  if (finding.check === 'cells.blank') return { proposals: fillBlanks(finding, all) };
+  if (finding.variant === 'columnLeftBlank') return { proposals: fillTotals(finding, evidence) };
+  const set = sharesCells(finding)
+    ? corrections.find(({ keys }) => finding.cells.some((id) => keys.has(id)))
+    : undefined;
+  if (!set) return { proposals: [] };
+  const proposals = set.corrections.map((correction) => propose(correction, evidence));
+  return { proposals, ...adviceOf(set) };
+}
+
+/** Said once the worker has looked, too. */
+function adviceOf({ corrections, proved, final }: CorrectionSet): { advice?: string } {
+  if (corrections.length === 0) return final ? { advice: '需要改动的格太多，请逐项核对。' } : {};
+  return final && !proved ? { advice: '不能证明这是最少的改动，采用前请核对。' } : {};
 }
 
 /** Blanks become 0, but for totals that cannot be 0: those are mended with their sums. */
@@ -57,8 +70,9 @@ function fillTotals({ cells }: Finding, evidence: Evidence): readonly Proposal[]
   return edits.length > 0 ? [{ label: `补填总计（${edits.length} 处）`, edits }] : [];
 }
 
-function propose({ edits }: Correction, evidence: Evidence): Proposal {
-  return { label: labelOf(edits, evidence), edits };
+function propose({ edits, reasons }: Correction, evidence: Evidence): Proposal {
+  const why = whyWords(reasons);
+  return { label: labelOf(edits, evidence), edits, ...(why === '' ? {} : { why }) };
 }
 
 /** 总计改为 2（2 处） for one figure in one row, else each cell by its name. */

@@ -8,6 +8,17 @@ export interface Proposal {
   /** 总计改为 2（2 处） */
   readonly label: string;
   readonly edits: readonly ProposedEdit[];
+  /** Words of the prose that change with the cells. */
+  readonly words?: readonly ProposedWords[];
+  /** How the figures probably came to be wrong: 漏填；两位数字颠倒. */
+  readonly why?: string;
+}
+
+/** A replacement in the narrative, in its offsets as it stands. */
+export interface ProposedWords {
+  readonly start: number;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface ProposedEdit {
@@ -25,6 +36,8 @@ export interface ReviewedFinding extends Finding {
   /** Findings with one number share a card. */
   readonly cluster: number;
   readonly proposals: readonly Proposal[];
+  /** What is to be known of the proposals, or why there are none. */
+  readonly advice?: string;
   readonly dismissed?: { readonly reason: string; readonly on: string };
 }
 
@@ -34,6 +47,8 @@ export interface Review extends Evidence {
   readonly notChecked: readonly (NotChecked & { readonly sentence: string })[];
   /** The corrections of all failing sums have been searched for; false while the search is still to come. */
   readonly corrected: boolean;
+  /** Cells of which the person said that they are right. */
+  readonly locked: ReadonlySet<CellId>;
   /** Same order as `figures`. */
   readonly verdicts: readonly FigureVerdict[];
 }

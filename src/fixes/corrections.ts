@@ -1,72 +1,87 @@
-import { parseCellId } from '../forms/form.ts';
-import type { CellId, StatTable } from '../tables/cells.ts';
+import type { Cell, CellId } from '../tables/cells.ts';
+import { cellKind } from '../tables/content.ts';
 import { equationsOf } from '../tables/equations.ts';
-import { type Solution, searchSmallest } from './search.ts';
-import { buildSystems, type System } from './system.ts';
-
-/** Why a change is likely, from the most to the least convincing; the sentence is made in findings/. */
-export type Reason =
-  | 'leftBlank'
-  | 'leftZero'
-  | 'swappedDigits'
-  | 'digitCount'
-  | 'swappedCells'
-  | 'movedOne'
-  | 'sums';
+import { type Explained, type Explanation, explain, type Question } from './explain.ts';
+import { type Problem, residualOf } from './problem.ts';
+import { costs, type Reason, reasonFor } from './reasons.ts';
+import { findSlips } from './slips.ts';
+import { buildProblems, type Ground } from './system.ts';
 
 export interface CorrectionEdit {
+  /** A cell, or the key of a figure stated elsewhere. */
   readonly cell: CellId;
   readonly from: number | null;
   readonly to: number;
 }
 
-/** A smallest set of figures whose change makes every equation of the table hold. */
+/** A set of figures whose change makes every sum hold that they take part in. */
 export interface Correction {
-  readonly table: string;
+  /** In the order of the tables, figures stated elsewhere behind them. */
   readonly edits: readonly CorrectionEdit[];
-  readonly reason: Reason;
+  /** One for each mistake that it supposes, the least convincing first. */
+  readonly reasons: readonly [Reason, ...Reason[]];
+}
+
+/** The rival corrections of one set of sums that share figures. */
+export interface CorrectionSet {
+  /** All cells and stated figures of these sums. */
+  readonly keys: ReadonlySet<string>;
+  /** The likeliest first; empty when none was found. */
+  readonly corrections: readonly Correction[];
   /** Nothing smaller exists; false when the search ran out of its budget. */
   readonly proved: boolean;
+  /** The worker has looked, too: there is no more time to be had. */
+  readonly final: boolean;
+  readonly question: Question;
 }
 
-/** More ties than this are no help to anyone. */
+/** More ties than these are no help to anyone. */
 const mostShown = 12;
 
-/** The rival corrections of one set of equations that share cells; `cells` are all cells of these equations. */
-export interface CorrectionSet {
-  readonly cells: ReadonlySet<CellId>;
-  /** Ties of the smallest size, the likeliest first; empty when the sums cannot be mended. */
-  readonly corrections: readonly Correction[];
+/** What the page has time for between two keystrokes, and what the worker may take. */
+const onPage = { most: 5, nodes: 8_000 };
+const inWorker = { most: 6, nodes: 3_000_000 };
+
+/** For each set of sums of which one fails: the smallest corrections, as far as the page has time to look. */
+export function findCorrections(ground: Ground, limits = onPage): readonly CorrectionSet[] {
+  return buildProblems(ground)
+    .filter(fails)
+    .map((problem) => {
+      const question = { problem, slips: findSlips(problem, ground.tables), ...limits };
+      return answered(question, explain(question), ground);
+    });
 }
 
-/** For each set of a table's equations in which a sum fails: the smallest corrections. */
-export function findCorrections(table: StatTable): readonly CorrectionSet[] {
-  const failing = buildSystems(table).filter((system) => system.residuals.some((residual) => residual !== 0));
-  return failing.map((system) => ({ cells: new Set(system.cells), corrections: correct(table, system) }));
+/** The question of a set that was not settled, with the limits of the worker. */
+export function askAgain({ question }: CorrectionSet): Question {
+  return { ...question, ...inWorker };
 }
 
-function correct(table: StatTable, system: System): readonly Correction[] {
-  const { solutions, proved } = searchSmallest(system);
-  const totals = totalsOf(table);
-  return solutions
-    .map((solution) => judge(toEdits(table, system.cells, solution), table, totals, proved))
+/** The corrections that an answer comes to, ranked. */
+export function answered(
+  question: Question,
+  { explanations, proved }: Explained,
+  ground: Ground,
+): CorrectionSet {
+  const { problem } = question;
+  const judge = makeJudge(problem, ground);
+  const corrections = explanations
+    .map(judge)
     .sort((a, b) => a.cost - b.cost)
     .slice(0, mostShown)
     .map(({ correction }) => correction);
+  return {
+    keys: new Set(problem.variables.map(({ key }) => key)),
+    corrections,
+    proved,
+    final: question.most >= inWorker.most,
+    question,
+  };
 }
 
-/** Cells that print the sum of others: （七）总计 and the column 总计. */
-function totalsOf(table: StatTable): ReadonlySet<CellId> {
-  return new Set(equationsOf(table).flatMap(({ left }) => (left.length === 1 ? left : [])));
-}
-
-function toEdits(table: StatTable, cells: readonly CellId[], solution: Solution): CorrectionEdit[] {
-  const edits = solution.map(({ variable, to }) => {
-    const cell = cells[variable] ?? '';
-    return { cell, from: table.cells[cell]?.value ?? null, to };
-  });
-  const order = Object.keys(table.cells);
-  return edits.sort((a, b) => order.indexOf(a.cell) - order.indexOf(b.cell));
+function fails({ variables, equations }: Problem): boolean {
+  const values = variables.map(({ value }) => value);
+  return equations.some((sum) => residualOf(sum, values) !== 0);
 }
 
 interface Judged {
@@ -74,52 +89,36 @@ interface Judged {
   readonly cost: number;
 }
 
-function judge(
-  edits: readonly CorrectionEdit[],
-  table: StatTable,
-  totals: ReadonlySet<CellId>,
-  proved: boolean,
-): Judged {
-  const reasons = edits.map((edit) => reasonFor(edit, totals));
-  const joint = jointReason(edits);
-  const [worst = 'sums'] = [...reasons].sort((a, b) => costs[b] - costs[a]);
-  const reason = joint ?? worst;
-  const each = joint ? costs[joint] * edits.length : reasons.reduce((sum, next) => sum + costs[next], 0);
-  return { correction: { table: table.id, edits, reason, proved }, cost: each };
-}
-
-const costs: Readonly<Record<Reason, number>> = {
-  leftBlank: 0,
-  leftZero: 1,
-  swappedCells: 2,
-  movedOne: 2,
-  swappedDigits: 2,
-  digitCount: 3,
-  sums: 4,
-};
-
-function reasonFor({ cell, from, to }: CorrectionEdit, totals: ReadonlySet<CellId>): Reason {
-  if (totals.has(cell) && from === null) return 'leftBlank';
-  if (totals.has(cell) && from === 0) return 'leftZero';
-  const [old, next] = [String(from ?? 0), String(to)];
-  if (old !== next && [...old].sort().join('') === [...next].sort().join('')) return 'swappedDigits';
-  if (from && Math.abs(old.length - next.length) === 1 && isOneDigitApart(old, next)) return 'digitCount';
-  return 'sums';
-}
-
-/** One digit lost, doubled or added: the shorter is the longer without one of its digits. */
-function isOneDigitApart(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
-}
-
-/** Two figures that changed places, or some requests counted under the wrong applicant or outcome. */
-function jointReason(edits: readonly CorrectionEdit[]): Reason | undefined {
-  const [one, other] = edits;
-  if (edits.length !== 2 || !one || !other) return undefined;
-  const [a, b] = [parseCellId(one.cell), parseCellId(other.cell)];
-  if (a.row !== b.row && a.column !== b.column) return undefined;
-  const [fromOne, fromOther] = [one.from ?? 0, other.from ?? 0];
-  if (one.to === fromOther && other.to === fromOne) return 'swappedCells';
-  return one.to - fromOne === fromOther - other.to ? 'movedOne' : undefined;
+function makeJudge({ variables }: Problem, ground: Ground): (explanation: Explanation) => Judged {
+  const cells = new Map<CellId, Cell>(ground.tables.flatMap((table) => Object.entries(table.cells)));
+  const order = new Map([...cells.keys()].map((id, at) => [id, at]));
+  const totals = new Set(
+    ground.tables.flatMap(equationsOf).flatMap(({ left }) => (left.length === 1 ? left : [])),
+  );
+  const editOf = (variable: number, to: number): CorrectionEdit => {
+    const { key = '', value = 0, scale = 1 } = variables[variable] ?? {};
+    const cell = cells.get(key);
+    return { cell: key, from: cell ? cell.value : value / scale, to: to / scale };
+  };
+  const reasonOf = (edit: CorrectionEdit): Reason =>
+    reasonFor({
+      ...edit,
+      isTotal: totals.has(edit.cell),
+      isMoney: cells.has(edit.cell) && cellKind(edit.cell) === 'money',
+      lastYear: ground.lastYear?.(edit.cell) ?? null,
+    });
+  return ({ changes, slips }) => {
+    const slipped = new Set(slips.flatMap((slip) => slip.changes.map(({ variable }) => variable)));
+    const edits = changes.map(({ variable, to }) => editOf(variable, to));
+    const single = changes
+      .filter(({ variable }) => !slipped.has(variable))
+      .map(({ variable, to }) => reasonOf(editOf(variable, to)));
+    const reasons = [...slips.map(({ reason }) => reason), ...single].sort((a, b) => costs[b] - costs[a]);
+    const [worst = 'sums', ...others] = reasons;
+    const place = ({ cell }: CorrectionEdit) => order.get(cell) ?? order.size;
+    return {
+      correction: { edits: edits.sort((a, b) => place(a) - place(b)), reasons: [worst, ...others] },
+      cost: reasons.reduce((sum, reason) => sum + costs[reason], 0),
+    };
+  };
 }

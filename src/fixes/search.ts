@@ -1,141 +1,248 @@
-import type { System } from './system.ts';
+import {
+  type Change,
+  canStand,
+  type LinearSum,
+  type Problem,
+  residualOf,
+  type Solution,
+  type Variable,
+} from './problem.ts';
 
-/** A set of cells (by number) and what each becomes. */
-export type Solution = readonly { readonly variable: number; readonly to: number }[];
+export interface SearchLimits {
+  /** The weight of all figures changed together stays within this. */
+  readonly most: number;
+  /** Steps, shared by all searches of one question. Counted, not timed: the same question gives the same answer. */
+  readonly budget: Budget;
+}
+
+export interface Budget {
+  nodes: number;
+}
 
 export interface SearchResult {
-  /** Every set of the smallest size, in the order found. */
+  /** Every set of the smallest weight, in the order found. */
   readonly solutions: readonly Solution[];
-  /** False when the budget ran out first: what was found may not be the smallest. */
+  /** False when the budget ran out first: what was found may not be the smallest, or not all of them. */
   readonly proved: boolean;
 }
 
+/** What stands in the figures, and which of them are not to be changed. */
+export interface Start {
+  readonly values: readonly number[];
+  readonly closed: readonly number[];
+}
+
+function startOf({ variables }: Problem): Start {
+  return { values: variables.map(({ value }) => value), closed: [] };
+}
+
+/** More rivals than these help nobody. */
+const mostSolutions = 400;
+
+/** An equation over all variables; its factors grow beyond ±1 when rows are combined. */
 interface Row {
-  /** Over all cells; grows beyond ±1 when rows are combined. */
-  readonly factors: Int8Array;
+  readonly factors: Int16Array;
+  /** The variables whose factor is not 0. */
+  readonly members: readonly number[];
   readonly residual: number;
 }
 
-/** A cell to be changed, and the equation that says by how much once the cells chosen after it are known. */
+/** A figure to be changed, and the equation that says by how much once the figures chosen after it are known. */
 interface Pivot {
   readonly variable: number;
   readonly row: Row;
 }
 
-interface Node {
-  readonly rows: readonly Row[];
-  readonly pivots: readonly Pivot[];
-  readonly excluded: ReadonlySet<number>;
-}
-
-interface Budget {
-  nodes: number;
+interface Hunt {
+  readonly variables: readonly Variable[];
+  readonly values: readonly number[];
+  readonly budget: Budget;
+  readonly found: Solution[];
+  /** 1 for figures that the branches before this one have dealt with, or that may not be changed. */
+  readonly closed: Uint8Array;
+  /** Scratch paper of `boundOf`. */
+  readonly taken: Uint8Array;
 }
 
 /**
- * The smallest sets of cells whose change makes every equation hold (Fellegi–Holt): iterative deepening on the number
- * of changed cells, branching on the failing equation with the fewest free cells, substituting the chosen cell out of
- * the other equations. Values are whole and ≥ 0. Deterministic: `mostNodes` counts steps, not milliseconds.
+ * The lightest sets of figures whose change makes every sum hold (Fellegi–Holt): iterative deepening on the weight,
+ * branching on the failing equation with the fewest open figures, substituting the chosen one out of the others,
+ * pruned by the failing equations that have no figure in common. New values are whole and not below the lowest;
+ * figures that cannot stand as they are must change.
  */
-export function searchSmallest(system: System, mostChanges = 4, mostNodes = 60_000): SearchResult {
-  const rows = system.coefficients.map((factors, at) => ({ factors, residual: system.residuals[at] ?? 0 }));
-  const budget = { nodes: mostNodes };
-  for (let size = 1; size <= mostChanges; size++) {
-    const solutions: Solution[] = [];
-    explore({ rows, pivots: [], excluded: new Set() }, size, system, budget, solutions);
-    if (budget.nodes <= 0) return { solutions, proved: false };
-    if (solutions.length > 0) return { solutions, proved: true };
+export function searchSmallest(
+  problem: Problem,
+  { most, budget }: SearchLimits,
+  { values, closed }: Start = startOf(problem),
+): SearchResult {
+  const rows = matrixOf(problem).map((row, at) => ({
+    ...row,
+    residual: residualOf(problem.equations[at] ?? [], values),
+  }));
+  const must = standingWrongly(problem, values);
+  for (const weight of weightsUpTo(most)) {
+    const hunt = startHunt(problem, values, budget, closed);
+    begin(must, rows, weight, hunt);
+    if (budget.nodes <= 0) return { solutions: hunt.found, proved: false };
+    if (hunt.found.length > 0) return { solutions: hunt.found, proved: hunt.found.length < mostSolutions };
   }
   return { solutions: [], proved: true };
 }
 
-function explore(node: Node, changesLeft: number, system: System, budget: Budget, found: Solution[]): void {
-  if (budget.nodes-- <= 0) return;
-  const failing = node.rows.filter((row) => row.residual !== 0);
+function startHunt(
+  { variables }: Problem,
+  values: readonly number[],
+  budget: Budget,
+  closed: readonly number[],
+): Hunt {
+  const marks = Uint8Array.from(variables, ({ weight }) => (Number.isFinite(weight) ? 0 : 1));
+  for (const variable of closed) marks[variable] = 1;
+  return { variables, values, budget, found: [], closed: marks, taken: new Uint8Array(variables.length) };
+}
+
+/** The equations of a problem as rows, made once for the many searches of one question. */
+const matrices = new WeakMap<Problem, readonly Omit<Row, 'residual'>[]>();
+
+function matrixOf(problem: Problem): readonly Omit<Row, 'residual'>[] {
+  const known = matrices.get(problem);
+  if (known) return known;
+  const made = problem.equations.map((sum) => toRow(problem.variables.length, sum));
+  matrices.set(problem, made);
+  return made;
+}
+
+function toRow(size: number, sum: LinearSum): Omit<Row, 'residual'> {
+  const factors = new Int16Array(size);
+  for (const { variable, factor } of sum) factors[variable] = factor;
+  return { factors, members: sum.map(({ variable }) => variable) };
+}
+
+/** The weights that a solution can have, from the lightest on: 0, 1, 2 … up to `most`. */
+function weightsUpTo(most: number): readonly number[] {
+  return Array.from({ length: Math.max(0, most) + 1 }, (_, weight) => weight);
+}
+
+function standingWrongly({ variables }: Problem, values: readonly number[]): readonly number[] {
+  return variables.flatMap((variable, at) => (canStand(values[at] ?? 0, variable) ? [] : [at]));
+}
+
+/** Figures that must change are chosen first, each in an equation of its own; then the failing equations decide. */
+function begin(must: readonly number[], start: readonly Row[], weight: number, hunt: Hunt): void {
+  let rows = start;
+  let left = weight;
+  const pivots: Pivot[] = [];
+  for (const variable of must) {
+    const row = rows.find(({ factors }) => factors[variable] !== 0);
+    left -= hunt.variables[variable]?.weight ?? 0;
+    if (!row || left < 0) return;
+    pivots.push({ variable, row });
+    rows = substitute(rows, row, variable);
+  }
+  explore(rows, pivots, left, hunt);
+}
+
+function explore(rows: readonly Row[], pivots: readonly Pivot[], left: number, hunt: Hunt): void {
+  if (hunt.budget.nodes-- <= 0 || hunt.found.length >= mostSolutions) return;
+  const failing = rows.filter(({ residual }) => residual !== 0);
   if (failing.length === 0) {
-    const solution = solve(node.pivots, system);
-    if (solution) found.push(solution);
+    keep(solve(pivots, hunt), hunt);
     return;
   }
-  if (changesLeft === 0) return;
-  const { narrowest, free } = pickEquation(failing, node.excluded);
-  if (free.length === 0 || disjointCount(failing, changesLeft) > changesLeft) return;
-  const excluded = new Set(node.excluded);
-  for (const variable of free) {
-    excluded.add(variable);
-    const next = {
-      rows: substitute(node.rows, narrowest, variable),
-      pivots: [...node.pivots, { variable, row: narrowest }],
-    };
-    explore({ ...next, excluded: new Set(excluded) }, changesLeft - 1, system, budget, found);
+  const narrowest = left > 0 ? narrowestOf(failing, left, hunt) : undefined;
+  if (!narrowest) return;
+  const open = narrowest.members.filter((variable) => hunt.closed[variable] === 0);
+  for (const variable of open) {
+    const rest = left - (hunt.variables[variable]?.weight ?? 0);
+    if (rest === 0) settle(rows, failing, [...pivots, { variable, row: narrowest }], hunt);
+    else if (rest > 0)
+      explore(substitute(rows, narrowest, variable), [...pivots, { variable, row: narrowest }], rest, hunt);
+    hunt.closed[variable] = 1;
   }
+  for (const variable of open) hunt.closed[variable] = 0;
 }
 
-function pickEquation(
-  failing: readonly Row[],
-  excluded: ReadonlySet<number>,
-): { narrowest: Row; free: number[] } {
-  let narrowest = failing[0] as Row;
-  let free = freeCells(narrowest, excluded);
-  for (const row of failing.slice(1)) {
-    const cells = freeCells(row, excluded);
-    if (cells.length < free.length) [narrowest, free] = [row, cells];
-  }
-  return { narrowest, free };
+/** The last figure that the weight allows: it alone must make all that fails hold and nothing else fail. */
+function settle(rows: readonly Row[], failing: readonly Row[], pivots: readonly Pivot[], hunt: Hunt): void {
+  hunt.budget.nodes -= 0.2;
+  const last = pivots[pivots.length - 1];
+  if (!last) return;
+  const { variable, row } = last;
+  const delta = -row.residual / (row.factors[variable] ?? 1);
+  const holds = ({ residual, factors }: Row) => residual + (factors[variable] ?? 0) * delta === 0;
+  if (failing.every(holds) && rows.every(holds)) keep(solve(pivots, hunt), hunt);
 }
 
-function freeCells(row: Row, excluded: ReadonlySet<number>): number[] {
-  const free: number[] = [];
-  row.factors.forEach((factor, variable) => {
-    if (factor !== 0 && !excluded.has(variable)) free.push(variable);
-  });
-  return free;
-}
-
-/** Failing equations without a common cell each need a change of their own. */
-function disjointCount(failing: readonly Row[], enough: number): number {
-  const taken = new Set<number>();
-  let count = 0;
+/**
+ * The failing equation with the fewest open figures; undefined when one has none, or when equations without a common
+ * figure need more changes than are left.
+ */
+function narrowestOf(failing: readonly Row[], left: number, { closed, taken }: Hunt): Row | undefined {
+  let narrowest: Row | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  let apart = 0;
+  taken.fill(0);
   for (const row of failing) {
-    const cells = freeCells(row, taken);
-    const all = freeCells(row, new Set());
-    if (cells.length < all.length) continue;
-    for (const cell of all) taken.add(cell);
-    if (++count > enough) break;
+    let open = 0;
+    let touches = false;
+    for (const variable of row.members) {
+      if (closed[variable] !== 0) continue;
+      open++;
+      if (taken[variable] !== 0) touches = true;
+    }
+    if (open === 0) return undefined;
+    if (open < fewest) [narrowest, fewest] = [row, open];
+    if (touches) continue;
+    if (++apart > left) return undefined;
+    for (const variable of row.members) taken[variable] = 1;
   }
-  return count;
+  return narrowest;
 }
 
 /** Removes the pivot's equation and eliminates the pivot from the others. */
 function substitute(rows: readonly Row[], pivot: Row, variable: number): readonly Row[] {
-  const own = pivot.factors[variable] ?? 0;
-  return rows.flatMap((row) => {
-    if (row === pivot) return [];
-    const factor = row.factors[variable] ?? 0;
-    if (factor === 0) return [row];
-    const factors = row.factors.map((value, at) => own * value - factor * (pivot.factors[at] ?? 0));
-    return [{ factors, residual: own * row.residual - factor * pivot.residual }];
-  });
+  const next: Row[] = [];
+  for (const row of rows) {
+    if (row === pivot) continue;
+    next.push((row.factors[variable] ?? 0) === 0 ? row : combine(row, pivot, variable));
+  }
+  return next;
 }
 
-/**
- * Back substitution: the last chosen cell first. Undefined unless every new value is whole, ≥ 0 and a change, and no
- * figure that cannot stand (1.5, -3) is left as it is.
- */
-function solve(pivots: readonly Pivot[], system: System): Solution | undefined {
+/** row × its pivot's factor − pivot × the row's factor, so that all factors stay whole. */
+function combine(row: Row, pivot: Row, variable: number): Row {
+  const [own, other] = [row.factors[variable] ?? 0, pivot.factors[variable] ?? 1];
+  const [times, minus] = own % other === 0 ? [1, own / other] : [other, own];
+  const factors = row.factors.slice();
+  const members: number[] = [];
+  if (times !== 1) for (const member of row.members) factors[member] = (factors[member] ?? 0) * times;
+  for (const member of pivot.members)
+    factors[member] = (factors[member] ?? 0) - minus * (pivot.factors[member] ?? 0);
+  for (const member of row.members) if (factors[member] !== 0) members.push(member);
+  for (const member of pivot.members)
+    if (factors[member] !== 0 && row.factors[member] === 0) members.push(member);
+  return { factors, members, residual: row.residual * times - minus * pivot.residual };
+}
+
+/** Back substitution, the last chosen figure first. Undefined unless every new value can stand and is new. */
+function solve(pivots: readonly Pivot[], { variables, values }: Hunt): Solution | undefined {
   const deltas = new Map<number, number>();
-  for (const { variable, row } of [...pivots].reverse()) {
-    let rest = row.residual;
-    for (const [other, delta] of deltas) rest += (row.factors[other] ?? 0) * delta;
-    const delta = -rest / (row.factors[variable] ?? 1);
+  for (let at = pivots.length - 1; at >= 0; at--) {
+    const pivot = pivots[at];
+    if (!pivot) return undefined;
+    let rest = pivot.row.residual;
+    for (const [other, delta] of deltas) rest += (pivot.row.factors[other] ?? 0) * delta;
+    const delta = -rest / (pivot.row.factors[pivot.variable] ?? 1);
     if (delta === 0) return undefined;
-    deltas.set(variable, delta);
+    deltas.set(pivot.variable, delta);
   }
-  const isStanding = (value: number) => Number.isInteger(value) && value >= 0;
-  if (system.values.some((value, variable) => !isStanding(value) && !deltas.has(variable))) return undefined;
-  const solution = pivots.map(({ variable }) => ({
-    variable,
-    to: (system.values[variable] ?? 0) + (deltas.get(variable) ?? 0),
-  }));
-  return solution.every(({ to }) => isStanding(to)) ? solution : undefined;
+  const changes = [...deltas].map(([variable, delta]) => ({ variable, to: (values[variable] ?? 0) + delta }));
+  const stands = ({ variable, to }: Change) => {
+    const own = variables[variable];
+    return own !== undefined && canStand(to, own);
+  };
+  return changes.every(stands) ? changes.sort((a, b) => a.variable - b.variable) : undefined;
+}
+
+function keep(solution: Solution | undefined, { found }: Hunt): void {
+  if (solution && found.length < mostSolutions) found.push(solution);
 }

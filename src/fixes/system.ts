@@ -1,58 +1,117 @@
-import type { CellId, StatTable } from '../tables/cells.ts';
-import { type Equation, equationsOf, worth } from '../tables/equations.ts';
+import type { Cell, CellId, StatTable } from '../tables/cells.ts';
+import { cellKind } from '../tables/content.ts';
+import { equationsOf, worth } from '../tables/equations.ts';
+import type { LinearSum, Problem, Variable } from './problem.ts';
 
 /**
- * The equations of a table over numbered cells, as the search wants them: row e says that the sum of
- * `coefficients[e][v] × (value of v)` is 0. `residuals[e]` is what the sum is now.
+ * A figure outside the report's own tables that restates them: a mention in the prose, a cell of last year's report.
+ * It joins the sums as a figure that may itself be the wrong one: value = Σ ± cells.
  */
-export interface System {
-  readonly cells: readonly CellId[];
-  readonly values: readonly number[];
-  readonly coefficients: readonly Int8Array[];
-  readonly residuals: readonly number[];
+export interface Stated {
+  /** Stable, and no cell id of the report's own tables. */
+  readonly key: string;
+  /** In the unit of its cells (money in 万元). */
+  readonly value: number;
+  readonly terms: readonly (readonly [CellId, 1 | -1])[];
+  /** What it costs to call it wrong; a cell of the report costs 1. */
+  readonly weight: number;
 }
+
+/** Everything that the corrections of a report are drawn from. */
+export interface Ground {
+  /** The report's own tables as they stand. */
+  readonly tables: readonly StatTable[];
+  readonly stated: readonly Stated[];
+  /** Cells and stated figures of which the person said that they are right. */
+  readonly locked: ReadonlySet<string>;
+  /** What last year's report prints in a cell; null where it has none. */
+  readonly lastYear?: (id: CellId) => number | null;
+}
+
+/** A sum over keys, before the figures are numbered. */
+type KeySum = readonly (readonly [key: string, factor: number])[];
+
+/** Figures of money in 万元 have at most six places: a hundredth of a 元. */
+const moneyScale = 1_000_000;
 
 /**
- * The systems of a table, one for each set of equations that share cells (table 四 has three, table 三 one). Equations
- * with a cell that cannot be known answer «not checked» and take no part.
+ * One problem for each set of sums that share figures (the three groups of table 四 are three, table 三 is one, prose
+ * that restates two groups joins them). Sums with a cell that cannot be known are «not checked» and take no part.
  */
-export function buildSystems(table: StatTable): readonly System[] {
-  const usable = equationsOf(table).filter((equation) =>
-    cellsOf(equation).every((id) => worth(table.cells[id]) !== undefined),
-  );
-  return connected(usable).map((equations) => buildSystem(table, equations));
+export function buildProblems(ground: Ground): readonly Problem[] {
+  const cells = new Map(ground.tables.flatMap((table) => Object.entries(table.cells)));
+  const stated = new Map(ground.stated.map((each) => [each.key, each]));
+  return connected(sumsOf(ground, cells)).map((sums) => buildProblem(sums, cells, stated, ground.locked));
 }
 
-function cellsOf({ left, right }: Equation): readonly CellId[] {
-  return [...left, ...right];
+function sumsOf({ tables, stated }: Ground, cells: ReadonlyMap<CellId, Cell>): readonly KeySum[] {
+  const isKnown = (id: CellId) => worth(cells.get(id)) !== undefined;
+  const printed = tables
+    .flatMap(equationsOf)
+    .map(
+      ({ left, right }): KeySum => [
+        ...left.map((id) => [id, 1] as const),
+        ...right.map((id) => [id, -1] as const),
+      ],
+    );
+  const told = stated.map(({ key, terms }) => ({ key, terms }));
+  return [
+    ...printed.filter((sum) => sum.every(([id]) => isKnown(id))),
+    ...told
+      .filter(({ terms }) => terms.length > 0 && terms.every(([id]) => isKnown(id)))
+      .map(({ key, terms }): KeySum => [[key, -1], ...terms]),
+  ];
 }
 
-function connected(equations: readonly Equation[]): Equation[][] {
-  const groups: { cells: Set<CellId>; equations: Equation[] }[] = [];
-  for (const equation of equations) {
-    const cells = cellsOf(equation);
-    const touching = groups.filter((group) => cells.some((id) => group.cells.has(id)));
-    const merged = {
-      cells: new Set([...touching.flatMap((group) => [...group.cells]), ...cells]),
-      equations: [...touching.flatMap((group) => group.equations), equation],
-    };
-    groups.splice(0, groups.length, ...groups.filter((group) => !touching.includes(group)), merged);
+function connected(sums: readonly KeySum[]): readonly (readonly KeySum[])[] {
+  const parents = new Map<string, string>();
+  for (const [first, ...others] of sums)
+    for (const [key] of others) if (first) parents.set(rootOf(key, parents), rootOf(first[0], parents));
+  const groups = new Map<string, KeySum[]>();
+  for (const sum of sums) {
+    const root = rootOf(sum[0]?.[0] ?? '', parents);
+    const group = groups.get(root);
+    if (group) group.push(sum);
+    else groups.set(root, [sum]);
   }
-  return groups.map((group) => group.equations);
+  return [...groups.values()];
 }
 
-function buildSystem(table: StatTable, equations: readonly Equation[]): System {
-  const cells = [...new Set(equations.flatMap(cellsOf))];
-  const index = new Map(cells.map((id, at) => [id, at]));
-  const values = cells.map((id) => worth(table.cells[id]) ?? 0);
-  const coefficients = equations.map(({ left, right }) => {
-    const row = new Int8Array(cells.length);
-    for (const id of left) row[index.get(id) ?? 0] = 1;
-    for (const id of right) row[index.get(id) ?? 0] = -1;
-    return row;
+function rootOf(key: string, parents: Map<string, string>): string {
+  let root = key;
+  for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root))
+    root = next;
+  parents.set(key, root);
+  return root;
+}
+
+function buildProblem(
+  sums: readonly KeySum[],
+  cells: ReadonlyMap<CellId, Cell>,
+  stated: ReadonlyMap<string, Stated>,
+  locked: ReadonlySet<string>,
+): Problem {
+  const places = new Map<string, number>();
+  for (const sum of sums) for (const [key] of sum) if (!places.has(key)) places.set(key, places.size);
+  const isMoney = [...places.keys()].some((key) => cells.has(key) && cellKind(key) === 'money');
+  const scale = isMoney ? moneyScale : 1;
+  const variables = [...places.keys()].map((key): Variable => {
+    const told = stated.get(key);
+    const value = (told ? told.value : (worth(cells.get(key)) ?? 0)) * scale;
+    return {
+      key,
+      value: isMoney ? Math.round(value) : value,
+      scale,
+      lowest: mayBeNegative(key, told) ? Number.NEGATIVE_INFINITY : 0,
+      weight: locked.has(key) ? Number.POSITIVE_INFINITY : (told?.weight ?? 1),
+    };
   });
-  const residuals = coefficients.map((row) =>
-    row.reduce((sum, factor, at) => sum + factor * (values[at] ?? 0), 0),
+  const equations = sums.map(
+    (sum): LinearSum => sum.map(([key, factor]) => ({ variable: places.get(key) ?? 0, factor })),
   );
-  return { cells, values, coefficients, residuals };
+  return { variables, equations };
+}
+
+function mayBeNegative(key: string, told: Stated | undefined): boolean {
+  return told ? told.terms.some(([id]) => cellKind(id) === 'change') : cellKind(key) === 'change';
 }

@@ -1,4 +1,5 @@
 import type { Proposal } from '../findings/review.ts';
+import { lockKey } from '../fixes/lock.ts';
 import type { Cell, CellContent, CellId } from '../tables/cells.ts';
 import { amend } from './amend.ts';
 import { currentContent, findCell } from './changes.ts';
@@ -21,10 +22,20 @@ export function typedPatches(draft: Draft, edits: readonly TypedCell[]): readonl
   });
 }
 
-/** The patches of a proposal; undefined when one of its cells no longer holds what it was made for. */
-export function proposalPatches(draft: Draft, { edits }: Proposal): readonly Patch[] | undefined {
-  const isStale = edits.some(({ cell, from }) => worthNow(draft, cell) !== from);
-  return isStale ? undefined : edits.flatMap(({ cell, to }) => cellPatch(draft, cell, figureContent(to)));
+/**
+ * The patches of a proposal; undefined when one of its cells or words no longer holds what it was made for. Words are
+ * replaced from the last on, so that the places of those before them stay right.
+ */
+export function proposalPatches(draft: Draft, { edits, words = [] }: Proposal): readonly Patch[] | undefined {
+  const { narrative } = draft.changes;
+  const isStale =
+    edits.some(({ cell, from }) => worthNow(draft, cell) !== from) ||
+    words.some(({ start, from }) => narrative.slice(start, start + from.length) !== from);
+  if (isStale) return undefined;
+  const inText = [...words]
+    .sort((a, b) => b.start - a.start)
+    .map(({ start, from, to }): Patch => ({ kind: 'text', start, before: from, after: to }));
+  return [...edits.flatMap(({ cell, to }) => cellPatch(draft, cell, figureContent(to))), ...inText];
 }
 
 /** Dismisses a finding for a reason, or with null takes the dismissal back. */
@@ -39,6 +50,16 @@ export function decisionPatches(
   return [
     { kind: 'decision', key, before, after: reason === null ? null : { kind: 'dismissed', reason, on } },
   ];
+}
+
+/** Says that what stands in a cell is right, or takes that back. */
+export function lockPatches(draft: Draft, id: CellId, on: string): readonly Patch[] {
+  const cell = cellIn(draft, id);
+  if (!cell) return [];
+  const { raw, value } = currentContent(draft.changes, cell);
+  const key = lockKey({ id, raw, value });
+  const before = draft.changes.decisions[key] ?? null;
+  return [{ kind: 'decision', key, before, after: before ? null : { kind: 'locked', reason: '', on } }];
 }
 
 function cellPatch(draft: Draft, id: CellId, wanted: CellContent): readonly Patch[] {

@@ -152,6 +152,7 @@ export function reviewOf(source: Reading, changes: Changes): Review {
     ],
     verdicts: [],
     corrected: true,
+    locked: new Set(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Review } from '../findings/review.ts';
+import type { Explained, Question } from '../fixes/explain.ts';
 import type { Draft } from './draft.ts';
 import type { Changes } from './step.ts';
 
@@ -16,8 +17,12 @@ export interface OpenReport extends Draft {
 export interface Reviewer {
   /** After every edit, at once: tables and prose as they stand → facts → checks → findings. */
   readonly review: (changes: Changes) => Review;
-  /** The same with the corrections of failing sums, which have to be searched for. */
+  /** The same with the corrections of failing sums, as far as the page has time to search for them. */
   readonly reviewFully: (changes: Changes) => Review;
+  /** What the worker is to search for after `reviewFully`: sums that need more time. */
+  readonly openQuestions: (changes: Changes) => readonly Question[];
+  /** With the worker's answers to these questions, in their order. */
+  readonly reviewSettled: (changes: Changes, answers: readonly Explained[]) => Review;
 }
 
 /** The day in this place, ISO. */

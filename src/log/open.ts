@@ -10,7 +10,7 @@ import { fileFormat, fileVersion } from './file-format.ts';
 import { restoreProse } from './open-prose.ts';
 import { type RestoredTable, restoreTables } from './open-tables.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
-import type { Patch, Step } from './step.ts';
+import type { Decision, Patch, Step } from './step.ts';
 
 /** Longer files were not written by this app. */
 const mostCharacters = 20_000_000;
@@ -104,12 +104,16 @@ function decisionPatches(file: ReportFile): Patch[] {
   const byKey = new Map(file.decisions.map((decision) => [decision.key, decision]));
   return [...byKey.values()]
     .filter(({ key }) => !(key in Object.prototype))
-    .map(({ key, reason, on }) => ({
+    .map(({ key, kind = 'dismissed', reason, on }) => ({
       kind: 'decision',
       key,
       before: null,
-      after: { kind: 'dismissed', reason, on },
+      after: { kind, reason, on },
     }));
+}
+
+function decisionLabel(decision: Decision | null): string {
+  return decision?.kind === 'locked' ? '确认无误' : '不再提示';
 }
 
 function labelOf(patch: Patch, reading: Reading): string {
@@ -119,7 +123,7 @@ function labelOf(patch: Patch, reading: Reading): string {
     case 'text':
       return '修改正文';
     case 'decision':
-      return patch.after ? '不再提示' : '重新提示';
+      return decisionLabel(patch.after ?? patch.before);
     case 'table':
       return `添加${tableTitle(patch.id)}`;
   }

@@ -87,7 +87,13 @@ const proseEdit = v.object({
   to: v.string(),
 });
 
-const decision = v.object({ key: v.string(), reason: v.string(), on: v.string() });
+const decision = v.object({
+  key: v.string(),
+  /** Without it a finding was dismissed. */
+  kind: v.optional(v.picklist(['dismissed', 'locked'])),
+  reason: v.string(),
+  on: v.string(),
+});
 
 /**
  * The shape of an exported report (contract §2), as far as it is read back; public/gouji-report.schema.json

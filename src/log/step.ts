@@ -1,8 +1,11 @@
 import type { CellContent, CellId, StatTable } from '../tables/cells.ts';
 
-/** What the person decided about a finding, kept by the finding's content key (findings/key.ts). */
+/**
+ * What the person decided: to put a finding aside, kept by the finding's content key (findings/key.ts), or that a
+ * figure is right, kept by what stands in it (fixes/lock.ts; no reason is asked).
+ */
 export interface Decision {
-  readonly kind: 'dismissed';
+  readonly kind: 'dismissed' | 'locked';
   readonly reason: string;
   /** ISO date. */
   readonly on: string;

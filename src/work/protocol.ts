@@ -1,12 +1,14 @@
+import type { Question as Doubt, Explained } from '../fixes/explain.ts';
 import { type Input, Refusal, type RefusalReason } from '../sources/source.ts';
 import type { StatTable } from '../tables/cells.ts';
 import type { Pointed } from '../tables/point-out.ts';
 import type { Reading } from '../tables/reading.ts';
 
-/** What the page may ask: to read a report, or a part of one as a certain table. */
+/** What the page may ask: to read a report, or a part of one as a certain table, or to search for corrections. */
 export type Question =
   | { readonly kind: 'report'; readonly input: Input }
-  | { readonly kind: 'table'; readonly pointed: Pointed };
+  | { readonly kind: 'table'; readonly pointed: Pointed }
+  | { readonly kind: 'corrections'; readonly questions: readonly Doubt[] };
 
 /** Page → worker. There is no message for stopping: a cancelled worker is terminated. */
 export interface Job {
@@ -33,9 +35,13 @@ export type Read = (
 /** A table that a person pointed out; null when the words are none. */
 export type ReadPointed = (pointed: Pointed) => Promise<StatTable | null>;
 
+/** Answers in the order of the questions. */
+export type Explain = (questions: readonly Doubt[], signal?: AbortSignal) => Promise<readonly Explained[]>;
+
 export interface Readers {
   readonly read: Read;
   readonly readPointed: ReadPointed;
+  readonly explain: Explain;
 }
 
 /** Does a job and reports on it; whatever is thrown ends as a refusal. */
@@ -46,13 +52,22 @@ export async function doJob(
 ): Promise<void> {
   const progress = (done: number) => report({ id, kind: 'progress', done });
   try {
-    const answer = await (question.kind === 'report'
-      ? readers.read(question.input, { progress })
-      : readers.readPointed(question.pointed));
+    const answer = await answerTo(question, readers, progress);
     report({ id, kind: 'answer', answer });
   } catch (error) {
     const { reason, detail } = toRefusal(error);
     report({ id, kind: 'refusal', reason, detail });
+  }
+}
+
+function answerTo(question: Question, readers: Readers, progress: (done: number) => void): Promise<unknown> {
+  switch (question.kind) {
+    case 'report':
+      return readers.read(question.input, { progress });
+    case 'table':
+      return readers.readPointed(question.pointed);
+    case 'corrections':
+      return readers.explain(question.questions);
   }
 }
 

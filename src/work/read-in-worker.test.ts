@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { explain, type Question } from '../fixes/explain.ts';
 import { inventReading } from '../log/invented-report.testkit.ts';
 import { type Input, Refusal } from '../sources/source.ts';
 import type { Pointed } from '../tables/point-out.ts';
@@ -22,7 +23,11 @@ function makeWorker(behave: Read) {
         worker.onmessage?.call({} as Worker, { data } as MessageEvent<JobReport>);
       void doJob(
         job,
-        { read: behave, readPointed: async ({ start }) => (start === 0 ? null : table) },
+        {
+          read: behave,
+          readPointed: async ({ start }) => (start === 0 ? null : table),
+          explain: async (questions) => questions.map(explain),
+        },
         answer,
       );
     },
@@ -38,6 +43,22 @@ function makeReader(...behaviours: readonly Read[]) {
     return worker;
   });
   return { ...reader, workers };
+}
+
+/** A figure of 5 that must be 3. */
+function findCorrectionQuestion(): Question {
+  const variable = { scale: 1, lowest: 0, weight: 1 };
+  const variables = [
+    { ...variable, key: 'a', value: 5 },
+    { ...variable, key: 'b', value: 3, weight: Number.POSITIVE_INFINITY },
+  ];
+  const equations = [
+    [
+      { variable: 0, factor: 1 },
+      { variable: 1, factor: -1 },
+    ],
+  ];
+  return { problem: { variables, equations }, slips: [], most: 2, nodes: 100 };
 }
 
 const succeed: Read = async (_input, options) => {
@@ -64,6 +85,12 @@ describe('reading in a worker', () => {
     expect(await readPointed(pointed)).toBe(table);
     expect(await readPointed({ ...pointed, start: 0 })).toBeNull();
     expect(workers).toHaveLength(1);
+  });
+
+  it('answers questions about corrections', async () => {
+    const { explain: ask } = makeReader(hang);
+    const [answer] = await ask([findCorrectionQuestion()]);
+    expect(answer?.explanations).toEqual([{ changes: [{ variable: 0, to: 3 }], slips: [] }]);
   });
 
   it('starts one worker beforehand and uses it again and again', async () => {

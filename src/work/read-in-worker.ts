@@ -1,3 +1,4 @@
+import type { Explained } from '../fixes/explain.ts';
 import { Refusal } from '../sources/source.ts';
 import type { StatTable } from '../tables/cells.ts';
 import type { Reading } from '../tables/reading.ts';
@@ -54,6 +55,8 @@ export function makeWorkerReader(spawn: () => ReaderWorker): WorkerReader {
   return {
     read: (input, following) => ask<Reading>({ kind: 'report', input }, following),
     readPointed: (pointed) => ask<StatTable | null>({ kind: 'table', pointed }),
+    explain: (questions, signal) =>
+      ask<readonly Explained[]>({ kind: 'corrections', questions }, signal ? { signal } : {}),
     prepare,
   };
 }
@@ -113,5 +116,6 @@ function follow<Answer>(
 export const {
   read: readInWorker,
   readPointed: readPointedInWorker,
+  explain: explainInWorker,
   prepare: prepareReader,
 } = makeWorkerReader(spawnReader);
