@@ -47,20 +47,51 @@ function withoutEmphasis(cell: SourceCell): SourceCell {
 
 /**
  * Blank cells between a label and its figures mean that the figures stand at the end of the row (a grid), blank cells
- * behind the figures that they follow the label at once. What most rows show is believed.
+ * behind the figures that they follow the label at once. What most rows show is believed; but where cells are blank in
+ * the report itself, a column at the end in which nothing ever stands tells that rows are padded there.
  */
 export function alignmentOf(rows: readonly Row[]): Alignment {
-  let before = 0;
-  let behind = 0;
+  const votes = rows.flatMap((row) => voteOf(row) ?? []);
+  const before = votes.filter((vote) => vote.isGap);
+  const behind = votes.filter((vote) => !vote.isGap && vote.isPadded);
+  if (before.length === 0 && behind.length === 0) return rows.some(isPadded) ? 'left' : 'exact';
+  const isFull = (vote: Vote) => vote.isFull;
+  if (before.filter(isFull).length <= behind.filter(isFull).length && isPaddedThroughout(rows)) return 'left';
+  return before.length > behind.length ? 'right' : 'left';
+}
+
+interface Vote {
+  /** Blanks stand between the label and what follows it. */
+  readonly isGap: boolean;
+  readonly isPadded: boolean;
+  /** Figures follow one another as in a row without blanks. */
+  readonly isFull: boolean;
+}
+
+const fewestInFull = 5;
+
+function voteOf(row: Row): Vote | undefined {
+  const label = lastIndex(row, isWords);
+  const first = row.findIndex((cell, index) => index > label && cell.text !== '');
+  if (label < 0 || first < 0) return undefined;
+  const end = row.findIndex((cell, index) => index > first && cell.text === '');
+  const count = (end < 0 ? row.length : end) - first;
+  return { isGap: first > label + 1, isPadded: isPadded(row), isFull: count >= fewestInFull };
+}
+
+const fewestPadded = 8;
+
+/** Of the rows with a label, those of the commonest length all end blank. */
+function isPaddedThroughout(rows: readonly Row[]): boolean {
+  const byLength = new Map<number, Row[]>();
   for (const row of rows) {
-    const label = lastIndex(row, isWords);
-    const first = row.findIndex((cell, index) => index > label && cell.text !== '');
-    if (label < 0 || first < 0) continue;
-    if (first > label + 1) before++;
-    else if (isPadded(row)) behind++;
+    if (!row.some(isWords)) continue;
+    const alike = byLength.get(row.length);
+    if (alike) alike.push(row);
+    else byLength.set(row.length, [row]);
   }
-  if (before === 0 && behind === 0) return rows.some(isPadded) ? 'left' : 'exact';
-  return before > behind ? 'right' : 'left';
+  const [most = []] = [...byLength.values()].sort((a, b) => b.length - a.length);
+  return most.length >= fewestPadded && most.every(isPadded);
 }
 
 function isPadded(row: Row): boolean {

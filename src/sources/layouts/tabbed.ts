@@ -12,7 +12,8 @@ import { isEven, type Layout, onGrid, runOf } from './layout.ts';
 export const tabbed: Layout = {
   shape: 'tabbed',
   find(lines, from, vocabulary) {
-    const begins = (at: number): boolean => isRow(lines[at]) || isHeadingRow(lines, at, vocabulary);
+    const begins = (at: number): boolean =>
+      isRow(lines[at]) || isHeadingRow(lines, at, vocabulary) || opensRow(lines, at);
     if (!begins(from)) return undefined;
     const rows: Row[] = [];
     const { run, to } = runOf(lines, from, makeJoiner(begins));
@@ -34,6 +35,18 @@ function isRow(line: Line | undefined): boolean {
 /** A row of one cell has no tab: 第二十条第（一）项 above the row of its columns. */
 function isHeadingRow(lines: readonly Line[], at: number, vocabulary: Vocabulary): boolean {
   return isRow(lines[at + 1]) && vocabulary.labelOf(lines[at]?.text ?? '') !== undefined;
+}
+
+/** A row whose first cell is quoted for its line breaks: no tab stands on its first line, but behind the quotation. */
+function opensRow(lines: readonly Line[], from: number): boolean {
+  if (!lines[from]?.raw.startsWith('"') || !isOpenBehind(lines[from]?.raw ?? '', false)) return false;
+  for (let at = from + 1; at <= from + mostLines; at++) {
+    const raw = lines[at]?.raw;
+    const end = raw?.indexOf('"') ?? -1;
+    if (raw === undefined || end >= 0) return raw?.startsWith('\t', end + 1) === true;
+    if (raw.includes('\t')) return false;
+  }
+  return false;
 }
 
 /** Rows, and the lines inside quotation marks that are still open. */
