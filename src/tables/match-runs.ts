@@ -19,11 +19,16 @@ type Side = 'before' | 'behind';
 /**
  * Gives every run of figures to the labels of one row. Where there are as many runs as rows and each touches its row,
  * nothing else is possible; otherwise figures on the line of a label, or among its words, are its own, and the others
- * stand on the side of their labels on which the first and the last of every stretch show them to stand.
+ * stand on the side of their labels on which the first and the last of every stretch show them to stand. `cells` says
+ * how many cells, blank or not, stand before a word.
  */
-export function matchRuns(sets: readonly LabelSet[], runs: readonly Run[]): readonly MatchedRow[] {
+export function matchRuns(
+  sets: readonly LabelSet[],
+  runs: readonly Run[],
+  cells: ReadonlyMap<number, number>,
+): readonly MatchedRow[] {
   const stretches = stretchesOf(sets, runs);
-  const side = sideOf(stretches);
+  const side = keepsBlanks(stretches, runs, cells) ? 'behind' : sideOf(stretches);
   const matched = new Map<LabelSet, MatchedRow>();
   for (const stretch of stretches) for (const row of matchStretch(stretch, side)) matched.set(row.set, row);
   const runAt = new Map(runs.map((run) => [run.at, run]));
@@ -49,6 +54,27 @@ function stretchesOf(sets: readonly LabelSet[], runs: readonly Run[]): readonly 
     from = to;
   }
   return stretches;
+}
+
+const fewestEven = 8;
+
+/**
+ * One cell a line, a blank line for a blank cell: so if behind every label of a stretch there stand as many. The last of
+ * a stretch may have blank lines more or fewer behind it. Then labels come first, though the last may have no figure.
+ */
+function keepsBlanks(
+  stretches: readonly Stretch[],
+  runs: readonly Run[],
+  cells: ReadonlyMap<number, number>,
+): boolean {
+  if (runs.some(hasLine)) return false;
+  let compared = 0;
+  for (const { sets } of stretches) {
+    const counts = new Set(sets.slice(0, -1).map((set) => cells.get(set.end) ?? 0));
+    if (counts.size > 1 || counts.has(0)) return false;
+    compared += sets.length - 1;
+  }
+  return compared >= fewestEven;
 }
 
 /** Undefined where some stretches say one thing, others the other. */

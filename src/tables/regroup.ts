@@ -18,10 +18,10 @@ export function regroup(
   tables: ReadonlySet<TableName>,
 ): readonly Segment[] {
   const read = (cell: SourceCell) => readToken(cell, normalise, tables);
-  const { words, runs } = gather(rows, read);
+  const { words, runs, cells } = gather(rows, read);
   const pieces = joinWords(words, normalise, read);
   const sets = labelSets(pieces, runs);
-  return matchRuns(sets, runs).flatMap(toSegments);
+  return matchRuns(sets, runs, cells).flatMap(toSegments);
 }
 
 type ReadToken = (cell: SourceCell) => Token;
@@ -32,10 +32,11 @@ interface Word {
   readonly line: number;
 }
 
-/** Words one after another, and the runs of figures between them. */
+/** Words one after another, the runs of figures between them, and how many cells, blanks and units too, stand before a word. */
 function gather(rows: readonly (readonly SourceCell[])[], read: ReadToken) {
   const words: Word[] = [];
   const runs: Run[] = [];
+  const cells = new Map<number, number>();
   let run: { token: Token; line: number }[] = [];
   const endRun = () => {
     const first = run.find(({ token }) => token.kind === 'content');
@@ -53,7 +54,9 @@ function gather(rows: readonly (readonly SourceCell[])[], read: ReadToken) {
   const hasUnits = lines.some((tokens) => tokens.some(isOfStatistics));
   lines.forEach((tokens, line) => {
     for (const token of tokens) {
-      if (token.kind === 'content' || token.kind === 'blank') run.push({ token, line });
+      const isOwn = token.kind === 'content' || token.kind === 'blank';
+      if (isOwn || (hasUnits && isUnit(token))) cells.set(words.length, (cells.get(words.length) ?? 0) + 1);
+      if (isOwn) run.push({ token, line });
       else if (!hasUnits || !isUnit(token)) {
         endRun();
         const before = words[words.length - 1];
@@ -65,7 +68,7 @@ function gather(rows: readonly (readonly SourceCell[])[], read: ReadToken) {
     }
   });
   endRun();
-  return { words, runs };
+  return { words, runs, cells };
 }
 
 /** 項(xi and àng): a line break in the middle of a reading. */
