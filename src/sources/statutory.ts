@@ -47,20 +47,25 @@ function partsTables(row: Row, next: Row | null | undefined, vocabulary: Vocabul
   const printed = row.filter((cell) => cell.text !== '');
   if (printed.some((cell) => cell.text.length > longestCell)) return true;
   const [only, second] = printed;
-  if (only === undefined || second !== undefined || !isHeading(only.text, vocabulary)) return false;
+  if (!only || second || endsWithUnit(only.text) || !isHeading(only.text, vocabulary)) return false;
   return row.length > 1 || !isRowBehind((next ?? []).map((cell) => cell.text));
 }
 
-const units = /^(?:条|件|次|篇|个|人|人次|万元|元)$/;
+const units = /(?:^|\s)(?:条|件|次|篇|个|人|人次|万元|元)$/;
 const fewestInLine = 3;
 
 /**
- * Whether what stands right behind a line makes it a row of a table: the unit of the form of 2014, or a line of figures.
- * One figure alone does not: it may be a page number.
+ * Whether what stands right behind a line that looks like a heading makes it a row of a table: the unit of the form of
+ * 2014, or a line of figures. One figure alone does not: it may be a page number.
  */
 export function isRowBehind(texts: readonly string[]): boolean {
   const isFigures = texts.length >= fewestInLine && texts.every((text) => figure.test(text));
   return isFigures || units.test(texts[0] ?? '');
+}
+
+/** （四）接受咨询次数 次: what looks like a heading ends with the unit of a row of the form of 2014. */
+export function endsWithUnit(text: string): boolean {
+  return /\s/.test(text) && units.test(text);
 }
 
 const headingOrdinal =

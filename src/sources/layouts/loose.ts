@@ -1,6 +1,6 @@
 import { cellIn, type Line } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
-import { isHeading, isRowBehind, type Row } from '../statutory.ts';
+import { endsWithUnit, isHeading, isRowBehind, type Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isClearPageMark, type Layout } from './layout.ts';
 
@@ -38,7 +38,7 @@ function mayBelong(lines: readonly Line[], at: number, vocabulary: Vocabulary): 
   if (figures.test(text)) return true;
   if (/[。；;]/.test(text.replace(/[（(].*[）)]/, ''))) return false;
   const words = text.replace(endFigures, '');
-  if (words !== text || !isHeading(text, vocabulary)) return true;
+  if (words !== text || endsWithUnit(text) || !isHeading(text, vocabulary)) return true;
   return isRowBehind((lines[at + 1]?.text ?? '').split(/\s+/));
 }
 
