@@ -2,6 +2,7 @@ import type { ReportFacts, Section } from '../document/document.ts';
 import type { FormId } from '../forms/form.ts';
 import type { StatTable } from '../tables/cells.ts';
 import type { Breakdown, Figure, NotFigure } from './fact.ts';
+import type { PlainPassage } from './plain.ts';
 import type { Statement } from './statement.ts';
 
 /** Everything a check may look at: the report as it stands now, edits applied. Places are narrative offsets. */
@@ -12,10 +13,16 @@ export interface Evidence {
   readonly sections: readonly Section[];
   /** All tables with current values, main ones and copies (`requests@city`). */
   readonly tables: readonly StatTable[];
+  /** The narrative made ready for reading, in order; as long as the text stays the same, so does the array. */
+  readonly passages: readonly PlainPassage[];
   readonly figures: readonly Figure[];
   readonly breakdowns: readonly Breakdown[];
   /** What the prose says of quantities of the tables; beside the tables: mentions.ts. */
   readonly statements: readonly Statement[];
   /** Digits that are no figures. */
   readonly notFigures: readonly NotFigure[];
+  /** The reports of the same year that this one is the sum of, when the person has said so and they are loaded (R52). */
+  readonly subordinates?: readonly Evidence[];
+  /** Offices whose report should be among them and is not. */
+  readonly awaited?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Normaliser } from '../text/normalise.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * A passage made ready for reading: normalised, without the white space that means nothing in Chinese text, with
@@ -8,6 +9,18 @@ export interface Plain {
   readonly text: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+}
+
+/** A passage of the narrative. An edit elsewhere moves `start` and leaves `plain` the same object. */
+export interface PlainPassage {
+  /** Narrative offset. */
+  readonly start: number;
+  readonly plain: Plain;
+}
+
+/** The narrative range that produced the half-open range of the plain text. */
+export function spanIn({ start, plain }: PlainPassage, from: number, to: number): Span {
+  return { start: start + (plain.starts[from] ?? 0), end: start + (plain.ends[to - 1] ?? 0) };
 }
 
 const wordCharacter = /[0-9A-Za-z]/;

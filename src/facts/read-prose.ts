@@ -5,13 +5,14 @@ import { listsOf } from './breakdowns.ts';
 import type { Breakdown, Figure, NotFigure } from './fact.ts';
 import { type Other, scanFigures, type Token } from './figures.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { makePlain, type Plain } from './plain.ts';
+import { makePlain, type Plain, type PlainPassage } from './plain.ts';
 import { type Draft, readDrafts } from './read-statements.ts';
 import type { Statement } from './statement.ts';
 import { type Topic, topicsOf } from './topics.ts';
 
 /** What the narrative says in figures, in the order of the text. Places are narrative offsets. */
 export interface ProseFacts {
+  readonly passages: readonly PlainPassage[];
   readonly figures: readonly Figure[];
   readonly breakdowns: readonly Breakdown[];
   readonly statements: readonly Statement[];
@@ -35,13 +36,14 @@ export function makeFactReader(normalise: Normaliser): FactReader {
       const topic = topics[index] ?? 'none';
       const key = `${passage.list ? 'list' : 'text'} ${topic} ${passage.text}`;
       const before = known.get(key);
-      if (before?.start === passage.start) return before.facts;
-      const facts = before ? shift(before, passage.start) : readPassage(passage, topic, normalise);
+      if (before?.start === passage.start) return before;
+      const placed = before ? shift(before, passage.start) : readPassage(passage, topic, normalise);
       if (known.size >= MOST_PASSAGES) known.clear();
-      known.set(key, { start: passage.start, facts });
-      return facts;
+      known.set(key, placed);
+      return placed;
     });
     return {
+      passages: read,
       figures: read.flatMap((facts) => facts.figures),
       breakdowns: read.flatMap((facts) => facts.breakdowns),
       statements: read.flatMap((facts) => facts.statements),
@@ -50,12 +52,9 @@ export function makeFactReader(normalise: Normaliser): FactReader {
   };
 }
 
-interface Placed {
-  readonly start: number;
-  readonly facts: ProseFacts;
-}
+type Placed = PlainPassage & Omit<ProseFacts, 'passages'>;
 
-function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): ProseFacts {
+function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): Placed {
   const plain = makePlain(passage.text, normalise, passage.list);
   const { tokens, others } = scanFigures(plain);
   const figures = new Map(tokens.map((token) => [token.start, moved(token.figure, passage.start)]));
@@ -66,6 +65,8 @@ function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): Pro
     return total ? [{ total, parts, exhaustive: list.exhaustive }] : [];
   });
   return {
+    start: passage.start,
+    plain,
     figures: [...figures.values()],
     breakdowns,
     statements: statementsOf(plain, tokens, others, topic).map((draft) =>
@@ -119,11 +120,13 @@ function shifted({ start, end }: Span, by: number): Span {
 }
 
 /** The same passage at another place: a figure stays one object for its list and for itself. */
-function shift({ start, facts }: Placed, to: number): ProseFacts {
+function shift({ start, plain, ...facts }: Placed, to: number): Placed {
   const by = to - start;
   const figures = new Map(facts.figures.map((figure) => [figure, moved(figure, by)]));
   const at = (figure: Figure) => figures.get(figure) ?? moved(figure, by);
   return {
+    start: to,
+    plain,
     figures: [...figures.values()],
     breakdowns: facts.breakdowns.map(({ total, parts, exhaustive }) => ({
       total: at(total),

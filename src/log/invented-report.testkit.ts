@@ -136,6 +136,7 @@ export function reviewOf(source: Reading, changes: Changes): Review {
     narrative: changes.narrative,
     sections: outline(changes.narrative, asItIs),
     tables,
+    passages: [],
     figures: [],
     breakdowns: [],
     statements: [],
