@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Marks, parseMarks, stripMarks } from './marks.ts';
+import { type Marks, parseMarks, stripMarks } from '../../src/checks/marks.ts';
 
 const folder = import.meta.dirname;
 

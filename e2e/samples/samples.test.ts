@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isMarked, type TableMark } from '../../src/checks/marks.ts';
 import { noChanges } from '../../src/log/changes.ts';
 import { makeReviewer, read } from '../../src/pipeline.ts';
 import type { Input } from '../../src/sources/source.ts';
 import type { StatTable } from '../../src/tables/cells.ts';
 import { loadSimplify } from '../../src/text/simplify.ts';
-import { isMarked, type TableMark } from './marks.ts';
 import { readSamples, type Sample } from './read.ts';
 
 const simplify = await loadSimplify();

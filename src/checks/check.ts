@@ -23,6 +23,10 @@ export interface Finding {
   readonly part?: PartKind;
   /** Chooses between sentences of one check: `totalLeftBlank`, `unit`, … */
   readonly variant?: string;
+  /** `stated` must be at least (≥) or at most (≤) `expected`; a sum must be equal and has none. */
+  readonly bound?: '≥' | '≤';
+  /** Those of the related cells that are taken off in the formula: 制发 − 废止. */
+  readonly minus?: readonly CellId[];
   /** Further words for the sentence (names of rows, a year). */
   readonly words?: Readonly<Record<string, string | number>>;
 }
@@ -32,21 +36,34 @@ export interface NotChecked {
   readonly kind: 'notChecked';
   readonly check: string;
   readonly cells: readonly CellId[];
-  readonly reason: 'unreadable' | 'doubtful' | 'missing' | 'text' | 'noYear';
+  readonly reason: Reason;
+  /** Names for the sentence: the offices whose reports are missing. */
+  readonly names?: readonly string[];
 }
+
+/** The first four are states of cells; the others are what the report or its surroundings lack. */
+export type Reason =
+  | 'unreadable'
+  | 'doubtful'
+  | 'missing'
+  | 'text'
+  | 'noYear'
+  | 'noDate'
+  | 'noAgency'
+  | 'blankSet'
+  | 'missingReports';
 
 export type Verdict = Finding | NotChecked;
 
-/** One rule of domain/rules.md: one object, one file, one entry in checks/all.ts. */
+/**
+ * One rule of domain/rules.md: one object, one file, one entry in checks/all.ts — and one page of the casebook,
+ * cases/<id>.md, that says why it must hold and shows it at work (casebook.ts).
+ */
 export interface Check {
   readonly id: string;
   /** R01 … in domain/rules.md. */
   readonly rule: string;
   /** What it holds against, in the clerk's words. */
   readonly title: string;
-  /** One line: why this must hold. */
-  readonly why: string;
-  /** The clause or form it comes from. */
-  readonly source: string;
   run(evidence: Evidence): readonly Verdict[];
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CasePage } from '../../checks/casebook.ts';
 import type { Check } from '../../checks/check.ts';
 import type { ReviewedFinding } from '../../findings/review.ts';
 import { commands, tooltipOf } from '../commands.ts';
@@ -70,16 +71,24 @@ function Proposals({
   );
 }
 
+/** The reasons stand in the casebook, which is fetched when somebody asks for them first. */
+const loadPages = async () => (await import('../../checks/casebook.ts')).casePages;
+
 function Why({ check }: { readonly check: Check }) {
   const [open, setOpen] = useState(false);
+  const [page, setPage] = useState<CasePage>();
+  const toggle = () => {
+    setOpen(!open);
+    if (!page) void loadPages().then((pages) => setPage(pages.get(check.id)));
+  };
   return (
     <>
-      <button type="button" className="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="ghost" aria-expanded={open} onClick={toggle}>
         依据
       </button>
-      {open && (
+      {open && page && (
         <p className="why">
-          <b>{check.title}</b> {check.why} <cite>{check.source}</cite>
+          <b>{check.title}</b> {page.why} <cite>{page.source}</cite>
         </p>
       )}
     </>

@@ -1,4 +1,4 @@
-import type { Severity } from '../../src/checks/check.ts';
+import type { Severity } from './check.ts';
 
 /**
  * The samples say themselves what must be found in them, in lines beginning with `#!` that stand before the report
@@ -93,11 +93,18 @@ function parseFinding(severity: Severity, line: string): FindingMark {
     severity,
     check,
     cells,
-    ...(name === undefined ? {} : check.startsWith('sections.') ? { part: name } : { table: name }),
+    ...(name === undefined ? {} : isTable(check, name) ? { table: name } : { part: name }),
     ...(quote === undefined ? {} : { quote }),
     ...(stated === undefined ? {} : { stated }),
     ...(expected === undefined ? {} : { expected }),
   };
+}
+
+const tables = /^(?:proactive|requests|disputes|statistics)(?:@|$)/;
+
+/** A bare word names the table of the first cell; for sections.missing, and where there is no such table, a part. */
+function isTable(check: string, name: string): boolean {
+  return !check.startsWith('sections.') && tables.test(name);
 }
 
 function parseFix(line: string): Record<string, number> {
