@@ -1,10 +1,11 @@
 import { cellId, tableName } from '../forms/form.ts';
 import { organisationColumns } from '../forms/requests.ts';
+import { statisticsSums } from '../forms/statistics.ts';
 import type { CellContent, CellId, StatTable } from './cells.ts';
 
 /**
  * Σ left = Σ right over cells of one table. `left` holds the printed total where there is one.
- * Rules R01, R02, R03, R09, R11 of domain/rules.md; `kind` is the check id that judges it.
+ * Rules R01, R02, R03, R09, R11, R53–R59 of domain/rules.md; `kind` is the check id that judges it.
  */
 export interface Equation {
   readonly kind:
@@ -12,7 +13,8 @@ export interface Equation {
     | 'requests.outcomes'
     | 'requests.total'
     | 'requests.groups'
-    | 'disputes.total';
+    | 'disputes.total'
+    | 'statistics.sum';
   readonly left: readonly CellId[];
   readonly right: readonly CellId[];
 }
@@ -45,6 +47,7 @@ function hasLayout(table: Layout, { id, columns, missingRows }: Layout): boolean
 function buildEquations(table: StatTable): readonly Equation[] {
   if (tableName(table.id) === 'requests') return requestEquations(table);
   if (tableName(table.id) === 'disputes') return disputeEquations(table);
+  if (tableName(table.id) === 'statistics') return statisticsEquations(table);
   return [];
 }
 
@@ -123,6 +126,18 @@ function disputeEquations(table: StatTable): Equation[] {
     left: [cellId(table.id, row, 'total')],
     right: ['upheld', 'corrected', 'other', 'pending'].map((column) => cellId(table.id, row, column)),
   }));
+}
+
+/** A sum among whose rows a local row stands is left out: nobody knows whether it counts. */
+function statisticsEquations(table: StatTable): Equation[] {
+  const id = (row: string) => cellId(table.id, row, 'value');
+  return statisticsSums
+    .filter(({ total, parts }) => {
+      const places = [total, ...parts].map((row) => table.rows.indexOf(row));
+      const among = table.rows.slice(Math.min(...places), Math.max(...places) + 2);
+      return !among.some((row) => row.startsWith('x'));
+    })
+    .map(({ total, parts }) => ({ kind: 'statistics.sum', left: [id(total)], right: parts.map(id) }));
 }
 
 /** What a cell counts for in a sum: blank, dash, 无, 不适用 are 0; undefined when its value cannot be known. */

@@ -16,6 +16,7 @@ const kindWords: Readonly<Record<Equation['kind'], string>> = {
   'requests.total': '总计列等于各类申请人之和',
   'requests.groups': '小计等于各分项之和',
   'disputes.total': '总计等于四种结果之和',
+  'statistics.sum': '合计等于各分项之和',
 };
 
 interface Line {

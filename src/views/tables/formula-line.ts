@@ -37,6 +37,7 @@ const kindRank = {
   'requests.balance': 1,
   'requests.total': 2,
   'disputes.total': 2,
+  'statistics.sum': 2,
   'requests.groups': 3,
   'requests.outcomes': 4,
 };
