@@ -8,8 +8,6 @@ export const cellsBlank: Check = {
   id: 'cells.blank',
   rule: 'R13 R49',
   title: '空着的格子',
-  why: '没有发生的事项应填 0。空格、横线和“无”分不清是没有发生，还是忘了填。',
-  source: '表二、表三、表四要求填数字（国办公开办函〔2019〕60号、〔2021〕30号）',
   run(evidence) {
     return mainTables(evidence).flatMap((table) => {
       const cells = blanksOf(table);

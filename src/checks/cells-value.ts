@@ -1,20 +1,37 @@
+import { cellId } from '../forms/form.ts';
 import type { Cell, StatTable } from '../tables/cells.ts';
 import { cellKind } from '../tables/content.ts';
+import { worth } from '../tables/equations.ts';
 import type { Check, Verdict } from './check.ts';
 import { mainTables, makeFinding } from './finding.ts';
 
 export const cellsValue: Check = {
   id: 'cells.value',
-  rule: 'R04 R12 R15 R16',
+  rule: 'R04 R12 R15 R16 R21',
   title: '表格里应填合适的数字',
-  why: '件数、项数是不小于 0 的整数；只有“本年增/减”可以是负数，只有金额可以有小数。',
-  source: '表二、表三、表四（国办公开办函〔2019〕60号、〔2021〕30号）',
   run(evidence) {
     return mainTables(evidence)
       .filter((table) => table.id !== 'statistics')
-      .flatMap((table) => cellsOf(table).flatMap((cell) => judgeCell(this.id, cell)));
+      .flatMap((table) => [
+        ...cellsOf(table).flatMap((cell) => judgeCell(this.id, cell)),
+        ...tooManyGone(this.id, table),
+      ]);
   },
 };
+
+/** R21: no more items can have gone than there were. */
+function tooManyGone(check: string, table: StatTable): readonly Verdict[] {
+  return table.rows.flatMap((row) => {
+    const [before, change] = ['previousYear', 'change'].map(
+      (column) => table.cells[cellId(table.id, row, column)],
+    );
+    const [had, gone] = [worth(before), worth(change)];
+    if (!before || !change || had === undefined || gone === undefined || had < 0 || had + gone >= 0)
+      return [];
+    const told = { cells: [change.id], related: [before.id], stated: gone, variant: 'tooManyGone' };
+    return [makeFinding(check, 'error', told)];
+  });
+}
 
 function cellsOf(table: StatTable): readonly Cell[] {
   return Object.values(table.cells);

@@ -7,8 +7,6 @@ export const formIncomplete: Check = {
   id: 'form.incomplete',
   rule: 'R47',
   title: '表格的行、列齐全',
-  why: '统计表的行和列是统一规定的，可以多，不能少。',
-  source: '国办公开办函〔2019〕60号、〔2021〕30号',
   run(evidence) {
     return mainTables(evidence).flatMap((table) => {
       const cells = Object.values(table.cells).filter((cell) => cell.state === 'missing');

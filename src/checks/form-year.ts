@@ -6,8 +6,6 @@ export const formYear: Check = {
   id: 'form.year',
   rule: 'R46',
   title: '表式与年度相符',
-  why: '2019、2020年度用试行表式，2021年度起用现行表式。',
-  source: '国办公开办函〔2019〕60号、〔2021〕30号',
   run({ form, facts }) {
     if (form === null) return [];
     if (facts.year === null) return [notChecked(this.id, 'noYear')];

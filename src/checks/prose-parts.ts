@@ -7,8 +7,6 @@ export const proseParts: Check = {
   id: 'prose.parts',
   rule: 'R68',
   title: '正文里的分项与总数',
-  why: '列出的各项加起来不应多于总数；写明全部列出的，应等于总数。',
-  source: '正文前后一致',
   run(evidence) {
     return evidence.breakdowns.flatMap((breakdown) => judgeList(this.id, breakdown));
   },

@@ -7,8 +7,6 @@ export const proseSettled: Check = {
   id: 'prose.settled',
   rule: 'R75',
   title: '“均已办结”与结转',
-  why: '申请都已办结的，就没有结转下年度的。',
-  source: '正文与表格一致',
   run(evidence) {
     return mentionsOf(evidence)
       .filter(({ verdict, rule }) => verdict === 'disagrees' && rule === 'R75')

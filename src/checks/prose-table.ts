@@ -8,8 +8,6 @@ export const proseTable: Check = {
   id: 'prose.table',
   rule: 'R61–R64、R70–R73',
   title: '正文里的数字与表格',
-  why: '正文写到的申请、答复、结转、复议、诉讼和文件件数，应与表格里的一致。',
-  source: '正文与表格一致',
   run(evidence: Evidence) {
     return mentionsOf(evidence)
       .filter(({ verdict, rule }) => verdict === 'disagrees' && rule !== 'R75')

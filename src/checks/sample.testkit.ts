@@ -1,10 +1,13 @@
 import type { Section } from '../document/document.ts';
 import type { Evidence } from '../facts/evidence.ts';
+import { makeFactReader } from '../facts/read-prose.ts';
 import { cellId, type FormId, type TableName } from '../forms/form.ts';
 import { findFormTable } from '../forms/forms.ts';
 import { formParts } from '../forms/parts.ts';
 import type { Cell, CellId, StatTable } from '../tables/cells.ts';
 import { cellKind, readCellContent } from '../tables/content.ts';
+import { makeNormaliser } from '../text/normalise.ts';
+import { identity } from '../text/simplify.ts';
 
 /** For tests only: invented tables and reports. */
 
@@ -64,25 +67,33 @@ export function sampleEvidence(changes: Partial<Evidence> = {}, form: '2019' | '
   const year = form === '2019' ? 2020 : 2022;
   return {
     form,
-    facts: { title: null, agency: '云岭县林业局', year, publishedOn: null, period: null },
+    facts: { title: null, agency: '云岭县林业局', year, publishedOn: `${year + 1}-01-20`, period: null },
     narrative,
     sections,
     tables: names.map((name) => sampleTable(name, form)),
-    figures: [],
-    breakdowns: [],
-    statements: [],
-    notFigures: [],
+    ...makeFactReader(asItIs)(narrative, sections),
     ...changes,
   };
 }
+
+const asItIs = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, identity);
 
 /** The evidence with one of its tables replaced. */
 export function withTable(table: StatTable, evidence = sampleEvidence()): Evidence {
   return { ...evidence, tables: evidence.tables.map((each) => (each.id === table.id ? table : each)) };
 }
 
+/** What each part says, where the form leaves it to the office. */
+const words: Readonly<Record<string, string>> = {
+  一: '主动公开和依申请公开工作有序，门户网站的信息管理规范，组织了业务培训。',
+  五: '公开不够及时，下一步将完善制度，加强审核。',
+  六: '本年度发出收费通知，未收取信息处理费。',
+};
+
 /** Headings in the order of the given ordinals; `六=七` prints the sixth part as 七. */
-export function sampleParts(ordinals: readonly string[]): Pick<Evidence, 'narrative' | 'sections'> {
+export function sampleParts(
+  ordinals: readonly string[],
+): Pick<Evidence, 'narrative' | 'sections' | 'passages'> {
   const lines: string[] = [];
   const sections = ordinals.map((spec, index): Section => {
     const [own = '', printed = own] = spec.split('=');
@@ -90,11 +101,13 @@ export function sampleParts(ordinals: readonly string[]): Pick<Evidence, 'narrat
     if (!part) throw new Error(`no part ${own}`);
     const start = lines.join('\n').length + (lines.length > 0 ? 1 : 0);
     const heading = `${printed}、${part.title}`;
-    lines.push(heading, '无。');
+    const text = words[own] ?? '无。';
+    lines.push(heading, text);
     const ordinal = '一二三四五六七八九'.indexOf(printed) + 1;
     const nth = ordinals.slice(0, index).filter((each) => each.startsWith(own)).length;
     const textStart = start + heading.length + 1;
-    return { kind: part.kind, nth, heading, ordinal, text: '无。', start, textStart, end: textStart + 2 };
+    return { kind: part.kind, nth, heading, ordinal, text, start, textStart, end: textStart + text.length };
   });
-  return { narrative: lines.join('\n'), sections };
+  const narrative = lines.join('\n');
+  return { narrative, sections, passages: makeFactReader(asItIs)(narrative, sections).passages };
 }

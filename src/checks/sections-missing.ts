@@ -8,8 +8,6 @@ export const sectionsMissing: Check = {
   id: 'sections.missing',
   rule: 'R33',
   title: '年度报告的六个部分',
-  why: '年度报告由六个部分组成，其中三个部分各有一张统计表。',
-  source: '《政府信息公开条例》第五十条；国办公开办函〔2019〕60号、〔2021〕30号',
   run(evidence) {
     const wanted = wantsSixParts(evidence);
     if (wanted === 'unknown') return [notChecked(this.id, 'noYear')];

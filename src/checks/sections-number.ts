@@ -6,8 +6,6 @@ export const sectionsNumber: Check = {
   id: 'sections.number',
   rule: 'R33',
   title: '六个部分的序号',
-  why: '六个部分的序号依次是一至六。',
-  source: '国办公开办函〔2019〕60号、〔2021〕30号',
   run(evidence) {
     const wanted = wantsSixParts(evidence);
     if (wanted === 'unknown') return [notChecked(this.id, 'noYear')];

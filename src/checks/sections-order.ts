@@ -6,8 +6,6 @@ export const sectionsOrder: Check = {
   id: 'sections.order',
   rule: 'R33',
   title: '六个部分的先后',
-  why: '六个部分按规定的次序，各出现一次。',
-  source: '国办公开办函〔2019〕60号、〔2021〕30号',
   run(evidence) {
     const wanted = wantsSixParts(evidence);
     if (wanted === 'unknown') return [notChecked(this.id, 'noYear')];

@@ -151,9 +151,12 @@ describe('what stands in a cell', () => {
 
   it('本年增/减 may be negative, an amount may have decimals and a note may follow', () => {
     const table = proactive({
+      'licensing.previousYear': '8',
       'licensing.change': '-8',
       'penalties.change': '+4',
+      'procurement.projects': '2',
       'procurement.amount': '48.2537万元',
+      'normativeDocuments.totalDisclosed': '12',
       'normativeDocuments.made': '12（其中修订5件）',
     });
     expect(verdictsOn(table)).toEqual([]);
@@ -234,7 +237,8 @@ describe('any table 三', () => {
         if (!cell) return;
         const cells = { ...table.cells, [id]: { ...cell, value: (cell.value ?? 0) + more } };
         const failing = equationsOf(table).filter(({ left, right }) => [...left, ...right].includes(id));
-        expect(verdictsOn({ ...table, cells }).map((each) => each.split(' ').slice(1, 3).join(' '))).toEqual(
+        const sums = verdictsOn({ ...table, cells }).filter((each) => each.startsWith('error'));
+        expect(sums.map((each) => each.split(' ').slice(1, 3).join(' '))).toEqual(
           failing.map(({ kind, left }) => `${kind} ${left[0]}`),
         );
       }),

@@ -37,10 +37,12 @@ const blankReview = {
   'review.total': '',
 };
 
-/** Evidence whose only prose is the given. */
-function told(narrative: string): Evidence {
+/** Evidence of a report without fault that says this, too. */
+function told(words: string): Evidence {
+  const evidence = sampleEvidence();
+  const narrative = `${evidence.narrative}\n${words}`;
   const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, (text) => text);
-  return { ...sampleEvidence(), narrative, ...makeFactReader(normalise)(narrative, []) };
+  return { ...evidence, narrative, ...makeFactReader(normalise)(narrative, []) };
 }
 
 describe('a card', () => {

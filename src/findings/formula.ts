@@ -11,10 +11,13 @@ export interface Term {
   readonly value: number;
   readonly cell?: CellId;
   readonly quote?: Span;
+  /** It is taken off. */
+  readonly minus?: true;
 }
 
-/** A sum with live numbers that does not hold: left ≠ right. */
+/** A sum with live numbers that does not hold: left ≠ right; < or > where it may be more or less. */
 export interface Formula {
+  readonly relation: '≠' | '<' | '>';
   readonly left: readonly Term[];
   readonly right: readonly Term[];
   readonly difference: number;
@@ -28,11 +31,30 @@ export function formulaOf(finding: Finding, evidence: Evidence): Formula | undef
   if (finding.check === 'requests.balance')
     return ofCells(finding.cells.slice(0, 2), finding.cells.slice(2), evidence);
   if (finding.check === 'prose.parts') return ofQuotes(finding, evidence);
-  return finding.related.length > 0 ? ofCells(finding.cells, finding.related, evidence) : undefined;
+  if (finding.related.length === 0 || finding.check.startsWith('levels.')) return undefined;
+  return {
+    ...ofCells(finding.cells, finding.related, evidence, finding.minus),
+    relation: relationOf(finding),
+  };
 }
 
-function ofCells(left: readonly CellId[], right: readonly CellId[], evidence: Evidence): Formula {
-  const term = (cell: CellId): Term => ({ cell, value: worthOf(cell, evidence) });
+/** How it stands, which is not how it should: ≥ is wanted, so it is less. */
+function relationOf({ bound }: Finding): Formula['relation'] {
+  if (bound === undefined) return '≠';
+  return bound === '≥' ? '<' : '>';
+}
+
+function ofCells(
+  left: readonly CellId[],
+  right: readonly CellId[],
+  evidence: Evidence,
+  minus: readonly CellId[] = [],
+): Formula {
+  const term = (cell: CellId): Term => ({
+    cell,
+    value: worthOf(cell, evidence),
+    ...(minus.includes(cell) ? { minus: true } : {}),
+  });
   return build(left.map(term), right.map(term), '');
 }
 
@@ -61,11 +83,11 @@ function inTenThousands({ unit, span }: Figure, { narrative }: Evidence): boolea
 
 function build(left: readonly Term[], right: readonly Term[], unit: string): Formula {
   const difference = clean(Math.abs(sum(left) - sum(right)));
-  return { left, right, difference, unit };
+  return { relation: '≠', left, right, difference, unit };
 }
 
 function sum(terms: readonly Term[]): number {
-  return terms.reduce((total, { value }) => total + value, 0);
+  return terms.reduce((total, { value, minus }) => total + (minus ? -value : value), 0);
 }
 
 /** Without the dust of floating point. */
@@ -74,13 +96,18 @@ function clean(value: number): number {
 }
 
 /** 2 + 0 ≠ 0 + 0，差 2. In a long sum the zeros are left out. */
-export function formulaText({ left, right, difference, unit }: Formula): string {
-  return `${side(left)} ≠ ${side(right)}，差 ${difference}${unit}`;
+export function formulaText({ relation, left, right, difference, unit }: Formula): string {
+  return `${side(left)} ${relation} ${side(right)}，差 ${difference}${unit}`;
 }
 
 const shownInFull = 6;
 
 function side(terms: readonly Term[]): string {
   const shown = terms.length <= shownInFull ? terms : terms.filter(({ value }) => value !== 0);
-  return shown.length === 0 ? '0' : shown.map(({ value }) => value).join(' + ');
+  return (
+    shown.reduce(
+      (text, { value, minus }) => (text === '' ? `${value}` : `${text} ${minus ? '−' : '+'} ${value}`),
+      '',
+    ) || '0'
+  );
 }

@@ -5,8 +5,10 @@ import type { Evidence } from '../facts/evidence.ts';
 import type { RefusalReason } from '../sources/source.ts';
 import { cellName } from './names.ts';
 import type { Wording } from './wording.ts';
+import * as figures from './wording-facts.ts';
 import * as prose from './wording-prose.ts';
 import * as report from './wording-report.ts';
+import * as statements from './wording-statements.ts';
 import * as tables from './wording-tables.ts';
 
 /** Every sentence a person reads about a finding, about what was not checked or not read, is found from here. */
@@ -28,6 +30,24 @@ const wordings: Readonly<Record<string, Wording>> = {
   'prose.parts': report.parts,
   'prose.table': prose.table,
   'prose.settled': prose.settled,
+  'requests.partial': figures.partial,
+  'proactive.stock': figures.stock,
+  'proactive.disclosed': figures.disclosed,
+  'proactive.procurement': figures.procurement,
+  'proactive.regulations': figures.regulations,
+  'cells.unit': figures.unit,
+  'statistics.sum': figures.statistics,
+  'levels.order': figures.order,
+  'levels.main': figures.mainTable,
+  'levels.sum': figures.levelSum,
+  'sections.subjects': statements.subjects,
+  'sections.accountability': statements.accountability,
+  'sections.problems': statements.problems,
+  'report.period': statements.period,
+  'report.deadline': statements.deadline,
+  'report.year': statements.year,
+  'fees.processing': statements.processing,
+  'prose.personalData': statements.personalData,
   [failedCheck]: report.failed,
 };
 
@@ -51,13 +71,17 @@ const reasons: Readonly<Record<NotChecked['reason'], string>> = {
   missing: '报告里没有这一格',
   text: '填的不是数字',
   noYear: '没有找到报告的年度',
+  noDate: '没有找到公布的日期',
+  noAgency: '看不出是哪一级政府或者部门的报告',
+  blankSet: '附表里有空着的格子，比不出来',
+  missingReports: '下级单位的报告没有到齐',
 };
 
 /** Why something was not checked: “表三各列：…”没有核对：（七）总计 · 自然人读得没有把握。 */
-export function reasonOf({ check, cells, reason }: NotChecked, evidence: Evidence): string {
+export function reasonOf({ check, cells, reason, names }: NotChecked, evidence: Evidence): string {
   const title = allChecks.find((each) => each.id === check)?.title ?? check;
   const culprit = cells.find((id) => stateOf(id, evidence) === reason);
-  return `“${title}”没有核对：${culprit ? `“${cellName(culprit, evidence)}”` : ''}${reasons[reason]}。`;
+  return `“${title}”没有核对：${culprit ? `“${cellName(culprit, evidence)}”` : ''}${reasons[reason]}${names ? `，缺${names.join('、')}` : ''}。`;
 }
 
 function stateOf(id: string, { tables: all }: Evidence): string {

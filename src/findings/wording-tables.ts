@@ -11,10 +11,11 @@ import type { Wording } from './wording.ts';
 /** Row and column of the first cell, in words. */
 function placeOf({ cells }: Finding, evidence: Evidence) {
   const { table, row, column } = parseCellId(cells[0] ?? 'requests.received.natural');
+  const copy = table.includes('@') ? `${tableTitle(table)}` : '';
   return {
     table: tableTitle(table),
-    row: rowName(table, row, evidence),
-    column: columnName(table, column, evidence),
+    row: copy + rowName(table, row, evidence),
+    column: copy + columnName(table, column, evidence),
   };
 }
 
@@ -71,11 +72,16 @@ const wanted = { count: '不小于 0 的整数', change: '整数，减少的填�
 
 export const value: Wording = {
   title: (finding, evidence) => {
-    const what = { negative: '不应为负数', fraction: '不应有小数' }[finding.variant ?? ''] ?? '填的不是数字';
+    const what =
+      { negative: '不应为负数', fraction: '不应有小数', tooManyGone: '减得比上一年还多' }[
+        finding.variant ?? ''
+      ] ?? '填的不是数字';
     return `“${cellName(finding.cells[0] ?? '', evidence)}”${what}`;
   },
   message(finding, evidence) {
     const [id = ''] = finding.cells;
+    if (finding.variant === 'tooManyGone')
+      return `“${cellName(id, evidence)}”填的是 ${finding.stated}，比上一年项目数量还多。减去的项目不会多于上一年的。`;
     const raw = evidence.tables.find((table) => table.id === parseCellId(id).table)?.cells[id]?.raw ?? '';
     return `“${cellName(id, evidence)}”填的是“${raw}”。这一格应填${wanted[cellKind(id)]}。`;
   },

@@ -1,0 +1,41 @@
+import type { Body } from '../document/body.ts';
+import type { Check, Severity } from './check.ts';
+import { makeFinding, notChecked } from './finding.ts';
+import { bodyIn } from './part-text.ts';
+import { firstYear } from './six-parts.ts';
+
+interface Deadline {
+  /** Month and day of the year after. */
+  readonly by: '01-31' | '03-31';
+  readonly severity: Severity;
+}
+
+const ofGovernment: Deadline = { by: '03-31', severity: 'warning' };
+/** 《条例》第四十九条 names departments and governments of county level and above; townships follow their county. */
+const deadlines: Readonly<Record<Body, Deadline>> = {
+  department: { by: '01-31', severity: 'warning' },
+  province: ofGovernment,
+  city: ofGovernment,
+  county: ofGovernment,
+  township: { by: '03-31', severity: 'hint' },
+};
+
+export const reportDeadline: Check = {
+  id: 'report.deadline',
+  rule: 'R38',
+  title: '按期公布',
+  run(evidence) {
+    const { year, publishedOn } = evidence.facts;
+    if (year !== null && year < firstYear) return [];
+    if (year === null) return [notChecked(this.id, 'noYear')];
+    if (publishedOn === null) return [notChecked(this.id, 'noDate')];
+    const body = bodyIn(evidence);
+    // Whoever it is, by the first date it is in time, after the second it is late.
+    if (body === null && publishedOn > `${year + 1}-01-31` && publishedOn <= `${year + 1}-03-31`)
+      return [notChecked(this.id, 'noAgency')];
+    const { by, severity } = body === null ? ofGovernment : deadlines[body];
+    const due = `${year + 1}-${by}`;
+    if (publishedOn <= due) return [];
+    return [makeFinding(this.id, severity, { words: { publishedOn, due, body: body ?? '' } })];
+  },
+};
