@@ -7,6 +7,7 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
 /** The check sum of zip archives. */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (const byte of bytes) value = (table[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  for (let at = 0; at < bytes.length; at++)
+    value = (table[(value ^ Number(bytes[at])) & 0xff] ?? 0) ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;
 }

@@ -1,5 +1,5 @@
 /** The usual prefixes of namespaces, of ISO 29500 transitional and strict alike. */
-const prefixes: ReadonlyMap<string, string> = new Map([
+const usual: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
@@ -11,7 +11,42 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 
-/** The usual prefix of a namespace, undefined for those that hold nothing to read. */
-export function prefixOf(uri: string): string | undefined {
-  return prefixes.get(uri);
+/**
+ * Names with the usual prefix of their namespace, whatever prefix the file gives it; other namespaces have `?`. One
+ * object holds where no element declares another prefix, and remembers each name: a file has few and repeats them.
+ */
+export class Names {
+  private readonly prefixes: ReadonlyMap<string, string>;
+  private readonly elements = new Map<string, string>();
+  private readonly attributes = new Map<string, string>();
+
+  constructor(prefixes: ReadonlyMap<string, string> = new Map([['xml', 'xml']])) {
+    this.prefixes = prefixes;
+  }
+
+  /** The names inside an element that declares prefixes of its own (`xmlns`, `xmlns:w` and what they stand for). */
+  declare(declarations: readonly (readonly [name: string, uri: string])[]): Names {
+    const own = declarations.map(([name, uri]): [string, string] => [
+      name.slice('xmlns:'.length),
+      usual.get(uri) ?? '?',
+    ]);
+    return new Names(new Map([...this.prefixes, ...own]));
+  }
+
+  element(written: string): string {
+    return this.elements.get(written) ?? this.learn(this.elements, written, this.prefixes.get('') ?? '?');
+  }
+
+  /** An attribute without a prefix belongs to no namespace. */
+  attribute(written: string): string {
+    return this.attributes.get(written) ?? this.learn(this.attributes, written, '');
+  }
+
+  private learn(known: Map<string, string>, written: string, bare: string): string {
+    const colon = written.indexOf(':');
+    const prefix = colon < 0 ? bare : (this.prefixes.get(written.slice(0, colon)) ?? '?');
+    const name = prefix === '' ? written : `${prefix}:${written.slice(colon + 1)}`;
+    known.set(written, name);
+    return name;
+  }
 }

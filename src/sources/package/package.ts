@@ -13,18 +13,27 @@ export interface Package {
   readonly related: (from: string, kind: string) => string | undefined;
 }
 
+/** Of all parts that are read of one package together, in bytes. */
+const mostUnpacked = 24 * 1024 * 1024;
+
 /** Opens an archive. Throws a Refusal when it is empty, cut off or damaged. */
 export function openPackage(bytes: Uint8Array): Package {
   const entries = listEntries(bytes);
   if (entries.length === 0) throw new Refusal('empty');
   const byName = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
   const find = (name: string) => byName.get(keyOf(name));
+  let unpacked = 0;
   const read = (name: string) => {
     const entry = find(name);
+    unpacked += entry?.size ?? 0;
+    if (unpacked > mostUnpacked) throw new Refusal('unpacksTooLarge');
     return entry && readPart(bytes, entry);
   };
+  const targets = new Map<string, ReadonlyMap<string, string>>();
   const related = (from: string, kind: string) => {
-    const target = targetsOf(read(relationsName(from))?.text).get(kind);
+    const known = targets.get(from) ?? targetsOf(read(relationsName(from))?.text);
+    targets.set(from, known);
+    const target = known.get(kind);
     return target === undefined ? undefined : resolve(from, target);
   };
   return { entries, find, read, related };

@@ -1,6 +1,6 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Refusal } from '../source.ts';
-import { prefixOf } from './namespaces.ts';
+import { Names } from './namespaces.ts';
 
 /**
  * An element of a part. Places count in characters of the XML: `start`–`end` with its tags, `inner`–`innerEnd` what
@@ -21,23 +21,31 @@ export interface XmlElement {
 /** Elements nest some twenty deep in files of Word. */
 const deepest = 400;
 
-/** A page has some hundreds. */
-const mostElements = 800_000;
+/** A page has some hundreds, at most some thousands. */
+const mostElements = 600_000;
 
-const none: readonly never[] = [];
+/** Most elements have neither attributes nor children: nothing is ever put in here. */
+const none: never[] = [];
 
 /**
  * The elements of a part. Throws a Refusal when it is not well formed, defines entities of its own (nobody's word
  * processor does, and they may unfold without end), nests too deep or has too many elements.
  */
 export function parseXml(xml: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: true });
-  const builder = new TreeBuilder(xml);
+  const parser = new SaxesParser();
+  const builder = new TreeBuilder();
   parser.on('doctype', () => {
     throw new Refusal('definesEntities');
   });
-  parser.on('opentag', (tag) => builder.open(tag, parser.position));
-  parser.on('closetag', () => builder.close(parser.position));
+  let start = 0;
+  // The parser stands behind the name and the one character after it.
+  parser.on('opentagstart', ({ name }) => {
+    start = tagStart(xml, parser.position - name.length - 2);
+  });
+  parser.on('opentag', (tag) => builder.open(tag, start, parser.position));
+  parser.on('closetag', ({ name }) =>
+    builder.close(tagStart(xml, parser.position - `</${name}>`.length), parser.position),
+  );
   try {
     parser.write(xml).close();
   } catch (error) {
@@ -46,45 +54,52 @@ export function parseXml(xml: string): XmlElement {
   return builder.finish();
 }
 
+/** A tag holds no other '<': the nearest one before begins it. (String.lastIndexOf is ten times slower.) */
+function tagStart(xml: string, near: number): number {
+  let at = near;
+  while (at > 0 && xml.charCodeAt(at) !== 0x3c) at--;
+  return at;
+}
+
 interface OpenElement extends XmlElement {
-  children: readonly XmlElement[];
+  children: XmlElement[];
   innerEnd: number;
   end: number;
 }
 
 class TreeBuilder {
-  private readonly xml: string;
   private readonly stack: OpenElement[] = [];
+  /** The names that hold inside each open element. */
+  private readonly names: Names[] = [new Names()];
   private count = 0;
   private root: XmlElement | undefined;
 
-  constructor(xml: string) {
-    this.xml = xml;
-  }
-
-  /** A tag holds no other '<', so that the last one begins it. */
-  open(tag: SaxesTagNS, end: number): void {
+  open({ name, attributes }: SaxesTagPlain, start: number, end: number): void {
     if (this.stack.length >= deepest || ++this.count > mostElements) throw new Refusal('unpacksTooLarge');
+    const names = namesIn(attributes, this.names[this.names.length - 1] ?? new Names());
     const element: OpenElement = {
-      name: `${prefixOf(tag.uri) ?? '?'}:${tag.local}`,
-      attributes: attributesOf(tag),
+      name: names.element(name),
+      attributes: attributesIn(attributes, names),
       children: none,
-      start: this.xml.lastIndexOf('<', end - 1),
+      start,
       inner: end,
       innerEnd: end,
       end,
     };
     const outer = this.stack[this.stack.length - 1];
-    if (outer) add(outer, element);
-    else this.root = element;
+    if (!outer) this.root = element;
+    else if (outer.children === none) outer.children = [element];
+    else outer.children.push(element);
     this.stack.push(element);
+    this.names.push(names);
   }
 
-  close(end: number): void {
+  close(start: number, end: number): void {
     const element = this.stack.pop();
+    this.names.pop();
     if (!element) return;
     element.end = end;
-    element.innerEnd = Math.max(element.inner, this.xml.lastIndexOf('<', end - 1));
+    element.innerEnd = Math.max(element.inner, start);
   }
 
   finish(): XmlElement {
@@ -93,19 +108,21 @@ class TreeBuilder {
   }
 }
 
-function add(outer: OpenElement, element: XmlElement): void {
-  if (outer.children === none) outer.children = [element];
-  else (outer.children as XmlElement[]).push(element);
+type Attributes = Readonly<Record<string, string>>;
+
+const isDeclaration = (name: string): boolean =>
+  name.charCodeAt(0) === 0x78 && (name === 'xmlns' || name.startsWith('xmlns:'));
+
+function namesIn(attributes: Attributes, outer: Names): Names {
+  const own: [string, string][] = [];
+  for (const name in attributes) if (isDeclaration(name)) own.push([name, attributes[name] ?? '']);
+  return own.length > 0 ? outer.declare(own) : outer;
 }
 
-function attributesOf({ attributes }: SaxesTagNS): readonly string[] {
+function attributesIn(attributes: Attributes, names: Names): readonly string[] {
   const found: string[] = [];
-  for (const name in attributes) {
-    const attribute = attributes[name];
-    if (!attribute || attribute.prefix === 'xmlns') continue;
-    const prefix = attribute.prefix === '' ? '' : `${prefixOf(attribute.uri) ?? '?'}:`;
-    found.push(prefix + attribute.local, attribute.value);
-  }
+  for (const name in attributes)
+    if (!isDeclaration(name)) found.push(names.attribute(name), attributes[name] ?? '');
   return found.length > 0 ? found : none;
 }
 

@@ -18,8 +18,8 @@ export interface ZipEntry {
 /** A report has some dozens; a manual with a picture on every page some hundreds. */
 const mostEntries = 4096;
 
-/** Of one file that is read. A report of 40 pages has 1 to 3 MB, the longest report of a province 15. */
-const largestEntry = 24 * 1024 * 1024;
+/** Of one file that is read. A report of 40 pages has 1 to 2 MB. */
+const largestEntry = 16 * 1024 * 1024;
 
 /** XML of Word shrinks to a tenth, at best to a fiftieth; what shrinks more was made to burst. */
 const largestRatio = 250;
