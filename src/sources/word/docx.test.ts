@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identity } from '../../text/simplify.ts';
 import { readSource } from '../read.ts';
 import type { Source } from '../source.ts';
-import { buildDocx, cell, type DocxParts, paragraph, row, run, table } from './word.testkit.ts';
+import { buildDocx, cell, type DocxParts, escapeXml, paragraph, row, run, table } from './word.testkit.ts';
 
 async function readDocx(parts: DocxParts) {
   const bytes = buildDocx(parts);
@@ -199,3 +200,54 @@ describe('the way back from the text to the file', () => {
     }
   });
 });
+
+const piece = fc.string({ unit: fc.constantFrom(...'收到12件&<>" 　,。(𠀀\u00a0;#x'), maxLength: 6 });
+const textElement = piece.map((text) => `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`);
+const inRun = fc.oneof(
+  textElement,
+  fc.constantFrom('<w:tab/>', '<w:br/>', '<w:noBreakHyphen/>', '<w:t> 3 </w:t>'),
+);
+const anyRun = fc
+  .record({ inside: fc.array(inRun, { maxLength: 3 }), hidden: fc.boolean() })
+  .map(({ inside, hidden }) => `<w:r>${hidden ? '<w:rPr><w:vanish/></w:rPr>' : ''}${inside.join('')}</w:r>`);
+const wrapped = fc
+  .tuple(anyRun, fc.constantFrom('w:ins', 'w:del', 'w:smartTag', 'w:hyperlink', 'w:bdo', ''))
+  .map(([inside, around]) => (around === '' ? inside : `<${around}>${inside}</${around}>`));
+const anyParagraph = fc.array(wrapped, { maxLength: 4 }).map((runs) => paragraph(runs.join('')));
+const anyTable = fc
+  .array(fc.array(fc.oneof(anyParagraph, fc.constant(paragraph('总计'))), { minLength: 1, maxLength: 3 }), {
+    maxLength: 3,
+  })
+  .map((rows) => table(rows.map((cells) => row(cells.map((each) => cell(each))))));
+
+describe('any document', () => {
+  it('gives a text whose characters are found again in the XML, each once and in its own run', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(anyParagraph, anyTable), { maxLength: 6 }), async (blocks) => {
+        const parts = { body: paragraph('正文') + blocks.join('') };
+        const { source, runs } = await readDocx(parts);
+        const xml = await mainXml(parts);
+        let end = 0;
+        for (const segment of runs?.segments ?? []) {
+          const printed = source.text.slice(segment.text.start, segment.text.end);
+          const written = xml.slice(segment.xml.start, segment.xml.end);
+          expect(segment.text.start).toBeGreaterThanOrEqual(end);
+          end = segment.text.end;
+          if (segment.kind === 'plain') expect(printed).toBe(written);
+          if (segment.kind === 'reference') expect(escapeXml(printed)).toBe(written);
+          if (segment.kind === 'element') expect(written).toMatch(/^<w:(?:tab|noBreakHyphen)\/>$/);
+          expect(xml.slice(segment.run.run.start)).toMatch(/^<w:r>/);
+        }
+        // Every word comes from a run.
+        const covered = new Set(runs?.segments.flatMap(({ text }) => range(text.start, text.end)));
+        const words = range(0, source.text.length).filter((at) => /[^\s]/.test(source.text.charAt(at)));
+        expect(words.filter((at) => !covered.has(at))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function range(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
