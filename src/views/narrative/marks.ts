@@ -1,5 +1,6 @@
 import type { Severity } from '../../checks/check.ts';
 import type { Section } from '../../document/document.ts';
+import { titleLines } from '../../document/title-lines.ts';
 import type { FigureVerdict } from '../../facts/fact.ts';
 import type { Review } from '../../findings/review.ts';
 import { type TableName, tableName } from '../../forms/form.ts';
@@ -58,27 +59,6 @@ function quoteMarks({ findings, figures, verdicts }: Review): Mark[] {
 }
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** The lines at the top that together print the title; none when they cannot be told. */
-export function titleLines(narrative: string, title: string | null): readonly number[] {
-  if (title === null) return [];
-  const wanted = bare(title);
-  const found: number[] = [];
-  let seen = '';
-  let offset = 0;
-  for (const line of narrative.split('\n').slice(0, 12)) {
-    const text = bare(line);
-    if (text !== '' && wanted.startsWith(seen + text)) {
-      found.push(offset);
-      seen += text;
-    }
-    if (seen === wanted) return found;
-    offset += line.length + 1;
-  }
-  return [];
-}
-
-const bare = (text: string): string => text.replace(/[\s*#]/g, '');
 
 /** A table is pointed to under the heading of its own part, once. */
 function tablePlaces({ sections, tables }: Review): TablePlace[] {

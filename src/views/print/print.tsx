@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { titleLines } from '../../document/title-lines.ts';
 import { type PrintedRow, printTable } from '../../export/printed-table.ts';
 import type { Review } from '../../findings/review.ts';
 import type { StatTable } from '../../tables/cells.ts';
 import { severityWord } from '../findings/severity.tsx';
-import { titleLines } from '../narrative/marks.ts';
 import './print.css';
 
 /** The report on paper: made only while the browser prints, since the page itself keeps just what is in view. */
