@@ -72,7 +72,7 @@ interface Look {
 function rowOf(row: PrintedRow, isHead: boolean, look: Look): TableRow {
   return new TableRow({
     children: row.map((cell) => cellOf(cell, look)),
-    tableHeader: isHead,
+    ...(isHead ? { tableHeader: true } : {}),
     cantSplit: true,
   });
 }
@@ -85,7 +85,7 @@ function cellOf(cell: PrintedCell, { widths, size, keepNext }: Look): TableCell 
       new Paragraph({
         alignment: kind === 'label' && !upright ? AlignmentType.LEFT : AlignmentType.CENTER,
         spacing: { line: 240 },
-        keepNext,
+        ...(keepNext ? { keepNext } : {}),
         children: [new TextRun({ text: xmlText(text), font: faces.table, size })],
       }),
     ],
