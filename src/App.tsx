@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { activeReport, type WorkspaceState } from './browser/state.ts';
+import type { Summary } from './browser/saved.ts';
+import { activeReport, lastYearsOf, type WorkspaceState } from './browser/state.ts';
 import type { OpenReport } from './log/open-report.ts';
 import { Alert } from './views/alert.tsx';
 import { type Arrival, inputOf, useIntake } from './views/intake.ts';
 import { Reading } from './views/reading.tsx';
+import { useSame } from './views/same.ts';
 import { readSample, type Sample } from './views/start/samples.ts';
 import { Start } from './views/start/start.tsx';
 import type { Screen } from './views/workbench/screen.tsx';
@@ -16,27 +18,38 @@ const { actions } = workspace;
 /** The page: what opens reports, what went wrong, and either the start screen or the open report. */
 export function App({ started }: { readonly started: Promise<void> }) {
   const files = useRef<HTMLInputElement>(null);
+  const lastYear = useRef<HTMLInputElement>(null);
   const isStarted = useStarted(started);
   const loaded = useScreen();
   const screen = loaded === 'missing' ? undefined : loaded;
   const report = useWorkspace(activeReport);
-  const moves = useMemo(() => ({ ...actions, settled, openFile: () => files.current?.click() }), []);
+  const moves = useMemo(
+    () => ({
+      ...actions,
+      settled,
+      openFile: () => files.current?.click(),
+      chooseLastYear: () => lastYear.current?.click(),
+    }),
+    [],
+  );
+  const atHand = useLastYears(report);
   const desk = useMemo(
-    () => (report && screen ? screen.deskOf(report, moves) : undefined),
-    [report, screen, moves],
+    () => (report && screen ? screen.deskOf(report, moves, atHand) : undefined),
+    [report, screen, moves, atHand],
   );
   const attempts = useWorkspace((state) => state.attempts);
   const busy = useWorkspace((state) => state.busy);
   const isMissing = loaded === 'missing' && report !== undefined;
   const isReady = isStarted && !busy && (report === undefined || desk !== undefined || isMissing);
   const revision = report?.revision ?? 0;
-  useIntake(open);
+  useIntake(open, (each) => void openAll(each));
   useTitle(report?.review.facts.agency ?? report?.review.facts.title ?? null);
   return (
     <>
       {screen && desk && <screen.Print review={desk.review} />}
       <div className="app">
         <FileInput input={files} />
+        {report && <LastYearInput input={lastYear} />}
         <Troubles />
         {screen && desk && <screen.Top desk={desk} />}
         <main
@@ -81,14 +94,38 @@ function settled(): Promise<OpenReport | undefined> {
 
 /** Several files are opened one after the other; the last one stays in front. */
 async function openAll(files: readonly File[]): Promise<void> {
+  const together: string[] = [];
   for (const file of files) {
-    let opened: Promise<void> | undefined;
+    let opened: Promise<string | undefined> | undefined;
     flushSync(() => {
-      opened = actions.openInput(inputOf(file));
+      opened = actions.openInput(inputOf(file), together);
     });
-    await opened;
+    const id = await opened;
+    if (id !== undefined) together.push(id);
   }
 }
+
+/** The field for last year's report; there only while a report is open. */
+function LastYearInput({ input }: { readonly input: React.RefObject<HTMLInputElement | null> }) {
+  return (
+    <input
+      ref={input}
+      className="unseen"
+      type="file"
+      data-role="last-year"
+      accept={accepted}
+      tabIndex={-1}
+      aria-label="选择上年报告文件"
+      onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? [];
+        if (file) flushSync(() => void actions.openLastYear(inputOf(file)));
+        currentTarget.value = '';
+      }}
+    />
+  );
+}
+
+const accepted = '.docx,.docm,.txt,.md,.markdown,.html,.htm,.json,text/*';
 
 /** The first file field on every screen. */
 function FileInput({ input }: { readonly input: React.RefObject<HTMLInputElement | null> }) {
@@ -98,7 +135,7 @@ function FileInput({ input }: { readonly input: React.RefObject<HTMLInputElement
       className="unseen"
       type="file"
       multiple
-      accept=".docx,.docm,.txt,.md,.markdown,.html,.htm,.json,text/*"
+      accept={accepted}
       tabIndex={-1}
       aria-label="选择年度报告文件"
       onChange={({ currentTarget }) => {
@@ -155,6 +192,23 @@ function StartScreen({ onChooseFile }: { readonly onChooseFile: () => void }) {
     />
   );
 }
+
+/** The reports at hand that could stand beside the open one as last year's. */
+function useLastYears(report: OpenReport | undefined): readonly Summary[] {
+  const recent = useWorkspace((state) => state.recent);
+  const reports = useWorkspace((state) => state.reports);
+  const { agency, year } = report?.review.facts ?? { agency: null, year: null };
+  const id = report?.id ?? '';
+  const found = useMemo(
+    () => lastYearsOf({ reports, recent }, { id, agency, year }),
+    [reports, recent, id, agency, year],
+  );
+  return useSame(found, sameSummaries);
+}
+
+const sameSummaries = (before: readonly Summary[], next: readonly Summary[]): boolean =>
+  before.length === next.length &&
+  before.every(({ id, when }, at) => id === next[at]?.id && when === next[at]?.when);
 
 /** The kept report, if there is one, comes before the start screen; a browser that does not answer is not waited for. */
 function useStarted(started: Promise<void>): boolean {

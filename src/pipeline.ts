@@ -2,7 +2,8 @@ import { runChecks } from './checks/run.ts';
 import { readFacts } from './document/facts.ts';
 import { makeOutliner, outline } from './document/outline.ts';
 import { takeApart } from './document/take-apart.ts';
-import type { Evidence } from './facts/evidence.ts';
+import { asLastYear, makeBeside } from './facts/beside.ts';
+import type { Evidence, LastYear } from './facts/evidence.ts';
 import { makeFactReader, type ProseFacts } from './facts/read-prose.ts';
 import { assemble } from './findings/assemble.ts';
 import type { Review } from './findings/review.ts';
@@ -65,10 +66,13 @@ export async function readPointed({ text, start, script, forms, table }: Pointed
 export function makeReviewer(reading: Reading, simplify: Simplify = identity): Reviewer {
   const tablesOf = makeTableReader(reading);
   const proseOf = makeProseReader(reading, simplify);
+  const lastYearOf = makeLastYearReader(simplify);
+  const beside = makeBeside();
   const corrector = makeCorrector();
   const evidenceOf = (changes: Changes): Evidence => {
     const { narrative } = changes;
-    return { ...tablesOf(changes), narrative, ...proseOf(narrative) };
+    const own = { ...tablesOf(changes), narrative, ...proseOf(narrative) };
+    return beside(own, lastYearOf(changes.lastYear));
   };
   const reviewWith = (changes: Changes, correct: Correct): Review => {
     const evidence = evidenceOf(changes);
@@ -98,6 +102,20 @@ function makeTableReader(reading: Reading): (changes: Changes) => Pick<Evidence,
       last = { added: changes.tables, form, current: makeCurrentTables(tables) };
     }
     return { form: last.form, tables: last.current(changes.cells) };
+  };
+}
+
+/** Last year's report, read once as long as it stays beside this one. */
+function makeLastYearReader(simplify: Simplify): (reading: Reading | null) => LastYear | null {
+  let last: { readonly reading: Reading; readonly evidence: LastYear } | undefined;
+  return (reading) => {
+    if (reading === null) return null;
+    if (last?.reading !== reading) {
+      const { form, tables, narrative } = reading;
+      const prose = makeProseReader(reading, simplify)(narrative);
+      last = { reading, evidence: asLastYear({ form, tables, narrative, ...prose }) };
+    }
+    return last.evidence;
   };
 }
 

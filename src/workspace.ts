@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { activeReport, atStart, summaryOf, type WorkspaceState } from './browser/state.ts';
+import { activeReport, atStart, isYearBefore, summaryOf, type WorkspaceState } from './browser/state.ts';
 import { flushWhenHidden, troubleSentences } from './browser/storage.ts';
 import { browserSurroundings, type Surroundings, warmUp } from './browser/surroundings.ts';
 import { tableTitle } from './findings/names.ts';
@@ -11,7 +11,9 @@ import { emptyTablePatches, pointedIn, tablePatches } from './log/add-table.ts';
 import type { TextPatch } from './log/combine.ts';
 import { type Draft, redoStep, replay, takeStep, undoStep } from './log/draft.ts';
 import { decisionPatches, lockPatches, proposalPatches, type TypedCell, typedPatches } from './log/edits.ts';
-import { append, coalesce } from './log/log.ts';
+import type { EmptyReport } from './log/empty-report.ts';
+import { asItStands, lastYearPatches, lastYearsIn, linkLabel, unlinkLabel } from './log/last-year.ts';
+import { append, coalesce, emptyLog } from './log/log.ts';
 import { isoDate, type OpenReport, type Reviewer } from './log/open-report.ts';
 import type { Patch } from './log/step.ts';
 import { type Input, Refusal, writtenBack } from './sources/source.ts';
@@ -87,21 +89,72 @@ export function createWorkspace(around: Surroundings) {
     showCorrected({ ...report, review, corrected: revision });
   };
 
-  /** Shows what is found, unless something else was begun meanwhile; a failure leaves the open report alone. */
-  const show = async (own: AbortController, id: string, found: () => Promise<Draft>): Promise<void> => {
+  /** Does what an attempt is for, unless something else was begun meanwhile; a failure leaves what is open alone. */
+  const attemptTo = async (
+    own: AbortController,
+    act: () => Promise<(() => void) | undefined>,
+  ): Promise<void> => {
     try {
-      const draft = await found();
-      const reviewer = await around.reviewerFor(draft.reading);
-      if (own !== attempt) return;
-      reviewers.set(id, reviewer);
-      put({ ...draft, id, revision: 0, review: reviewer.review(draft.changes), corrected: -1 });
-      activate(id);
-      correct(id, 0);
+      const end = await act();
+      if (own === attempt) end?.();
     } catch (error) {
       if (own === attempt) fail(error);
     }
   };
+  const admit = (id: string, draft: Draft, reviewer: Reviewer): OpenReport => {
+    const report = { ...draft, id, revision: 0, review: reviewer.review(draft.changes), corrected: -1 };
+    reviewers.set(id, reviewer);
+    put(report);
+    return report;
+  };
+  const show = (
+    own: AbortController,
+    id: string,
+    found: () => Promise<Draft>,
+    together: readonly string[] = [],
+  ): Promise<void> =>
+    attemptTo(own, async () => {
+      const draft = await found();
+      const others = together.flatMap((each) => get().reports[each] ?? []);
+      const beside = [...lastYearsIn(draft.log), ...others.map(({ reading }) => reading)];
+      const reviewer = await around.reviewerFor(draft.reading, beside);
+      const reread = await Promise.all(
+        others.map(({ reading }) => around.reviewerFor(reading, [draft.reading])),
+      );
+      return () => {
+        const report = admit(id, draft, reviewer);
+        others.forEach((other, at) => void reviewers.set(other.id, reread[at] ?? reviewer));
+        activate(id);
+        correct(id, 0);
+        pairUp(report, others);
+      };
+    });
+  /** Of two years of one body that were opened together the newer one is shown, the older one beside it. */
+  const pairUp = (report: OpenReport, others: readonly OpenReport[]): void => {
+    const [older, newer] = [
+      others.find((other) => isYearBefore(other.review.facts, report.review.facts)),
+      others.find((other) => isYearBefore(report.review.facts, other.review.facts)),
+    ];
+    if (newer) activate(newer.id);
+    const lastYear = newer ? report : older;
+    if (lastYear) take(linkLabel, (now) => lastYearPatches(now, asItStands(lastYear)));
+  };
+  /** Puts last year's report beside an open one, as one step of its log. */
+  const putBeside = (own: AbortController, id: string, found: () => Promise<Draft>): Promise<void> =>
+    attemptTo(own, async () => {
+      const lastYear = asItStands(await found());
+      const log = get().reports[id]?.log ?? emptyLog;
+      const reading = get().reports[id]?.reading ?? lastYear;
+      const reviewer = await around.reviewerFor(reading, [lastYear, ...lastYearsIn(log)]);
+      return () => {
+        reviewers.set(id, reviewer);
+        activate(id);
+        take(linkLabel, (report) => lastYearPatches(report, lastYear));
+      };
+    });
   const findKept = async (id: string): Promise<Draft> => {
+    const open = get().reports[id];
+    if (open) return open;
     const saved = await storage.find(id);
     if (!saved) throw new Refusal('empty');
     return replay(saved.reading, saved.log);
@@ -126,23 +179,53 @@ export function createWorkspace(around: Surroundings) {
     });
 
   const actions = {
-    /** Counts the attempt and turns busy before it returns; what is open stays until there is something to show. */
-    openInput: (arrival: Input | Promise<Input>): Promise<void> => {
+    /**
+     * Counts the attempt and turns busy before it returns; what is open stays until there is something to show.
+     * `together` are the reports that were opened with this one. Resolves to the report's id, if it was opened.
+     */
+    openInput: async (
+      arrival: Input | Promise<Input>,
+      together: readonly string[] = [],
+    ): Promise<string | undefined> => {
       const own = begin(true);
+      const id = around.newId();
       const progress = (done: number) => own === attempt && set({ progress: done });
       const { signal } = own;
-      const id = around.newId();
-      return show(own, id, async () => {
+      const open = async () => {
         const input = await arrival;
         const draft = await around.open(input, { signal, progress });
         const isWanted =
           own === attempt && input.kind === 'file' && writtenBack.has(draft.reading.source.kind);
         if (isWanted) storage.keepOriginal(id, input.bytes);
         return draft;
-      });
+      };
+      await show(own, id, open, together);
+      return get().reports[id] && id;
     },
     /** The bytes of the file that a report was read from, as long as they are kept and it can be written back. */
     findOriginal: (id: string): Promise<Uint8Array | undefined> => storage.findOriginal(id),
+    /** What arrives becomes last year's report of the open one. */
+    openLastYear: async (arrival: Input | Promise<Input>): Promise<void> => {
+      const id = get().activeId;
+      if (id === null) return;
+      const own = begin(true);
+      const progress = (done: number) => own === attempt && set({ progress: done });
+      const { signal } = own;
+      await putBeside(own, id, async () => around.open(await arrival, { signal, progress }));
+    },
+    /** A report at hand becomes last year's of the open one. */
+    linkLastYear: async (other: string): Promise<void> => {
+      const id = get().activeId;
+      if (id !== null) await putBeside(begin(false), id, () => findKept(other));
+    },
+    unlinkLastYear: (): void => take(unlinkLabel, (report) => lastYearPatches(report, null)),
+    /** An empty report, 上年结转 filled in from a report at hand. */
+    startEmpty: (wanted: EmptyReport, lastYear: string | null): Promise<void> =>
+      show(begin(true), around.newId(), async () => {
+        const before = lastYear === null ? null : asItStands(await findKept(lastYear));
+        const { startEmpty } = await import('./log/empty-report.ts');
+        return startEmpty(wanted, before, around.now());
+      }),
     cancel: (): void => {
       begin(false);
       fail(new Refusal('cancelled'));

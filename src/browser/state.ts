@@ -1,3 +1,4 @@
+import { kinshipOf } from '../document/agency-kinship.ts';
 import type { OpenReport } from '../log/open-report.ts';
 import type { Summary } from './saved.ts';
 
@@ -34,6 +35,34 @@ export const atStart: WorkspaceState = {
 export function activeReport({ reports, activeId }: WorkspaceState): OpenReport | undefined {
   return activeId === null ? undefined : reports[activeId];
 }
+
+/**
+ * The reports at hand that are last year's of the same body: those open, then those kept, each once. `of` is the
+ * report that they would stand beside.
+ */
+export function lastYearsOf(
+  { reports, recent }: Pick<WorkspaceState, 'reports' | 'recent'>,
+  of: Pick<Summary, 'agency' | 'year'> & { readonly id?: string },
+): readonly Summary[] {
+  const open = Object.values(reports).map((report) => summaryOf(report, 0));
+  const known = new Set(open.map(({ id }) => id));
+  return [...open, ...recent.filter(({ id }) => !known.has(id))].filter(
+    (each) => each.id !== of.id && isYearBefore(each, of),
+  );
+}
+
+/** Both name the same body, and years that follow each other. */
+export function isYearBefore(one: Told, next: Told): boolean {
+  const isNamed = one.agency !== null && next.agency !== null;
+  return (
+    isNamed &&
+    one.year !== null &&
+    one.year + 1 === next.year &&
+    kinshipOf(one.agency, next.agency) === 'same'
+  );
+}
+
+type Told = Pick<Summary, 'agency' | 'year'>;
 
 /** A report's line in the list of kept ones. */
 export function summaryOf({ id, reading, review }: OpenReport, when: number): Summary {

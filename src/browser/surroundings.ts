@@ -18,8 +18,8 @@ export interface Surroundings {
   readonly readPointed: ReadPointed;
   /** Searches for corrections where the page has no time to. */
   readonly explain: Explain;
-  /** The reviewer of one report, with whatever it needs loaded. */
-  readonly reviewerFor: (reading: Reading) => Promise<Reviewer>;
+  /** The reviewer of one report, with whatever it needs loaded; `beside` are the last year's that it may meet. */
+  readonly reviewerFor: (reading: Reading, beside: readonly Reading[]) => Promise<Reviewer>;
   readonly openStorage: (onTrouble: (trouble: StorageTrouble) => void) => Storage;
   readonly sentenceOf: (refusal: Refusal) => string;
   /** Does something after the next frame was painted. */

@@ -30,9 +30,17 @@ import { sectionsAccountability } from './sections-accountability.ts';
 import { sectionsMissing } from './sections-missing.ts';
 import { sectionsNumber } from './sections-number.ts';
 import { sectionsOrder } from './sections-order.ts';
+
 import { sectionsProblems } from './sections-problems.ts';
 import { sectionsSubjects } from './sections-subjects.ts';
 import { statisticsSum } from './statistics-sum.ts';
+
+import { yearsCarry } from './years-carry.ts';
+import { yearsForms } from './years-forms.ts';
+import { yearsItems } from './years-items.ts';
+import { yearsPending } from './years-pending.ts';
+import { yearsRepeated } from './years-repeated.ts';
+import { yearsStock } from './years-stock.ts';
 
 /** Every check there is, in the order of the handbook. A new rule is one file, one line here and one page of the casebook. */
 export const allChecks: readonly Check[] = [
@@ -70,4 +78,10 @@ export const allChecks: readonly Check[] = [
   levelsSum,
   proseParts,
   prosePersonalData,
+  yearsCarry,
+  yearsStock,
+  yearsItems,
+  yearsForms,
+  yearsPending,
+  yearsRepeated,
 ];

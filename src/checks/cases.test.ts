@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asLastYear, makeBeside } from '../facts/beside.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { messageOf, reasonOf, titleOf } from '../findings/sentences.ts';
 import { noChanges } from '../log/changes.ts';
@@ -34,7 +35,9 @@ async function verdictsOn({ report, beside }: Case, check: Check) {
   );
   const subordinates = others.filter(({ role }) => role === 'subordinate').map(({ evidence }) => evidence);
   const own = await evidenceOf(report);
-  const evidence = { ...own, ...(subordinates.length > 0 ? { subordinates } : {}) };
+  const lastYear = others.find(({ role }) => role === 'last-year')?.evidence;
+  const compared = makeBeside()(own, lastYear ? asLastYear(lastYear) : null);
+  const evidence = { ...compared, ...(subordinates.length > 0 ? { subordinates } : {}) };
   return { evidence, verdicts: runChecks(evidence, [check]) };
 }
 

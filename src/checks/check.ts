@@ -41,17 +41,22 @@ export interface NotChecked {
   readonly names?: readonly string[];
 }
 
-/** The first four are states of cells; the others are what the report or its surroundings lack. */
+/** The first five are states of cells; the others are what the report or its surroundings lack. */
 export type Reason =
   | 'unreadable'
   | 'doubtful'
   | 'missing'
   | 'text'
+  | 'blank'
   | 'noYear'
   | 'noDate'
   | 'noAgency'
   | 'blankSet'
-  | 'missingReports';
+  | 'missingReports'
+  | 'noYears'
+  | 'noLastTable'
+  | 'otherYear'
+  | 'otherBody';
 
 export type Verdict = Finding | NotChecked;
 

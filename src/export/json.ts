@@ -39,6 +39,7 @@ export function writeJson(source: Reading, changes: Changes, review: Review, at?
       ...proseEdits(reading.narrative, review.narrative, review.sections),
     ],
     ...(decisions.length > 0 ? { decisions } : {}),
+    ...lastYearOf(changes, review),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -52,7 +53,14 @@ export function exportName({ facts }: Pick<Review, 'facts'>, extension = 'json')
   return `${safe.slice(0, 80).join('').replace(/^\.+/, '')}.${extension}`;
 }
 
-function reportOf(reading: Reading, { facts, form, narrative, sections }: Review) {
+/** The report beside this one, but for its tables: they stand among the others. */
+function lastYearOf({ lastYear }: Changes, review: Review) {
+  return lastYear && review.lastYear ? { lastYear: reportOf(lastYear, review.lastYear) } : {};
+}
+
+type Told = Pick<Review, 'facts' | 'form' | 'narrative' | 'sections'>;
+
+function reportOf(reading: Reading, { facts, form, narrative, sections }: Told) {
   const tail = narrative.slice(sections[sections.length - 1]?.end ?? 0);
   const script = scriptOf(reading);
   return {

@@ -5,6 +5,9 @@ import type { Breakdown, Figure, NotFigure } from './fact.ts';
 import type { PlainPassage } from './plain.ts';
 import type { Statement } from './statement.ts';
 
+/** A report by itself, without the one of the year before. */
+export type LastYear = Omit<Evidence, 'lastYear'>;
+
 /** Everything a check may look at: the report as it stands now, edits applied. Places are narrative offsets. */
 export interface Evidence {
   readonly form: FormId | null;
@@ -25,4 +28,9 @@ export interface Evidence {
   readonly subordinates?: readonly Evidence[];
   /** Offices whose report should be among them and is not. */
   readonly awaited?: readonly string[];
+  /**
+   * The report that the person put beside this one as last year's: whatever it is, checks/last-year.ts says whether it
+   * fits. Its tables are called `requests@2019` and stand among `tables`, too.
+   */
+  readonly lastYear?: LastYear;
 }

@@ -55,6 +55,8 @@ function cardOf(findings: readonly ReviewedFinding[], review: Review): readonly 
 
 function wordsOf(first: ReviewedFinding, findings: readonly ReviewedFinding[], evidence: Evidence) {
   if (findings.length === 1) return { title: titleOf(first, evidence), message: first.message };
+  if (first.check === 'years.carry')
+    return { title: `上年结转 ${findings.length} 处与上年报告不符`, message: first.message };
   const table = tableTitle(parseCellId(first.cells[0] ?? '').table);
   return { title: `${table} ${findings.length} 处勾稽不符`, message: first.message };
 }

@@ -13,16 +13,19 @@ export function clustersOf(findings: readonly Finding[], evidence: Evidence): re
   const numbers = new Map<string, number>();
   return findings.map((finding, index) => {
     const root = sharesCells(finding) ? roots.get(finding.cells[0] ?? '') : undefined;
-    const cause = root ?? `finding ${index}`;
+    const cause = root ?? (isOfOneCause(finding) ? finding.check : `finding ${index}`);
     const number = numbers.get(cause) ?? numbers.size;
     numbers.set(cause, number);
     return number;
   });
 }
 
-/** A failed equation: it names what the total should be. */
-export function isSum({ related, cells, expected }: Finding): boolean {
-  return expected !== null && cells.length + related.length > 1;
+/** What was carried over wrongly is so in 总计 and in its columns: one cause. */
+const isOfOneCause = ({ check }: Finding): boolean => check === 'years.carry';
+
+/** A failed equation of one table: it names what the total should be. */
+export function isSum({ check, related, cells, expected }: Finding): boolean {
+  return expected !== null && cells.length + related.length > 1 && !check.startsWith('years.');
 }
 
 /** A sum, or a figure that cannot stand (1.5, -3) in one: what mends the sums must mend it too. */

@@ -30,6 +30,8 @@ export function formulaOf(finding: Finding, evidence: Evidence): Formula | undef
   if (finding.stated === null || finding.expected === null) return undefined;
   if (finding.check === 'requests.balance')
     return ofCells(finding.cells.slice(0, 2), finding.cells.slice(2), evidence);
+  if (finding.check === 'years.carry')
+    return ofCells(finding.cells.slice(0, 1), finding.cells.slice(1), evidence);
   if (finding.check === 'prose.parts') return ofQuotes(finding, evidence);
   if (finding.related.length === 0 || finding.check.startsWith('levels.')) return undefined;
   return {

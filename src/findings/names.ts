@@ -1,5 +1,13 @@
 import type { Evidence } from '../facts/evidence.ts';
-import { type FormRow, type FormTable, parseCellId, type TableName, tableName } from '../forms/form.ts';
+import {
+  copyOf,
+  type FormRow,
+  type FormTable,
+  parseCellId,
+  type TableName,
+  tableName,
+  unknownYear,
+} from '../forms/form.ts';
 import { findFormTable, formTables } from '../forms/forms.ts';
 import type { CellId } from '../tables/cells.ts';
 
@@ -15,7 +23,12 @@ const tables: Readonly<Record<TableName, string>> = {
   statistics: '统计表',
 };
 
-const copies: Readonly<Record<string, string>> = { city: '全市', own: '市本级', annex: '附表' };
+const copies: Readonly<Record<string, string>> = {
+  city: '全市',
+  own: '市本级',
+  annex: '附表',
+  [unknownYear]: '上年',
+};
 
 /** 表三, 表三（全市）, 表三（2019年）. */
 export function tableTitle(tableId: string): string {
@@ -23,8 +36,9 @@ export function tableTitle(tableId: string): string {
   return tables[tableName(tableId)] + (copy === '' ? '' : `（${copy}）`);
 }
 
-function copyName(tableId: string): string {
-  const copy = tableId.split('@')[1] ?? '';
+/** 全市, 2019年; '' for the report's own table. */
+export function copyName(tableId: string): string {
+  const copy = copyOf(tableId);
   return copies[copy] ?? (/^\d{4}$/.test(copy) ? `${copy}年` : copy);
 }
 

@@ -10,6 +10,7 @@ import * as prose from './wording-prose.ts';
 import * as report from './wording-report.ts';
 import * as statements from './wording-statements.ts';
 import * as tables from './wording-tables.ts';
+import * as years from './wording-years.ts';
 
 /** Every sentence a person reads about a finding, about what was not checked or not read, is found from here. */
 
@@ -48,6 +49,12 @@ const wordings: Readonly<Record<string, Wording>> = {
   'report.year': statements.year,
   'fees.processing': statements.processing,
   'prose.personalData': statements.personalData,
+  'years.carry': years.carry,
+  'years.stock': years.stock,
+  'years.items': years.items,
+  'years.forms': years.forms,
+  'years.pending': years.pending,
+  'years.repeated': years.repeated,
   [failedCheck]: report.failed,
 };
 
@@ -70,18 +77,24 @@ const reasons: Readonly<Record<NotChecked['reason'], string>> = {
   doubtful: '读得没有把握',
   missing: '报告里没有这一格',
   text: '填的不是数字',
+  blank: '没有填',
   noYear: '没有找到报告的年度',
   noDate: '没有找到公布的日期',
   noAgency: '看不出是哪一级政府或者部门的报告',
   blankSet: '附表里有空着的格子，比不出来',
   missingReports: '下级单位的报告没有到齐',
+  noYears: '没有找到两份报告的年度，不能确定是相邻的两年',
+  noLastTable: '上年报告里没有这张表',
+  otherYear: '对照的不是上一年度的报告',
+  otherBody: '对照的是另一个机关的报告',
 };
 
 /** Why something was not checked: “表三各列：…”没有核对：（七）总计 · 自然人读得没有把握。 */
 export function reasonOf({ check, cells, reason, names }: NotChecked, evidence: Evidence): string {
   const title = allChecks.find((each) => each.id === check)?.title ?? check;
   const culprit = cells.find((id) => stateOf(id, evidence) === reason);
-  return `“${title}”没有核对：${culprit ? `“${cellName(culprit, evidence)}”` : ''}${reasons[reason]}${names ? `，缺${names.join('、')}` : ''}。`;
+  const extra = `${names ? `，缺${names.join('、')}` : ''}${years.besideWords(reason, evidence)}`;
+  return `“${title}”没有核对：${culprit ? `“${cellName(culprit, evidence)}”` : ''}${reasons[reason]}${extra}。`;
 }
 
 function stateOf(id: string, { tables: all }: Evidence): string {

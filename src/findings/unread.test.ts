@@ -44,11 +44,11 @@ describe('a cell that was not read for certain', () => {
 });
 
 describe('the cells that were not read for certain', () => {
-  it('are listed by table and row, copies left out', () => {
+  it('are listed by table and row, last year’s left out', () => {
     const id = 'requests.granted.natural';
     const cell = { id, raw: '2 0', value: 20, state: 'doubtful' as const, span: null };
     const table = { ...printed, cells: { ...printed.cells, [id]: cell } };
-    const copy = { ...table, id: 'requests@city' };
+    const copy = { ...table, id: 'requests@2019' };
     expect(unreadTables({ form: '2021', tables: [table, copy] })).toEqual([
       {
         id: 'requests',

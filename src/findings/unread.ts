@@ -1,4 +1,4 @@
-import { parseCellId } from '../forms/form.ts';
+import { isOtherYears, parseCellId } from '../forms/form.ts';
 import type { Cell, CellId, CellState, StatTable } from '../tables/cells.ts';
 import { isEmptyForm } from '../tables/empty.ts';
 import { columnName, type Printed, rowName, tableTitle } from './names.ts';
@@ -25,10 +25,10 @@ export interface UnreadTable {
   readonly rows: readonly UnreadRow[];
 }
 
-/** The report's own tables with cells that were not read for certain, row by row. */
+/** The report's tables with cells that were not read for certain, row by row. */
 export function unreadTables(printed: Printed): readonly UnreadTable[] {
   return printed.tables
-    .filter(({ id }) => !id.includes('@'))
+    .filter(({ id }) => !isOtherYears(id))
     .flatMap((table) => {
       const cells = Object.values(table.cells).filter(isUncertain);
       if (cells.length === 0) return [];

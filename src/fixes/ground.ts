@@ -1,4 +1,5 @@
 import type { Evidence } from '../facts/evidence.ts';
+import { isOtherYears } from '../forms/form.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
 import { lockedCell, lockKey } from './lock.ts';
 import type { Ground } from './system.ts';
@@ -8,7 +9,8 @@ type Decided = Readonly<Record<string, unknown>>;
 
 /** What corrections are drawn from: the report's own tables, what restates them, and what the person said is right. */
 export function groundOf({ tables }: Pick<Evidence, 'tables'>, decided: Decided): Ground {
-  return { tables, stated: [], locked: lockedCells(tables, decided) };
+  const own = tables.filter(({ id }) => !isOtherYears(id));
+  return { tables: own, stated: [], locked: lockedCells(own, decided) };
 }
 
 /** The cells that the person called right, as long as the same still stands there. */

@@ -51,6 +51,20 @@ export function tableName(tableId: string): TableName {
   return tableId.split('@')[0] as TableName;
 }
 
+/** The copy that a table is: `city` of `requests@city`; '' for the report's own. */
+export function copyOf(tableId: string): string {
+  return tableId.split('@')[1] ?? '';
+}
+
+/** What last year's tables are called while nobody knows their year: `requests@last`. */
+export const unknownYear = 'last';
+
+/** A table of last year's report beside this one: `requests@2019` (contract §1). */
+export function isOtherYears(tableId: string): boolean {
+  const copy = copyOf(tableId);
+  return copy === unknownYear || /^\d{4}$/.test(copy);
+}
+
 export function cellId(tableId: string, row: string, column: string): string {
   return `${tableId}.${row}.${column}`;
 }

@@ -19,7 +19,10 @@ function rankOf({ id }: StatTable): number {
   return rank < 0 ? order.length : rank;
 }
 
-/** By what they hold: a table that was kept in the browser comes back as another object. */
-export function isSameTable(one: StatTable | null, other: StatTable | null): boolean {
+/** By what they hold: a table or report that was kept in the browser comes back as another object. */
+export function isSameValue<Value extends StatTable | Reading>(
+  one: Value | null,
+  other: Value | null,
+): boolean {
   return one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));
 }

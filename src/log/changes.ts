@@ -1,12 +1,12 @@
 import { parseCellId } from '../forms/form.ts';
 import type { Cell, CellContent, CellId } from '../tables/cells.ts';
 import type { Reading } from '../tables/reading.ts';
-import { amend, isSameTable } from './amend.ts';
+import { amend, isSameValue } from './amend.ts';
 import type { Changes, Decision, Patch } from './step.ts';
 
 /** The report as it was read: nothing edited, nothing decided. */
 export function noChanges(reading: Reading): Changes {
-  return { cells: {}, narrative: reading.narrative, decisions: {}, tables: {} };
+  return { cells: {}, narrative: reading.narrative, decisions: {}, tables: {}, lastYear: null };
 }
 
 /**
@@ -45,6 +45,8 @@ function invertPatch(patch: Patch): Patch {
       return { ...patch, before: patch.after, after: patch.before };
     case 'table':
       return { ...patch, before: patch.after, after: patch.before };
+    case 'lastYear':
+      return { ...patch, before: patch.after, after: patch.before };
   }
 }
 
@@ -58,6 +60,8 @@ function applyPatch(changes: Changes, reading: Reading, patch: Patch): Changes |
       return applyToDecision(changes, patch);
     case 'table':
       return applyToTable(changes, reading, patch);
+    case 'lastYear':
+      return isSameValue(changes.lastYear, patch.before) ? { ...changes, lastYear: patch.after } : undefined;
   }
 }
 
@@ -90,10 +94,10 @@ function applyToDecision(changes: Changes, patch: PatchOf<'decision'>): Changes 
 function applyToTable(changes: Changes, reading: Reading, patch: PatchOf<'table'>): Changes | undefined {
   const tableNow = (id: string) => amend(reading, changes).tables.find((table) => table.id === id) ?? null;
   const isEdited = Object.keys(changes.cells).some((id) => parseCellId(id).table === patch.id);
-  if (isEdited || !isSameTable(tableNow(patch.id), patch.before)) return undefined;
+  if (isEdited || !isSameValue(tableNow(patch.id), patch.before)) return undefined;
   const { [patch.id]: _replaced, ...others } = changes.tables;
   const read = reading.tables.find((table) => table.id === patch.id) ?? null;
-  const tables = isSameTable(read, patch.after) ? others : { ...others, [patch.id]: patch.after };
+  const tables = isSameValue(read, patch.after) ? others : { ...others, [patch.id]: patch.after };
   return { ...changes, tables };
 }
 

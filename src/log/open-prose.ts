@@ -3,8 +3,13 @@ import { offsetOf, type SectionPlace } from './prose-edits.ts';
 import { type Replacement, undoReplacements } from './replacements.ts';
 import type { FileEdit, FileSection, ReportFile } from './report-file.ts';
 
+/** A report's words and what was done to them. */
+export interface FileProse extends Pick<ReportFile, 'edits'> {
+  readonly report: Pick<ReportFile['report'], 'sections' | 'tail'>;
+}
+
 /** The narrative as the file gives it, and as it was before the edits of the prose. */
-export function restoreProse(file: ReportFile): { readonly current: string; readonly original: string } {
+export function restoreProse(file: FileProse): { readonly current: string; readonly original: string } {
   const { current, sections } = joinSections(file.report.sections, file.report.tail);
   const replacements = file.edits.flatMap((edit) => replacementOf(edit, sections));
   return { current, original: undoReplacements(current, replacements) };

@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import { cellName, tableTitle } from '../findings/names.ts';
+import { isOtherYears } from '../forms/form.ts';
 import { Refusal } from '../sources/source.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Span } from '../text/span.ts';
 import { currentContent, isSameContent, noChanges } from './changes.ts';
 import { commonHead, commonTail } from './difference.ts';
-import { type Draft, replay } from './draft.ts';
+import { type Draft, newDraft, replay } from './draft.ts';
 import { fileFormat, fileVersion } from './file-format.ts';
+import { lastYearPatches, linkLabel, unlinkLabel } from './last-year.ts';
+import { restoreLastYear } from './open-last-year.ts';
 import { restoreProse } from './open-prose.ts';
 import { type RestoredTable, restoreTables } from './open-tables.ts';
-import { type ReportFile, reportFile } from './report-file.ts';
+import { type ReportFile, readScript, reportFile } from './report-file.ts';
 import type { Decision, Patch, Step } from './step.ts';
 
 /** Longer files were not written by this app. */
@@ -24,12 +27,18 @@ export function openExport(text: string): Draft {
   if (text.length > mostCharacters) throw new Refusal('tooLarge');
   const file = parseFile(text);
   const prose = restoreProse(file);
-  const tables = restoreTables(file);
+  const all = restoreTables(file);
+  const tables = all.filter(({ table }) => !isOtherYears(table.id));
+  const lastYear = restoreLastYear(
+    file,
+    all.map(({ table }) => table),
+  );
   const reading = buildReading(file, prose.original, tables);
   const patches = [
     ...cellPatches(reading, tables),
     ...prosePatches(prose.original, prose.current),
     ...decisionPatches(file),
+    ...lastYearPatches(newDraft(reading), lastYear),
   ];
   const steps = patches.map((patch): Step => ({ label: labelOf(patch, reading), patches: [patch], time: 0 }));
   return replay(reading, { steps, position: steps.length });
@@ -55,14 +64,9 @@ function parseJson(text: string): unknown {
 
 /** A JSON file has no printed source; the narrative before the edits takes its place. */
 function buildReading(file: ReportFile, narrative: string, tables: readonly RestoredTable[]): Reading {
-  const script = new Set(file.report.script);
   return {
     source: { kind: 'json', name: file.report.fileName ?? '', text: narrative },
-    script: {
-      traditional: script.has('traditional'),
-      pinyin: script.has('pinyin'),
-      markdown: script.has('markdown'),
-    },
+    script: readScript(file.report.script),
     form: file.report.form,
     narrative,
     lines: lineSpans(narrative),
@@ -126,5 +130,7 @@ function labelOf(patch: Patch, reading: Reading): string {
       return decisionLabel(patch.after ?? patch.before);
     case 'table':
       return `添加${tableTitle(patch.id)}`;
+    case 'lastYear':
+      return patch.after ? linkLabel : unlinkLabel;
   }
 }

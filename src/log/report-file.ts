@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Script } from '../text/normalise.ts';
 import { fileFormat, fileVersion } from './file-format.ts';
 
 const value = v.nullable(v.pipe(v.number(), v.finite()));
@@ -110,6 +111,8 @@ export const reportFile = v.object({
   layout: v.optional(v.record(v.string(), layout), {}),
   edits: v.optional(v.array(v.union([cellEdit, proseEdit])), []),
   decisions: v.optional(v.array(decision), []),
+  /** The report beside this one; its tables stand in `otherTables`, named by its year. */
+  lastYear: v.optional(v.object({ ...report.entries, year: v.nullable(place) })),
 });
 
 export type ReportFile = v.InferOutput<typeof reportFile>;
@@ -120,3 +123,13 @@ export type FileLayout = v.InferOutput<typeof layout>;
 export type FileValues = ReportFile['tables'];
 export type FileEdit = ReportFile['edits'][number];
 export type FileScript = v.InferOutput<typeof script>;
+
+/** What the text of a report shows, as a reader keeps it. */
+export function readScript(names: readonly FileScript[] | undefined): Script {
+  const found = new Set(names);
+  return {
+    traditional: found.has('traditional'),
+    pinyin: found.has('pinyin'),
+    markdown: found.has('markdown'),
+  };
+}

@@ -1,4 +1,5 @@
 import type { CellContent, CellId, StatTable } from '../tables/cells.ts';
+import type { Reading } from '../tables/reading.ts';
 
 /**
  * What the person decided: to put a finding aside, kept by the finding's content key (findings/key.ts), or that a
@@ -27,6 +28,12 @@ export type Patch =
       readonly id: string;
       readonly before: StatTable | null;
       readonly after: StatTable | null;
+    }
+  | {
+      /** Last year's report as it stood when it was put beside this one; null when there is none. */
+      readonly kind: 'lastYear';
+      readonly before: Reading | null;
+      readonly after: Reading | null;
     };
 
 /** What one undo takes back: a typed figure, a pasted block, a run of typing in the prose, an accepted proposal. */
@@ -51,4 +58,6 @@ export interface Changes {
   readonly decisions: Readonly<Record<string, Decision>>;
   /** Tables that stand in the place of the reading's or beside them, before any cell was edited. */
   readonly tables: Readonly<Record<string, StatTable | null>>;
+  /** The report beside which this one is held. */
+  readonly lastYear: Reading | null;
 }

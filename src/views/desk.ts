@@ -1,7 +1,8 @@
 import { downloadText } from '../browser/download.ts';
-import { exportName, writeJson } from '../export/json.ts';
+import type { Summary } from '../browser/saved.ts';
 import type { Proposal, Review, ReviewedFinding } from '../findings/review.ts';
 import type { TableName } from '../forms/form.ts';
+import { carriedInEdits, carryLabel } from '../log/carry-in.ts';
 import type { TextPatch } from '../log/combine.ts';
 import type { TypedCell } from '../log/edits.ts';
 import { stepToRedo, stepToUndo } from '../log/log.ts';
@@ -21,6 +22,11 @@ export interface Moves {
   readonly pointOut: (span: Span, table: TableName) => Promise<boolean>;
   /** Adds an empty table. */
   readonly addTable: (table: TableName) => void;
+  /** Asks for the file of last year's report. */
+  readonly chooseLastYear: () => void;
+  /** Puts a report at hand beside this one. */
+  readonly linkLastYear: (id: string) => Promise<void>;
+  readonly unlinkLastYear: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly showStart: () => void;
@@ -36,6 +42,8 @@ export interface Desk {
   readonly reading: Reading;
   /** Tables that the person pointed out or added. */
   readonly added: Changes['tables'];
+  /** Reports at hand that are last year's of the same body. */
+  readonly lastYears: readonly Summary[];
   /** What undo would take back and redo would make again; null when there is nothing. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
@@ -48,22 +56,25 @@ export interface DeskActions extends Omit<Moves, 'applyProposal' | 'dismiss' | '
   readonly dismiss: (finding: ReviewedFinding, reason: string) => void;
   readonly takeBack: (finding: ReviewedFinding) => void;
   readonly exportJson: () => void;
+  /** Fills in 上年结转 from last year's report, as one step. */
+  readonly carryIn: () => void;
 }
 
-export function deskOf(report: OpenReport, moves: Moves): Desk {
+export function deskOf(report: OpenReport, moves: Moves, lastYears: readonly Summary[]): Desk {
   const { id, reading, changes, log, review } = report;
   return {
     id,
     review,
     reading,
     added: changes.tables,
+    lastYears,
     undoLabel: stepToUndo(log)?.label ?? null,
     redoLabel: stepToRedo(log)?.label ?? null,
-    actions: actionsOf(moves),
+    actions: actionsOf(moves, changes.lastYear),
   };
 }
 
-function actionsOf(moves: Moves): DeskActions {
+function actionsOf(moves: Moves, lastYear: Changes['lastYear']): DeskActions {
   return {
     ...moves,
     applyProposal: ({ proposals }, index) => {
@@ -72,12 +83,15 @@ function actionsOf(moves: Moves): DeskActions {
     },
     dismiss: ({ key }, reason) => moves.dismiss(key, reason),
     takeBack: ({ key }) => moves.dismiss(key, null),
+    carryIn: () => moves.editCells(carriedInEdits(lastYear), carryLabel),
     exportJson: () => void moves.settled().then(saveJson),
   };
 }
 
-function saveJson(report: OpenReport | undefined): void {
+/** Fetched when the first report is exported. */
+async function saveJson(report: OpenReport | undefined): Promise<void> {
   if (!report) return;
+  const { exportName, writeJson } = await import('../export/json.ts');
   const { reading, changes, review } = report;
   downloadText(exportName(review), writeJson(reading, changes, review, new Date()));
 }

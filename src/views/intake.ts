@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Input } from '../sources/source.ts';
 
-/** What arrives: several files at once are read one after the other by the workspace. */
+/** What arrives; several files at once are opened one after the other. */
 export type Arrival = Input | Promise<Input>;
 
 /** The bytes of a chosen or dropped file; a file that has gone away gives none, and is refused as empty. */
@@ -18,12 +18,17 @@ function pasteOf(data: DataTransfer): Input {
  * Opens what is pasted outside a field or dropped anywhere. Listens before anyone else: an editor would take a
  * dropped file for text of its own.
  */
-export function useIntake(open: (arrival: Arrival) => void): void {
+export function useIntake(
+  open: (arrival: Arrival) => void,
+  openFiles: (files: readonly File[]) => void,
+): void {
   const latest = useRef(open);
+  const latestFiles = useRef(openFiles);
   latest.current = open;
+  latestFiles.current = openFiles;
   useEffect(() => {
     const paste = (event: ClipboardEvent) => onPaste(event, latest.current);
-    const drop = (event: DragEvent) => onDrop(event, latest.current);
+    const drop = (event: DragEvent) => onDrop(event, latest.current, latestFiles.current);
     document.addEventListener('paste', paste, true);
     document.addEventListener('dragover', onDragOver, true);
     document.addEventListener('dragleave', onDragLeave, true);
@@ -73,13 +78,18 @@ function showTarget(on: boolean): void {
 }
 
 /** Files open wherever they fall; dragged text only outside fields, where it belongs to the field. */
-function onDrop(event: DragEvent, open: (arrival: Arrival) => void): void {
+function onDrop(
+  event: DragEvent,
+  open: (arrival: Arrival) => void,
+  openFiles: (files: readonly File[]) => void,
+): void {
   if (!event.dataTransfer || !bringsReport(event)) return;
   event.preventDefault();
   event.stopPropagation();
   showTarget(false);
-  const [file] = event.dataTransfer.files;
-  open(file ? inputOf(file) : pasteOf(event.dataTransfer));
+  const files = [...event.dataTransfer.files];
+  if (files.length > 0) openFiles(files);
+  else open(pasteOf(event.dataTransfer));
 }
 
 function bringsReport(event: DragEvent): boolean {

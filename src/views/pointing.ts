@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ReviewedFinding } from '../findings/review.ts';
-import { cellId, type FormTable, type TableName } from '../forms/form.ts';
+import { cellId, type FormTable, isOtherYears, parseCellId, type TableName } from '../forms/form.ts';
 import type { TextPatch } from '../log/combine.ts';
 import type { CellId } from '../tables/cells.ts';
 import type { Span } from '../text/span.ts';
@@ -19,6 +19,8 @@ export interface Pointing {
   readonly tableWanted: TableName | null;
   /** The drawer with the source: closed, at the active cell, or open to point out a table in it. */
   readonly source: null | 'cell' | TableName;
+  /** 上年对照: last year's figures stand under this year's. */
+  readonly compared: boolean;
 }
 
 const nothing: Pointing = {
@@ -29,6 +31,7 @@ const nothing: Pointing = {
   wordsWanted: null,
   tableWanted: null,
   source: null,
+  compared: false,
 };
 
 export const usePointing = create<Pointing>()(() => nothing);
@@ -46,6 +49,8 @@ export function chooseFinding(finding: ReviewedFinding): void {
     wordsWanted: words ?? null,
     // The drawer lies over the words.
     source: words ? null : now.source,
+    // Both figures of a finding about two years are to be seen.
+    compared: now.compared || [...finding.cells, ...finding.related].some(isOfLastYear),
   }));
 }
 
@@ -105,6 +110,10 @@ export const openSource = (): void => usePointing.setState({ source: 'cell' });
 
 export const toggleSource = (): void =>
   usePointing.setState(({ source }) => ({ source: source === null ? 'cell' : null }));
+
+export const toggleCompared = (): void => usePointing.setState(({ compared }) => ({ compared: !compared }));
+
+const isOfLastYear = (cell: CellId): boolean => isOtherYears(parseCellId(cell).table);
 
 export const closeSource = (): void => usePointing.setState({ source: null });
 

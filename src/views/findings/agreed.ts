@@ -1,6 +1,7 @@
 import type { Figure } from '../../facts/fact.ts';
 import { tableTitle } from '../../findings/names.ts';
 import type { Review } from '../../findings/review.ts';
+import { isOtherYears } from '../../forms/form.ts';
 import { type Equation, equationsOf, sides } from '../../tables/equations.ts';
 
 /** What was compared and agrees, so that it can be said quietly. */
@@ -31,7 +32,8 @@ export function agreedOf(tables: readonly Line[], prose: readonly Line[]): Agree
 
 /** The equations of all tables that hold, counted by kind. */
 export function agreedInTables(tables: Review['tables']): readonly Line[] {
-  return tables.flatMap((table) => {
+  const own = tables.filter(({ id }) => !isOtherYears(id));
+  return own.flatMap((table) => {
     const kept = equationsOf(table).filter((equation) => {
       const both = sides(table, equation);
       return both !== undefined && both.left === both.right;

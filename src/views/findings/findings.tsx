@@ -5,9 +5,10 @@ import { unreadTables } from '../../findings/unread.ts';
 import { commands } from '../commands.ts';
 import type { Desk } from '../desk.ts';
 import { concerned, usePointing } from '../pointing.ts';
+import { Beside } from './beside.tsx';
 import { CardView } from './card.tsx';
 import { attributesOf } from './finding.tsx';
-import { AgreedFold, AnnexFold, NotCheckedFold } from './folds.tsx';
+import { AgreedFold, NotCheckedFold } from './folds.tsx';
 import { SeverityChips, SeveritySign } from './severity.tsx';
 import { UnreadCards } from './unread.tsx';
 import './findings.css';
@@ -36,6 +37,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus that its buttons had */}
       <div className="findings-list" ref={list} tabIndex={-1} onFocus={hold} onBlur={release}>
+        <Beside desk={desk} />
         {open.length === 0 && <Calm unread={unread} />}
         {cards.map((card) => (
           <CardView
@@ -51,7 +53,6 @@ export function Findings({ desk }: { readonly desk: Desk }) {
         <DismissedFold dismissed={dismissed} onTakeBack={actions.takeBack} />
         <AgreedFold review={review} />
         <NotCheckedFold review={review} />
-        <AnnexFold review={review} />
       </div>
     </section>
   );

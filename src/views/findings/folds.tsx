@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { tableTitle } from '../../findings/names.ts';
 import type { Review } from '../../findings/review.ts';
 import { agreedInProse, agreedInTables, agreedOf } from './agreed.ts';
 
@@ -36,23 +35,6 @@ export function NotCheckedFold({ review }: { readonly review: Review }) {
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-      </ul>
-    </details>
-  );
-}
-
-/** Tables of an annex, which the desk does not show: that they were read, and where they go. */
-export function AnnexFold({ review }: { readonly review: Review }) {
-  const copies = review.tables.filter((table) => table.id.includes('@'));
-  if (copies.length === 0) return null;
-  return (
-    <details className="fold">
-      <summary>另有附表 {copies.length} 张</summary>
-      <ul>
-        {copies.map(({ id }) => (
-          <li key={id}>{tableTitle(id)}</li>
-        ))}
-        <li>附表不在这里显示，打印和导出时一并带上。</li>
       </ul>
     </details>
   );

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { tableTitle } from '../../findings/names.ts';
+import { isOtherYears } from '../../forms/form.ts';
 import type { StatTable } from '../../tables/cells.ts';
 import type { Desk } from '../desk.ts';
 import type { MenuEntry } from '../menu.tsx';
@@ -18,7 +19,8 @@ const missing = '页面没有加载完整，请刷新页面再试。';
 
 /** The entries of the menu 导出 behind JSON. */
 export function handoutEntries({ review }: Desk): readonly MenuEntry[] {
-  return review.tables.map((table) => ({
+  const own = review.tables.filter(({ id }) => !isOtherYears(id));
+  return own.map((table) => ({
     label: `复制${tableTitle(table.id)}`,
     about: '粘贴到 Word、WPS、Excel 里还是表格',
     onChoose: () => copyOut(table),

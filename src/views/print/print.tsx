@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { titleLines } from '../../document/title-lines.ts';
 import { type PrintedRow, printTable } from '../../export/printed-table.ts';
 import type { Review } from '../../findings/review.ts';
+import { isOtherYears } from '../../forms/form.ts';
 import type { StatTable } from '../../tables/cells.ts';
 import { severityWord } from '../findings/severity.tsx';
 import './print.css';
@@ -27,9 +28,11 @@ function Paper({ review }: { readonly review: Review }) {
   return (
     <div className="paper">
       <Prose review={review} />
-      {review.tables.map((table) => (
-        <TableOnPaper key={table.id} table={table} />
-      ))}
+      {review.tables
+        .filter((table) => !isOtherYears(table.id))
+        .map((table) => (
+          <TableOnPaper key={table.id} table={table} />
+        ))}
       <Findings review={review} />
     </div>
   );

@@ -15,6 +15,11 @@ export interface CellLook {
   readonly selected: boolean;
   readonly edited: boolean;
   readonly words: string;
+  /** Last year's figure under it, '' if it is not shown. */
+  readonly before: string;
+  readonly beforeId: CellId;
+  readonly beforeTone: '' | 'same' | 'differs';
+  readonly beforeLit: boolean;
 }
 
 export const FigureCell = memo(function FigureCell(look: CellLook) {
@@ -34,9 +39,21 @@ export const FigureCell = memo(function FigureCell(look: CellLook) {
           <b>{look.ghost}</b>
         </>
       )}
+      {look.before !== '' && (
+        <small className={beforeClasses(look)} data-last-year={look.beforeId}>
+          {signs[look.beforeTone]}
+          {look.before}
+        </small>
+      )}
     </td>
   );
 });
+
+/** Form, not colour alone, tells whether what was carried over agrees. */
+const signs = { '': '', same: '= ', differs: '≠ ' };
+
+const beforeClasses = ({ beforeTone, beforeLit }: CellLook): string =>
+  ['before', beforeTone, beforeLit ? 'lit' : ''].filter((name) => name !== '').join(' ');
 
 const LONG = 6;
 

@@ -16,6 +16,8 @@ export interface FormulaBarProps {
   /** Another cell than the active one is pointed at: its formula needs the room of field and arrows. */
   readonly elsewhere: boolean;
   readonly line: FormulaLine | undefined;
+  /** What last year's report says to the cell; '' when there is none. */
+  readonly before: string;
   /** Said instead of a formula: a finding of the cell, or something about the last command. */
   readonly remark: string;
   readonly active: CellId | null;
@@ -30,6 +32,7 @@ export function FormulaBar({
   name,
   elsewhere,
   line,
+  before,
   remark,
   active,
   text,
@@ -54,6 +57,7 @@ export function FormulaBar({
           </>
         ) : null}
       </span>
+      {before !== '' && <span className="before">{before}</span>}
       {active !== null &&
         arrows.map(({ move, sign, words }) => (
           <button key={move} type="button" aria-label={words} title={words} onClick={() => onLeave(move)}>

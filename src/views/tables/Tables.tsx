@@ -13,6 +13,7 @@ import { FormulaBar } from './FormulaBar.tsx';
 import { useFollow } from './follow.ts';
 import { countsAsZero, type FormulaLine, formulaLine } from './formula-line.ts';
 import { useGrid } from './grid.ts';
+import { lastFigureOf } from './last-year.ts';
 import { lookOf, type Scene } from './look-of.ts';
 import { cellWords, type Mark, marksOf, plainDecimal, shownText } from './looks.ts';
 import { Problem } from './Problem.tsx';
@@ -22,7 +23,7 @@ import { cellsIn } from './selection.ts';
 import { TabBar } from './TabBar.tsx';
 
 export interface TablesProps {
-  /** The main tables with their current values. */
+  /** The report's tables with their current values, main ones first. */
   readonly tables: readonly StatTable[];
   /** A cell as it was read, to show that it was changed. */
   readonly original: (id: CellId) => CellContent | undefined;
@@ -44,13 +45,21 @@ export interface TablesProps {
   readonly isSourceOpen: boolean;
   /** Opens and closes the source at the active cell. */
   readonly onSource: () => void;
+  /** Last year's tables (`requests@2019`); none when no such report stands beside this one. */
+  readonly lastYear: readonly StatTable[];
+  /** Their figures are shown under this year's. */
+  readonly isCompared: boolean;
+  readonly onCompare: () => void;
 }
 
 const none: ReadonlySet<CellId> = new Set();
+const noTables: readonly StatTable[] = [];
 
-/** The main tables of the open report, one below another in the look of the printed form, edited as in Excel. */
+/** The tables of the open report, one below another in the look of the printed form, edited as in Excel. */
 export function Tables(props: TablesProps) {
   const { tables, original, findings, active, lit, ghosts, isSourceOpen, onSource } = props;
+  const { lastYear, isCompared, onCompare } = props;
+  const compared = isCompared ? lastYear : noTables;
   const board = useBoard(tables);
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<CellInputHandle>(null);
@@ -70,8 +79,8 @@ export function Tables(props: TablesProps) {
   const kin = useMemo(() => new Set(shown === null ? [] : kinOf(line, shown)), [line, shown]);
   const selected = useMemo(() => selectedCells(board, grid.situation), [board, grid.situation]);
   const scene: Scene = useMemo(
-    () => ({ cell, original, marks, ghosts, kin, lit, active, selected }),
-    [cell, original, marks, ghosts, kin, lit, active, selected],
+    () => ({ cell, original, marks, ghosts, kin, lit, active, selected, lastYear: compared }),
+    [cell, original, marks, ghosts, kin, lit, active, selected, compared],
   );
   const look = useMemo(() => (id: CellId) => lookOf(id, scene), [scene]);
   const { current, goTo } = useFollow(scroller, input, board, props);
@@ -85,6 +94,11 @@ export function Tables(props: TablesProps) {
         remark={tables.some((table) => Object.values(table.cells).some(countsAsZero)) ? '空格按 0 计' : ''}
         onChoose={goTo}
       >
+        {lastYear.length > 0 && (
+          <button type="button" aria-pressed={isCompared} onClick={onCompare}>
+            上年对照
+          </button>
+        )}
         <button
           type="button"
           aria-pressed={isSourceOpen}
@@ -98,6 +112,7 @@ export function Tables(props: TablesProps) {
         name={shown === null ? '' : name(shown)}
         elsewhere={shown !== active}
         line={line}
+        before={shown === null ? '' : (lastFigureOf(shown, cell(shown), lastYear)?.words ?? '')}
         remark={grid.notice || (line || shown === null ? '' : (marks.get(shown)?.message ?? ''))}
         active={active}
         text={active === null ? '' : text(active)}
@@ -113,7 +128,7 @@ export function Tables(props: TablesProps) {
       />
       {/* biome-ignore-start lint/a11y: the keyboard's way into the cells is the input inside */}
       <div
-        className="sheets"
+        className={compared.length > 0 ? 'sheets compared' : 'sheets'}
         ref={scroller}
         onMouseDown={grid.onMouseDown}
         onClick={grid.onClick}

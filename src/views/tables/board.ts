@@ -1,3 +1,4 @@
+import { copyName, tableTitle } from '../../findings/names.ts';
 import { cellId, type FormTable, tableName } from '../../forms/form.ts';
 import type { CellId } from '../../tables/cells.ts';
 import {
@@ -33,10 +34,11 @@ export function buildBoard(tables: readonly Plan[]): readonly TableBoard[] {
   return tables.map((plan) => {
     const form = formOf(plan);
     const sheets = sheetsOf(plan, form);
+    const copy = copyName(plan.id);
     return {
       plan,
-      title: form.title,
-      tab: tabs[tableName(plan.id)],
+      title: copy === '' ? form.title : `${form.title}（${copy}）`,
+      tab: copy === '' ? tabs[tableName(plan.id)] : tableTitle(plan.id),
       sheets,
       grid: gridOf(plan.id, sheets.flatMap(cellRows)),
       names: namesOf(plan, form),
@@ -67,11 +69,13 @@ function cellRows(sheet: Sheet): CellId[][] {
 
 function namesOf(plan: Plan, form: FormTable): Record<CellId, string> {
   const names: Record<CellId, string> = {};
+  const copy = copyName(plan.id);
+  const lead = copy === '' ? '' : `${copy} `;
   for (const row of plan.rows) {
     const label = splitLabel(rowLabel(plan, form, row)).main;
     for (const column of plan.columns) {
       const printed = form.columns.find((each) => each.id === column)?.label ?? '小计';
-      names[cellId(plan.id, row, column)] = `${label} · ${printed}`;
+      names[cellId(plan.id, row, column)] = `${lead}${label} · ${printed}`;
     }
   }
   return names;

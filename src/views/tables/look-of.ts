@@ -1,5 +1,6 @@
-import type { Cell, CellContent, CellId } from '../../tables/cells.ts';
+import type { Cell, CellContent, CellId, StatTable } from '../../tables/cells.ts';
 import type { CellLook } from './FigureCell.tsx';
+import { lastFigureOf } from './last-year.ts';
 import { cellWords, isEdited, type Mark, plainDecimal, shownText } from './looks.ts';
 
 /** Everything that decides how cells look at this moment. */
@@ -14,6 +15,8 @@ export interface Scene {
   readonly active: CellId | null;
   /** Empty unless more than one cell is selected. */
   readonly selected: ReadonlySet<CellId>;
+  /** Last year's tables when their figures are to be shown, else none. */
+  readonly lastYear: readonly StatTable[];
 }
 
 const nowhere: Cell = { id: '', raw: '', value: null, state: 'missing', span: null };
@@ -22,6 +25,7 @@ export function lookOf(id: CellId, scene: Scene): CellLook {
   const cell = scene.cell(id) ?? nowhere;
   const original = scene.original(id);
   const mark = scene.marks.get(id);
+  const before = scene.lastYear.length > 0 ? lastFigureOf(id, cell, scene.lastYear) : undefined;
   const ghost = ghostOf(cell, scene.ghosts[id]);
   return {
     id,
@@ -34,7 +38,11 @@ export function lookOf(id: CellId, scene: Scene): CellLook {
     active: scene.active === id,
     selected: scene.selected.has(id),
     edited: isEdited(cell, original),
-    words: cellWords(cell, original, mark, ghost),
+    words: [cellWords(cell, original, mark, ghost), before?.words ?? ''].filter(Boolean).join('\n'),
+    before: before?.shown ?? '',
+    beforeId: before?.id ?? '',
+    beforeTone: before?.tone ?? '',
+    beforeLit: before !== undefined && scene.lit.has(before.id),
   };
 }
 

@@ -19,6 +19,7 @@ const lit: ReadonlySet<CellId> = new Set();
 const nothing = () => undefined;
 const original = (id: CellId) => read.map((table) => table.cells[id]).find((cell) => cell !== undefined);
 const noFindings: readonly ReviewedFinding[] = [];
+const noTables: readonly StatTable[] = [];
 const ghosts = { [total]: 1 };
 
 function Desk(props: Partial<TablesProps>) {
@@ -42,6 +43,9 @@ function Desk(props: Partial<TablesProps>) {
       onShown={nothing}
       isSourceOpen={false}
       onSource={nothing}
+      lastYear={noTables}
+      isCompared={false}
+      onCompare={nothing}
       {...props}
     />
   );

@@ -37,12 +37,42 @@ export function Header({ desk, viewEntries }: Props) {
         <button type="button" onClick={actions.openFile}>
           打开…
         </button>
+        <Menu label={lastYearLabel(desk)} entries={lastYearEntries(desk)} />
         <Menu label="视图" entries={viewEntries} />
         <Menu label="导出" strong entries={exports} />
       </header>
       <Handout />
     </>
   );
+}
+
+/** 对照 2019 年 while a report of that year stands beside this one. */
+function lastYearLabel({ review: { lastYear } }: Desk): string {
+  if (!lastYear) return '上年报告';
+  return lastYear.facts.year === null ? '对照上年' : `对照 ${lastYear.facts.year} 年`;
+}
+
+function lastYearEntries({ review, lastYears, actions }: Desk): readonly MenuEntry[] {
+  const choose = {
+    label: '选择上年报告…',
+    about: '打开文件，与本年放在一起核对',
+    onChoose: actions.chooseLastYear,
+  };
+  if (!review.lastYear) {
+    const atHand = lastYears.map(
+      ({ id, agency, year }): MenuEntry => ({
+        label: `${year} 年：${agency}`,
+        about: '已经打开过，放在一起核对',
+        onChoose: () => void actions.linkLastYear(id),
+      }),
+    );
+    return [...atHand, choose];
+  }
+  return [
+    { label: '上年结转取自上年报告', about: '按上年的“结转下年度”填写第二项', onChoose: actions.carryIn },
+    { ...choose, label: '换一份上年报告…' },
+    { label: '不再对照', about: '可以撤销', onChoose: actions.unlinkLastYear },
+  ];
 }
 
 function Report({ facts, form }: Pick<Review, 'facts' | 'form'>) {

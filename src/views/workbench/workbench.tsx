@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Review, ReviewedFinding } from '../../findings/review.ts';
+import { isOtherYears } from '../../forms/form.ts';
 import { lackingTables } from '../../log/add-table.ts';
 import { amend } from '../../log/amend.ts';
 import { findCell } from '../../log/changes.ts';
@@ -17,6 +18,7 @@ import {
   pointOutIn,
   showNew,
   tableShown,
+  toggleCompared,
   toggleSource,
   usePointing,
 } from '../pointing.ts';
@@ -73,14 +75,15 @@ function useShortcuts(desk: Desk): void {
   }, []);
 }
 
-/** The report's own tables; copies in an annex (requests@city) stand elsewhere. */
+/** The report's own tables; copies in an annex (requests@city) come after them. */
 const mainTables = ({ tables }: Pick<Review, 'tables'>): readonly StatTable[] =>
   tables.filter((table) => !table.id.includes('@'));
 
 /** Typing in the prose leaves tables and their findings as they are: the grid is not shown anew. */
 function TablesPane({ desk: { review, reading, added, actions } }: { readonly desk: Desk }) {
   const all = review.tables;
-  const tables = useMemo(() => mainTables({ tables: all }), [all]);
+  const tables = useMemo(() => all.filter(({ id }) => !isOtherYears(id)), [all]);
+  const lastYear = useMemo(() => all.filter(({ id }) => isOtherYears(id)), [all]);
   const open = useSame(
     review.findings.filter((finding) => !finding.dismissed && finding.cells.length > 0),
     sameFindings,
@@ -103,13 +106,19 @@ function TablesPane({ desk: { review, reading, added, actions } }: { readonly de
   if (tables.length === 0) return <NoTables>{offers}</NoTables>;
   return (
     <section className="pane tables-pane" aria-label="表格">
-      <LitTables tables={tables} findings={open} original={original} onEdit={actions.editCells} />
+      <LitTables
+        tables={tables}
+        lastYear={lastYear}
+        findings={open}
+        original={original}
+        onEdit={actions.editCells}
+      />
       {offers}
     </section>
   );
 }
 
-type GridProps = Pick<TablesProps, 'tables' | 'findings' | 'original' | 'onEdit'>;
+type GridProps = Pick<TablesProps, 'tables' | 'lastYear' | 'findings' | 'original' | 'onEdit'>;
 
 /** The grid with what is pointed at: lit cells, and the values that are proposed for them. */
 const LitTables = memo(function LitTables(props: GridProps) {
@@ -119,6 +128,7 @@ const LitTables = memo(function LitTables(props: GridProps) {
   const word = usePointing((pointing) => pointing.word);
   const wanted = usePointing((pointing) => pointing.tableWanted);
   const isSourceOpen = usePointing((pointing) => pointing.source !== null);
+  const isCompared = usePointing((pointing) => pointing.compared);
   const here = useMemo(() => concerned(findings, { active, chosen, word }), [findings, active, chosen, word]);
   const lit = useMemo(
     () => (chosen === null && word === null ? noCells : cellsOf(here)),
@@ -137,6 +147,8 @@ const LitTables = memo(function LitTables(props: GridProps) {
       onShown={tableShown}
       isSourceOpen={isSourceOpen}
       onSource={toggleSource}
+      isCompared={isCompared}
+      onCompare={toggleCompared}
     />
   );
 });
