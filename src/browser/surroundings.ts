@@ -1,4 +1,4 @@
-import { refusalSentence } from '../findings/sentences.ts';
+import { refusalSentence } from '../findings/refusals.ts';
 import type { Draft } from '../log/draft.ts';
 import type { Reviewer } from '../log/open-report.ts';
 import type { Input, Refusal } from '../sources/source.ts';

@@ -10,7 +10,8 @@ import type { StatTable } from '../tables/cells.ts';
 import { makeNormaliser } from '../text/normalise.ts';
 import { assemble } from './assemble.ts';
 import { cardsOf } from './cards.ts';
-import { reasonOf, refusalSentence, titleOf } from './sentences.ts';
+import { refusalSentence } from './refusals.ts';
+import { reasonOf, titleOf } from './sentences.ts';
 
 function reviewOf(evidence: Evidence, decisions = {}) {
   const corrections = findCorrections(groundOf(evidence, decisions));
