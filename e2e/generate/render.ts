@@ -1,5 +1,6 @@
 import type { FormId } from '../../src/forms/form.ts';
 import type { Input } from '../../src/sources/source.ts';
+import { buildDocx } from '../../src/sources/word/word.testkit.ts';
 import type { CellId } from '../../src/tables/cells.ts';
 import type { Noise } from './noise/noise.ts';
 import type { ReportOptions } from './options.ts';
@@ -126,6 +127,8 @@ function inputOf(text: string, drawn: readonly DrawnPiece[], request: Request, r
       return file('report.html');
     case 'markdown':
       return file('report.md');
+    case 'docx':
+      return { kind: 'file', name: 'report.docx', bytes: buildDocx({ body: text }) };
     case 'clipboard':
       return { kind: 'paste', text: drawn.map((each) => each.plain).join('\n'), html: text };
     case 'text':

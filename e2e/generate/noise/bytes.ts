@@ -47,7 +47,7 @@ function gbk(text: string): Uint8Array {
 }
 
 export const byteNoises: readonly Noise[] = [
-  { name: 'gbk', bytes: gbk, fits: (_, shape) => shape.medium !== 'clipboard' },
+  { name: 'gbk', bytes: gbk, fits: (_, shape) => shape.medium !== 'clipboard' && shape.medium !== 'docx' },
   {
     name: 'utf-16',
     bytes: (text, random) => encodeUtf16(text, random.chance(0.7)),

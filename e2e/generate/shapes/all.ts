@@ -1,3 +1,4 @@
+import { docxShapes } from './docx.ts';
 import { htmlShapes } from './html.ts';
 import { lineShapes } from './lines.ts';
 import { pageShapes } from './pages.ts';
@@ -8,6 +9,7 @@ import { tornShapes } from './torn.ts';
 /** Every shape in which a table is known to arrive. */
 export const shapes: readonly Shape[] = [
   ...htmlShapes,
+  ...docxShapes,
   ...rowShapes,
   ...lineShapes,
   ...pageShapes,
