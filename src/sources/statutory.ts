@@ -145,6 +145,11 @@ function labelsIn(row: Row, vocabulary: Vocabulary): string[] {
 
 const figure = /^(?:[+\-－−]?[\d０-９]|(?:[-—–―－/／\\]+|无|無|不适用|不適用)$)/;
 
+/** A figure, or what stands in its place: a dash, 无, 不适用. */
+export function isFigure(text: string): boolean {
+  return figure.test(text);
+}
+
 /** A row of table 四 holds figures only, blank or not; an unknown sub-row holds words and figures. */
 function holdsFigures(row: Row): boolean {
   const printed = row.filter((cell) => cell.text !== '');

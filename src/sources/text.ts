@@ -105,7 +105,7 @@ function paragraphsAround(
   });
 }
 
-/** Pipes without a word: the row start in front of a table (seed 001). */
+/** Pipes without a word, as the row start in front of a table (seed 001), or the edge of a drawn frame: ┌──┬──┐. */
 function isFrame(line: Line): boolean {
-  return /^[|\s]+$/.test(line.text);
+  return /^[|\s]+$/.test(line.text) || /^[┌┏╔├┣╠└┗╚][\u2500-\u257f\s]+$/.test(line.text);
 }

@@ -129,7 +129,14 @@ function assignByGrid(row: PrintedRow, slots: readonly Slot[]): readonly Assigne
     if (index !== undefined) cells[index] = token;
     else if (token.kind !== 'blank') return undefined;
   }
-  return cells.every((cell, index) => cell || isBeyond(row, slots[index])) ? cells.map(known) : undefined;
+  const isWhole = cells.every((cell, index) => cell || isBeyond(row, slots[index]));
+  return isWhole && !mayHaveLost(row, cells, slots) ? cells.map(known) : undefined;
+}
+
+/** A row of one cell too few whose last figure is the sum of the others: its total moved up when another was lost. */
+function mayHaveLost(row: PrintedRow, cells: Arrangement, slots: readonly Slot[]): boolean {
+  const isShort = row.alignment === 'right' && cells[cells.length - 1] === null && cells[cells.length - 2];
+  return Boolean(isShort) && hasTotal(slots) && addsUp([null, ...cells.slice(0, -1)], slots);
 }
 
 /** A row that ends early prints nothing in the columns behind its end. */

@@ -42,8 +42,32 @@ function anchored(place: Place | undefined): string {
 const excel: Line = (_, places) =>
   places.map((place) => (place?.anchor ? quoted(place.cell.text) : '')).join('\t');
 
-function quoted(text: string): string {
-  return /[\n"\t]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+/** An editor or a chat box took away the tabs at the ends of lines. */
+const trimmed: Line = (row, places, sheet) => excel(row, places, sheet).replace(/\t+$/, '');
+
+/** As Excel saves CSV. */
+const commas: Line = (_, places) =>
+  places.map((place) => (place?.anchor ? quoted(place.cell.text, /[\n",]/) : '')).join(',');
+
+/** As padRight, with the full-width pipe of an input method. */
+const fullWidth: Line = (row, _, sheet) =>
+  [
+    ...row.cells.map((cell) => inline(cell.text)),
+    ...Array<string>(Math.max(0, sheet.width - row.cells.length)).fill(''),
+  ]
+    .map((text) => `${text} ｜`)
+    .join(' ');
+
+/** A frame drawn with box characters, a line between any two rows. */
+function boxed(sheet: Sheet): string {
+  const rule = (left: string, cross: string, right: string) =>
+    `${left}${Array<string>(sheet.width).fill('────').join(cross)}${right}`;
+  const rows = gridOf(sheet).map((places) => `│ ${places.map(anchored).join(' │ ')} │`);
+  return [rule('┌', '┬', '┐'), rows.join(`\n${rule('├', '┼', '┤')}\n`), rule('└', '┴', '┘')].join('\n');
+}
+
+function quoted(text: string, special = /[\n"\t]/): string {
+  return special.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 /** Text of a PDF: what stands on a line, by spaces; blanks leave nothing. */
@@ -67,6 +91,10 @@ export const rowShapes: readonly Shape[] = [
   textShape('pipes-grid', drawRows(grid)),
   textShape('pipes-expanded', drawRows(expanded)),
   textShape('tsv-excel', drawRows(excel)),
+  textShape('tsv-trimmed', drawRows(trimmed)),
+  textShape('csv', drawRows(commas)),
+  textShape('pipes-full', drawRows(fullWidth)),
+  textShape('pipes-box', (sheet) => ({ text: boxed(sheet), unsure: unsureInCells(sheet) })),
   textShape('markdown', (sheet) => ({ text: markdown(sheet), unsure: unsureInCells(sheet) }), {
     medium: 'markdown',
   }),

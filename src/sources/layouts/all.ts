@@ -1,3 +1,5 @@
+import { boxes } from './boxes.ts';
+import { commaSeparated } from './commas.ts';
 import type { Layout } from './layout.ts';
 import { leadingTabs } from './leading-tabs.ts';
 import { lonePipes } from './lone-pipes.ts';
@@ -6,4 +8,12 @@ import { pipes } from './pipes.ts';
 import { tabbed } from './tabbed.ts';
 
 /** Every shape in which a table arrives as text, the more particular ones first. */
-export const layouts: readonly Layout[] = [lonePipes, pipes, leadingTabs, tabbed, loose];
+export const layouts: readonly Layout[] = [
+  lonePipes,
+  pipes,
+  boxes,
+  leadingTabs,
+  tabbed,
+  commaSeparated,
+  loose,
+];

@@ -2,6 +2,7 @@ import { cellIn, type Line } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
 import { endsWithUnit, isHeading, isRowBehind, type Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { isCommaRow } from './commas.ts';
 import { isClearPageMark, type Layout } from './layout.ts';
 
 /**
@@ -32,8 +33,8 @@ function mayBelong(lines: readonly Line[], at: number, vocabulary: Vocabulary): 
   const line = lines[at];
   if (!line) return false;
   const text = visible(line.text);
-  // Pipes and tabs bound cells: other shapes read them.
-  if (/[|\t]/.test(line.raw)) return false;
+  // Pipes, tabs and commas bound cells: other shapes read them.
+  if (/[|\t│┃║｜]/.test(line.raw) || isCommaRow(text)) return false;
   if (text.length > longestLine || /(?:[。；;！!？?]|报告|年报)$/.test(text)) return false;
   if (figures.test(text)) return true;
   if (/[。；;]/.test(text.replace(/[（(].*[）)]/, ''))) return false;

@@ -1,7 +1,7 @@
 import { type Line, splitCells } from '../lines.ts';
 import type { Alignment, SourceCell } from '../source.ts';
 import type { Row } from '../statutory.ts';
-import { isEven, type Layout, onGrid, runOf } from './layout.ts';
+import { isEven, type Layout, onGrid, type Region, runOf } from './layout.ts';
 
 /**
  * One line per row, cells joined by a pipe: text of pages that pads a row on the right (seed 000), and Markdown tables,
@@ -9,31 +9,33 @@ import { isEven, type Layout, onGrid, runOf } from './layout.ts';
  */
 export const pipes: Layout = {
   shape: 'pipes',
-  find(lines, from) {
-    if (!hasPipe(lines[from])) return undefined;
-    const { run, to } = runOf(lines, from, hasPipe);
-    const rows = withoutFrame(run.filter((line) => !isAlignmentRow(line)));
-    const alignment = alignmentOf(rows);
-    return { rows: alignment === 'right' && isEven(rows) ? rows.map(onGrid) : rows, alignment, to };
-  },
+  find: (lines, from) => barredRows(lines, from, '|'),
 };
 
-const pipe = '|';
-
-function hasPipe(line: Line | undefined): boolean {
-  return line?.text.includes(pipe) ?? false;
+/** The rows from line `from` on whose cells a bar parts: | or one of its kin. */
+export function barredRows(lines: readonly Line[], from: number, bar: string): Region | undefined {
+  const hasBar = (line: Line | undefined) => line?.text.includes(bar) ?? false;
+  if (!hasBar(lines[from])) return undefined;
+  const { run, to } = runOf(lines, from, (line) => hasBar(line) || isRule(line));
+  const rows = withoutFrame(
+    run.filter((line) => !isRule(line)),
+    bar,
+  );
+  const alignment = alignmentOf(rows);
+  return { rows: alignment === 'right' && isEven(rows) ? rows.map(onGrid) : rows, alignment, to };
 }
 
-function isAlignmentRow(line: Line): boolean {
-  return /^[|:\-\s]+$/.test(line.text) && line.text.includes('--');
+/** The alignment row of Markdown, or a line that only draws: ├──┼──┤, +---+---+. */
+function isRule(line: Line): boolean {
+  return /^[|:+\-\s\u2500-\u257f]+$/.test(line.text) && /--|[─━═┄┅┈┉╌╍]/.test(line.text);
 }
 
 /** Outer pipes frame the table when every row begins with one; otherwise they part a blank cell from the others. */
-function withoutFrame(run: readonly Line[]): readonly Row[] {
-  const leads = run.every((line) => line.text.startsWith(pipe));
-  const trails = leads && run.every((line) => line.text.endsWith(pipe));
+function withoutFrame(run: readonly Line[], bar: string): readonly Row[] {
+  const leads = run.every((line) => line.text.startsWith(bar));
+  const trails = leads && run.every((line) => line.text.endsWith(bar));
   return run.map((line) => {
-    const cells = splitCells(line, pipe);
+    const cells = splitCells(line, bar);
     return cells.slice(leads ? 1 : 0, trails ? -1 : cells.length).map(withoutEmphasis);
   });
 }

@@ -1,0 +1,36 @@
+import { isFigure, type Row } from '../statutory.ts';
+import type { Layout } from './layout.ts';
+import { type Separation, separatedRows } from './separated.ts';
+import { onColumns } from './tabbed.ts';
+
+const commas: Separation = { separator: ',', quotes: 'any cell' };
+
+/** One line per row, cells joined by half-width commas, those that hold a comma in quotation marks: a table saved as CSV. */
+export const commaSeparated: Layout = {
+  shape: 'commas',
+  find(lines, from, vocabulary) {
+    const found = separatedRows(lines, from, vocabulary, commas);
+    if (!found || found.rows.some(groupsThousands)) return undefined;
+    return { rows: onColumns(found.rows), alignment: 'right', to: found.to };
+  },
+};
+
+const fewestCommas = 2;
+
+/** Whether a line taken by itself is such a row: several commas outside brackets, and a figure or nothing between two. */
+export function isCommaRow(text: string): boolean {
+  if (!text.includes(',')) return false;
+  const cells = text.replace(/"[^"]*"|[（(][^（）()]*[）)]/g, '').split(',');
+  if (cells.length <= fewestCommas || cells.some((cell, at) => isThousands(cells[at - 1] ?? '', cell)))
+    return false;
+  return cells.length > 2 * fewestCommas || cells.some((cell) => cell === '' || isFigure(cell));
+}
+
+/** 0 1,295 12 is no row of CSV: behind the comma of a figure others follow on the same line. */
+function groupsThousands(row: Row): boolean {
+  return row.some((cell, at) => isThousands(row[at - 1]?.text ?? '', cell.text));
+}
+
+function isThousands(before: string, behind: string): boolean {
+  return /(?:^|\s)\d{1,3}$/.test(before) && /^\d{3}\s+\d/.test(behind);
+}
