@@ -187,7 +187,7 @@ function isAlike(a: PrintedRow, b: PrintedRow, width: number): boolean {
  */
 function agreed(readings: readonly Arrangement[], index: number, row: PrintedRow): Assigned {
   const [first = null, ...rest] = readings.map((reading) => reading[index] ?? null);
-  const mayBeLost = fewestCells(row) < (readings[0]?.length ?? 0);
+  const mayBeLost = row.tail.length > 0 && fewestCells(row) < (readings[0]?.length ?? 0);
   const isOpen = rest.some((token) => (token?.cell.text ?? '') !== (first?.cell.text ?? ''));
   const isLost = mayBeLost && [first, ...rest].includes(null);
   return isOpen || isLost ? { kind: 'unreadable' } : known(first);

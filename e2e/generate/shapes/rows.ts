@@ -1,5 +1,5 @@
-import { gridOf, type Place, type Sheet, type SheetRow } from '../sheet.ts';
-import { inline, type Shape, textShape, unsureInCells, unsureInRows } from './shape.ts';
+import { figuresOf, gridOf, idsOf, type Place, type Sheet, type SheetRow } from '../sheet.ts';
+import { inline, isBlank, type Shape, textShape, unsureInCells, unsureInRows } from './shape.ts';
 
 /** Shapes with one line a row. */
 
@@ -44,6 +44,17 @@ const excel: Line = (_, places) =>
 
 /** An editor or a chat box took away the tabs at the ends of lines. */
 const trimmed: Line = (row, places, sheet) => excel(row, places, sheet).replace(/\t+$/, '');
+
+/** Whether the blank behind its figures was trimmed, or a figure before it was lost, nobody can tell. */
+function endsBlank(row: SheetRow): boolean {
+  const figures = figuresOf(row);
+  const last = figures[figures.length - 1];
+  return last !== undefined && isBlank(last) && figures.some((cell) => !isBlank(cell));
+}
+
+function idsOfRow(row: SheetRow) {
+  return idsOf(figuresOf(row));
+}
 
 /** As Excel saves CSV. */
 const commas: Line = (_, places) =>
@@ -91,7 +102,13 @@ export const rowShapes: readonly Shape[] = [
   textShape('pipes-grid', drawRows(grid)),
   textShape('pipes-expanded', drawRows(expanded)),
   textShape('tsv-excel', drawRows(excel)),
-  textShape('tsv-trimmed', drawRows(trimmed)),
+  textShape(
+    'tsv-trimmed',
+    drawRows(trimmed, (sheet) => [
+      ...unsureInCells(sheet),
+      ...sheet.rows.filter(endsBlank).flatMap(idsOfRow),
+    ]),
+  ),
   textShape('csv', drawRows(commas)),
   textShape('pipes-full', drawRows(fullWidth)),
   textShape('pipes-box', (sheet) => ({ text: boxed(sheet), unsure: unsureInCells(sheet) })),

@@ -10,10 +10,18 @@ export const commaSeparated: Layout = {
   shape: 'commas',
   find(lines, from, vocabulary) {
     const found = separatedRows(lines, from, vocabulary, commas);
-    if (!found || found.rows.some(groupsThousands)) return undefined;
+    if (!found || !isTable(found.rows) || found.rows.some(groupsThousands)) return undefined;
     return { rows: onColumns(found.rows), alignment: 'right', to: found.to };
   },
 };
+
+const fewestRows = 3;
+
+/** Lists in sentences have commas too, but neither blanks nor figures between them: 行政许可,行政处罚,行政强制. */
+function isTable(rows: readonly Row[]): boolean {
+  const filled = rows.filter((row) => row.some((cell) => cell.text === '' || isFigure(cell.text)));
+  return filled.length >= fewestRows && filled.length * 2 >= rows.length;
+}
 
 const fewestCommas = 2;
 

@@ -33,7 +33,7 @@ export function onColumns(rows: readonly Row[]): readonly Row[] {
 
 function padded(row: Row, width: number): Row {
   const last = row[row.length - 1];
-  if (!last || (row.length === width - 1 && isFigure(last.text))) return row;
+  if (!last || (row.length === width - 1 && isNumber(last.text))) return row;
   const blank = { text: '', span: { start: last.span.end, end: last.span.end } };
   return [...row, ...Array.from({ length: width - row.length }, () => blank)];
 }
@@ -44,7 +44,7 @@ function isTrimmed(rows: readonly Row[]): boolean {
   let lastLabel = -1;
   let firstFigure = Number.POSITIVE_INFINITY;
   for (const row of rows) {
-    const figure = row.findIndex((cell) => isFigure(cell.text) && /\d/.test(cell.text.normalize('NFKC')));
+    const figure = row.findIndex((cell) => isNumber(cell.text));
     if (figure < 0) continue;
     firstFigure = Math.min(firstFigure, figure);
     row.forEach((cell, at) => {
@@ -52,4 +52,8 @@ function isTrimmed(rows: readonly Row[]): boolean {
     });
   }
   return lastLabel < firstFigure;
+}
+
+function isNumber(text: string): boolean {
+  return isFigure(text) && /\d/.test(text.normalize('NFKC'));
 }
