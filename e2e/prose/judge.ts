@@ -52,8 +52,12 @@ function cellsOf(form: FormId, { table, row, values }: TableRow): readonly (read
   const named = values.length === 1 ? ends.filter((id, index) => index === 0 || ends[0] !== id) : columns;
   return named.map((column, index) => [
     `${row}.${column}`,
-    String(values[values.length === 1 ? 0 : index] ?? 0),
+    printed(column, values[values.length === 1 ? 0 : index] ?? 0),
   ]);
+}
+
+function printed(column: string, value: number): string {
+  return column === 'amount' ? `${value}万元` : String(value);
 }
 
 export function reviewOf(each: ProseCase): Review {
@@ -139,7 +143,7 @@ function judgeMark(mark: Mark, words: string, answer: Answer): Judged {
 }
 
 function linkOf({ cells }: Mark, { mention }: Answer): Judged['link'] {
-  if (cells.length === 0) return mention ? 'false' : 'none';
+  if (cells.length === 0) return mention && !isSetAside(mention) ? 'false' : 'none';
   if (!mention) return 'missed';
   const said = mention.readings.map((terms) => terms.map(({ cell }) => cell));
   const sums = cells.flat();
@@ -152,6 +156,11 @@ function linkOf({ cells }: Mark, { mention }: Answer): Judged['link'] {
   )
     ? 'linked'
     : 'wrong';
+}
+
+/** Another year's or another body's figure: read, and not compared. */
+function isSetAside({ verdict, reason }: Mention): boolean {
+  return verdict === 'unchecked' && (reason === 'period' || reason === 'scope');
 }
 
 /** `denied.*` is every row of the group. */

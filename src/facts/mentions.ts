@@ -74,7 +74,8 @@ function mentionOf(
   if (!first) return undefined;
   const { figure, span, rule, mild } = statement;
   const scale = isMoney(first) ? 10_000 : 1;
-  const [low, high] = figure ? [figure.low / scale, figure.high / scale] : [statement.value, statement.value];
+  const [low, high] =
+    figure && rule !== 'R75' ? [figure.low / scale, figure.high / scale] : [statement.value, statement.value];
   const common = { rule, figure, span, mild, readings, low, high, value: statement.value / scale };
   return { ...common, ...judge(statement, { low, high, readings, first }, tables, facts) };
 }

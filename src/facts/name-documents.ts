@@ -9,6 +9,7 @@ export interface DocumentContext {
   readonly verb: string | undefined;
 }
 
+const countedActs: readonly string[] = ['lapse', 'undertake', 'handle'];
 export const documentObjects: readonly string[] = ['regulations', 'normativeDocuments'];
 export const actObjects: readonly string[] = ['licensing', 'penalties', 'coercion'];
 
@@ -29,7 +30,7 @@ export function objectOf(phrase: Phrase, values: readonly string[]): string | un
 /** The verb that counts: the first that says what became of the documents; one of another business counts nothing. */
 export function documentVerb(phrase: Phrase): string | undefined {
   const verbs = ofKind(phrase, 'verb').filter(({ value }) => value !== 'collect');
-  const known = (entry: Entry) => entry.value in columnsOfVerb || entry.value === 'lapse';
+  const known = (entry: Entry) => entry.value in columnsOfVerb || countedActs.includes(entry.value);
   if (verbs.some(({ value }) => value === 'other')) return 'other';
   return verbs.find((entry) => known(entry) && entry.value !== 'disclose')?.value ?? verbs.find(known)?.value;
 }
@@ -42,13 +43,16 @@ export function nameDocument(phrase: Phrase, context: DocumentContext): Meaning 
   return object && columns ? proactive(object, columns) : null;
 }
 
-/** 办理行政许可1284件: acts of the whole body and year. */
-export function nameAct(phrase: Phrase): Meaning | null {
-  const object = objectOf(phrase, actObjects);
-  const verbs = ofKind(phrase, 'verb').map(({ value }) => value);
-  const done = verbs.some((verb) => verb === 'undertake' || verb === 'handle');
-  const other = verbs.some((verb) => verb === 'disclose' || verb === 'other');
-  return object && done && !other ? proactive(object, ['decisions']) : null;
+/** 办理行政许可1284件: acts of the whole body and year; what stands between verb and object narrows them. */
+export function nameAct(phrase: Phrase, before: string | undefined): Meaning | null {
+  const [object] = ofKind(phrase, 'object')
+    .filter(({ value }) => actObjects.includes(value))
+    .slice(-1);
+  const verbs = ofKind(phrase, 'verb');
+  if (!object || verbs.some(({ value }) => value === 'disclose' || value === 'other')) return null;
+  const [verb] = verbs.filter(({ value }) => value === 'undertake' || value === 'handle').slice(-1);
+  const near = verb ? object.start - verb.end <= 2 : before === 'undertake' || before === 'handle';
+  return near ? proactive(object.value, ['decisions']) : null;
 }
 
 export function nameFee(phrase: Phrase): Meaning | null {

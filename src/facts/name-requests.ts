@@ -32,6 +32,16 @@ export interface RequestContext {
 
 const total: readonly string[] = ['total'];
 
+/** 办结率100%: nothing is carried on to the next year (R75); 按时办结率 says nothing of what is still open. */
+export function rateOf(phrase: Phrase): Meaning | null {
+  const whole = has(phrase, 'mark', 'rate') && !has(phrase, 'mark', 'timely');
+  return whole ? simple('carriedOut', 'R75', ['carriedOut'], total) : null;
+}
+
+export function grantedOf(phrase: Phrase): Meaning {
+  return simple('outcome', 'R64', ['granted'], columnsOf(phrase) ?? total);
+}
+
 /** What the words around a figure say it counts of the requests; null if nothing that a table holds. */
 export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | null {
   if (has(phrase, 'verb', 'withdraw', 'collect')) return null;

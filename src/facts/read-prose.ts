@@ -11,8 +11,13 @@ import type { Statement } from './statement.ts';
 import { type Topic, topicsOf } from './topics.ts';
 
 /** What the narrative says in figures, in the order of the text. Places are narrative offsets. */
-export interface ProseFacts {
+export interface ProseFacts extends OwnFacts {
+  /** The narrative made ready for reading, in order. */
   readonly passages: readonly PlainPassage[];
+}
+
+/** What one passage says. */
+interface OwnFacts {
   readonly figures: readonly Figure[];
   readonly breakdowns: readonly Breakdown[];
   readonly statements: readonly Statement[];
@@ -32,27 +37,32 @@ export function makeFactReader(normalise: Normaliser): FactReader {
   return (narrative, sections) => {
     const passages = passagesOf(narrative, sections);
     const topics = topicsOf(passages, sections);
+    let after: Topic = 'none';
     const read = passages.map((passage, index) => {
-      const topic = topics[index] ?? 'none';
+      const topic = topics[index] ?? after;
       const key = `${passage.list ? 'list' : 'text'} ${topic} ${passage.text}`;
       const before = known.get(key);
-      if (before?.start === passage.start) return before;
-      const placed = before ? shift(before, passage.start) : readPassage(passage, topic, normalise);
+      const now = before ? moveTo(before, passage.start) : readPassage(passage, topic, normalise);
       if (known.size >= MOST_PASSAGES) known.clear();
-      known.set(key, placed);
-      return placed;
+      if (now !== before) known.set(key, now);
+      after = now.after;
+      return now;
     });
     return {
       passages: read,
-      figures: read.flatMap((facts) => facts.figures),
-      breakdowns: read.flatMap((facts) => facts.breakdowns),
-      statements: read.flatMap((facts) => facts.statements),
-      notFigures: read.flatMap((facts) => facts.notFigures),
+      figures: read.flatMap(({ facts }) => facts.figures),
+      breakdowns: read.flatMap(({ facts }) => facts.breakdowns),
+      statements: read.flatMap(({ facts }) => facts.statements),
+      notFigures: read.flatMap(({ facts }) => facts.notFigures),
     };
   };
 }
 
-type Placed = PlainPassage & Omit<ProseFacts, 'passages'>;
+interface Placed extends PlainPassage {
+  readonly facts: OwnFacts;
+  /** What the next passage is about, unless a heading says otherwise. */
+  readonly after: Topic;
+}
 
 function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): Placed {
   const plain = makePlain(passage.text, normalise, passage.list);
@@ -64,26 +74,30 @@ function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): Pla
     const parts = list.parts.flatMap((part) => at(part.start) ?? []);
     return total ? [{ total, parts, exhaustive: list.exhaustive }] : [];
   });
-  return {
-    start: passage.start,
-    plain,
+  const said = draftsOf(plain, tokens, others, topic);
+  const facts: OwnFacts = {
     figures: [...figures.values()],
     breakdowns,
-    statements: statementsOf(plain, tokens, others, topic).map((draft) =>
-      statementOf(draft, plain, passage, at),
-    ),
+    statements: said.drafts.map((draft) => statementOf(draft, plain, passage, at)),
     notFigures: others
       .filter((other) => isNumber(plain, other))
       .map((other) => rawSpan(plain, other, passage)),
   };
+  return { start: passage.start, plain, facts, after: goesOn(said.topic) };
+}
+
+/** The requests and their disputes may go on for several paragraphs; nothing else does. */
+function goesOn(topic: Topic): Topic {
+  return topic === 'requests' || topic === 'disputes' ? topic : 'none';
 }
 
 const MOST_ENTRIES = 3000;
 /** Without a figure only these can say anything of the tables. */
 const saysInWords = /[未无没零均]|全部/;
 
-function statementsOf(plain: Plain, tokens: readonly Token[], others: readonly Other[], topic: Topic) {
-  if (tokens.length > MOST_ENTRIES || (tokens.length === 0 && !saysInWords.test(plain.text))) return [];
+function draftsOf(plain: Plain, tokens: readonly Token[], others: readonly Other[], topic: Topic) {
+  if (tokens.length > MOST_ENTRIES) return { drafts: [], topic: 'none' as const };
+  if (tokens.length === 0 && !saysInWords.test(plain.text)) return { drafts: [], topic };
   return readDrafts(plain, tokens, others, topic);
 }
 
@@ -120,13 +134,13 @@ function shifted({ start, end }: Span, by: number): Span {
 }
 
 /** The same passage at another place: a figure stays one object for its list and for itself. */
-function shift({ start, plain, ...facts }: Placed, to: number): Placed {
+function moveTo(placed: Placed, to: number): Placed {
+  const { start, facts } = placed;
   const by = to - start;
+  if (by === 0) return placed;
   const figures = new Map(facts.figures.map((figure) => [figure, moved(figure, by)]));
   const at = (figure: Figure) => figures.get(figure) ?? moved(figure, by);
-  return {
-    start: to,
-    plain,
+  const shiftedFacts = {
     figures: [...figures.values()],
     breakdowns: facts.breakdowns.map(({ total, parts, exhaustive }) => ({
       total: at(total),
@@ -140,4 +154,5 @@ function shift({ start, plain, ...facts }: Placed, to: number): Placed {
     })),
     notFigures: facts.notFigures.map(({ span }) => ({ span: shifted(span, by) })),
   };
+  return { ...placed, start: to, facts: shiftedFacts };
 }

@@ -1,4 +1,5 @@
 import { type Clause, clausesOf, type Entry } from './entries.ts';
+import type { Figure } from './fact.ts';
 import type { Other, Token } from './figures.ts';
 import { disputeObjects, disputeRows, nameDispute } from './name-disputes.ts';
 import {
@@ -12,7 +13,7 @@ import {
   nameProcurement,
   objectOf,
 } from './name-documents.ts';
-import { type Meaning, nameRequest, withCarriedIn } from './name-requests.ts';
+import { grantedOf, type Meaning, nameRequest, rateOf, withCarriedIn } from './name-requests.ts';
 import { periodOf } from './period.ts';
 import { has, isNaming, type Phrase } from './phrase.ts';
 import type { Plain } from './plain.ts';
@@ -30,8 +31,8 @@ interface State {
   scope: Scope;
   /** The sentence speaks of 信息公开: disputes are those of table 四. */
   disclosed: boolean;
+  saysDisclosure: boolean;
   mild: boolean;
-  wholeYear: boolean;
   /** The last figure outside a list, and the last of all: null if no table holds it. */
   head: Draft | null;
   last: Draft | null;
@@ -41,6 +42,8 @@ interface State {
   answered: boolean;
   /** The clause speaks of 结转: its 上年 and its year say from where or to where, not when. */
   carries: boolean;
+  /** Where the last 比, 较 ends. */
+  than: number;
   rows: readonly string[] | undefined;
   document: DocumentContext;
   /** Names that stand before a mark of punctuation and wait for their figure. */
@@ -65,7 +68,7 @@ export function readDrafts(
   tokens: readonly Token[],
   others: readonly Other[],
   base: Topic,
-): readonly Draft[] {
+): { readonly drafts: readonly Draft[]; readonly topic: Topic } {
   const state = beginning(plain, base);
   const drafts: Draft[] = [];
   const outer: State[] = [];
@@ -79,7 +82,7 @@ export function readDrafts(
     if (clause.opener === ';') state.fresh = false;
     drafts.push(...readClause(state, clause));
   }
-  return drafts;
+  return { drafts, topic: state.topic };
 }
 
 function beginning(plain: Plain, base: Topic): State {
@@ -91,6 +94,7 @@ function beginning(plain: Plain, base: Topic): State {
     last: null,
     answered: false,
     carries: false,
+    than: -9,
     rows: undefined,
     ...sentence(base),
   };
@@ -101,8 +105,8 @@ function sentence(base: Topic) {
     period: { kind: 'this' } as Period,
     scope: 'own' as Scope,
     disclosed: base === 'requests' || base === 'disputes',
+    saysDisclosure: false,
     mild: false,
-    wholeYear: false,
     inside: false,
     fresh: false,
     document: { object: undefined, verb: undefined },
@@ -120,41 +124,10 @@ function openBracket(state: State): Partial<State> {
 }
 
 /** Behind the brackets it goes on as before them; what they said of the figure stays said. */
-function closeBracket(state: State, before: State | undefined): Partial<State> {
+function closeBracket({ answered, topic }: State, before: State | undefined): Partial<State> {
   if (!before) return {};
-  const { answered, topic } = state;
-  const {
-    base,
-    period,
-    scope,
-    disclosed,
-    mild,
-    wholeYear,
-    head,
-    last,
-    inside,
-    fresh,
-    rows,
-    document,
-    pending,
-  } = before;
-  return {
-    base,
-    period,
-    scope,
-    disclosed,
-    mild,
-    wholeYear,
-    head,
-    last,
-    inside,
-    fresh,
-    rows,
-    document,
-    pending,
-    answered,
-    topic: before.topic === 'foreign' ? before.topic : topic === 'foreign' ? before.topic : topic,
-  };
+  const foreign = before.topic === 'foreign' || topic === 'foreign';
+  return { ...before, answered, topic: foreign ? before.topic : topic };
 }
 
 function readClause(state: State, clause: Clause): readonly Draft[] {
@@ -164,7 +137,7 @@ function readClause(state: State, clause: Clause): readonly Draft[] {
   const first = figures[0] ?? 0;
   const before = entries.slice(0, first).some(isNaming);
   const drafts: Draft[] = [];
-  state.carries = entries.some(({ kind, value }) => kind === 'verb' && value === 'carry');
+  state.carries = isCarry(entries);
   figures.forEach((at, nth) => {
     const pre = entries.slice(nth === 0 ? 0 : (figures[nth - 1] ?? 0) + 1, at);
     const post = entries.slice(at + 1, figures[nth + 1] ?? entries.length);
@@ -176,6 +149,10 @@ function readClause(state: State, clause: Clause): readonly Draft[] {
   });
   state.pending = [];
   return [...drafts, ...inWords(state, entries)];
+}
+
+function isCarry(entries: readonly Entry[]): boolean {
+  return entries.some(({ kind, value }) => kind === 'verb' && value === 'carry');
 }
 
 interface Around {
@@ -195,8 +172,14 @@ function namesOf(state: State, { pre, post, before, alone, at }: Around): readon
     const names = waits && isWaiting(state.pending, pre) ? [...state.pending, ...pre] : pre;
     return follows ? [...names, object] : names;
   }
-  if (post.some(isNaming)) return [...pre, ...post];
-  return pre.every(({ kind }) => kind === 'mark' || kind === 'time') ? [...state.pending, ...pre] : pre;
+  if (post.some(isNaming) && !isOfNext(post, alone, at)) return [...pre, ...post];
+  return pre.some(isNaming) ? pre : [...state.pending, ...pre];
+}
+
+/** 13个县新收85件: what stands further off names the next figure. */
+function isOfNext(post: readonly Entry[], alone: boolean, at: Entry | undefined): boolean {
+  const first = post.find(isNaming);
+  return !alone && first !== undefined && first.start - (at?.end ?? 0) > 1;
 }
 
 /** 予以公开、部分公开共9件; 当面、网络等共收到9件: names of one kind wait for those that come. */
@@ -208,13 +191,18 @@ function isWaiting(pending: readonly Entry[], pre: readonly Entry[]): boolean {
 function observe(state: State, entry: Entry): void {
   const { kind, value } = entry;
   const period = periodOf(entry);
-  if (period && !(state.carries && (kind === 'date' || value === 'last'))) state.period = period;
+  if (period && !isBeside(state, entry)) state.period = period;
+  if (kind === 'mark' && value === 'than') state.than = entry.end;
   if (kind === 'scope') state.scope = scopes[value] ?? 'own';
-  if (kind === 'time' && value === 'this') state.wholeYear = true;
   if (kind === 'verb' && value === 'court') state.mild = true;
   if (kind === 'object') observeObject(state, entry);
   if (kind === 'mark' && value === 'inside') Object.assign(state, openList(state));
   if (kind === 'mark' && value === 'outside') state.inside = false;
+}
+
+/** 上年 in 上年结转 and 比上年增加 says from where it came or beside what it stands, not when. */
+function isBeside({ carries, than }: State, { kind, value, start }: Entry): boolean {
+  return (carries && (kind === 'date' || value === 'last')) || start - than <= 1;
 }
 
 const scopes: Readonly<Record<string, Scope>> = {
@@ -235,13 +223,17 @@ function openList(state: State): Partial<State> {
 }
 
 function observeObject(state: State, { value }: Entry): void {
-  if (value === 'disclosure' || value === 'requests' || value === 'heading') state.disclosed = true;
+  if (value === 'disclosure' || value === 'requests' || value === 'heading') {
+    state.disclosed = true;
+    state.saysDisclosure = true;
+  }
   if (value === 'requests' || value === 'heading') state.topic = 'requests';
   if (value === 'heading' || value === 'requests') state.base = 'requests';
 }
 
 /** A clause without a figure: its names may wait for one, its subject stays, and it may say all in words. */
 function readWords(state: State, { entries, closer }: Clause): readonly Draft[] {
+  state.carries = isCarry(entries);
   for (const entry of entries) observe(state, entry);
   const phrase = { text: state.plain.text, entries };
   const foreign = has(phrase, 'object', 'foreign') && has(phrase, 'verb', 'receive', 'process', 'handle');
@@ -269,7 +261,22 @@ function topicOf(state: State, phrase: Phrase): Topic {
     const topic = entry && topicOfObject(state, entry, phrase);
     if (topic) return topic;
   }
-  return has(phrase, 'verb', 'disclose') && !has(phrase, 'outcome') ? 'foreign' : state.topic;
+  const disclosed = has(phrase, 'verb', 'disclose') && !has(phrase, 'outcome');
+  return disclosed && state.topic !== 'documents' && !isGranted(state, phrase) ? 'foreign' : state.topic;
+}
+
+/** Among the answers 公开22件 is short for 予以公开. */
+function isGranted({ topic, answered }: State, { text, entries }: Phrase): boolean {
+  const verbs = entries.filter(({ kind }) => kind === 'verb');
+  const [verb] = verbs;
+  return (
+    topic === 'requests' &&
+    answered &&
+    verbs.length === 1 &&
+    verb !== undefined &&
+    text.slice(verb.start, verb.end) === '公开' &&
+    !entries.some(({ kind }) => kind === 'object')
+  );
 }
 
 const byObject: readonly (readonly [Topic, readonly string[]])[] = [
@@ -306,19 +313,21 @@ const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
 
 function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   const topic = topicOf(state, phrase);
-  const meaning = has(phrase, 'mark', 'than', 'change', 'share')
-    ? null
-    : meaningOf(state, topic, token, phrase);
+  const meaning = isCompared(phrase) ? null : meaningOf(state, topic, token, phrase);
   state.topic = topic;
-  if (topic === 'documents') rememberDocuments(state, phrase);
+  if (topic === 'documents' || topic === 'acts') rememberDocuments(state, phrase);
   if (topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
   const draft = meaning && draftOf(state, token, meaning);
   if (!draft) {
-    if (!isRemark(token)) state.last = null;
+    if (!isRemark(token)) Object.assign(state, { last: null, fresh: false });
     return [];
   }
   settle(state, draft, phrase);
   return [draft];
+}
+
+function isCompared(phrase: Phrase): boolean {
+  return has(phrase, 'mark', 'than', 'change', 'share');
 }
 
 /** Growth and share stand beside a figure and do not part it from its list. */
@@ -326,17 +335,23 @@ function isRemark({ figure }: Token): boolean {
   return figure.unit === '%' || figure.unit === '百分点' || figure.unit === '倍';
 }
 
+function isWhole({ value, approximate }: Figure): boolean {
+  return value === 100 && !approximate;
+}
+
 function meaningOf(state: State, topic: Topic, { figure }: Token, phrase: Phrase): Meaning | null {
   const { unit } = figure;
   switch (topic) {
     case 'requests':
+      if (unit === '%') return isWhole(figure) ? rateOf(phrase) : null;
+      if (isGranted(state, phrase)) return grantedOf(phrase);
       return requestUnits.has(unit) ? nameRequest(phrase, requestContext(state)) : null;
     case 'disputes':
-      return caseUnits.has(unit) && state.disclosed ? nameDispute(phrase, state.rows) : null;
+      return caseUnits.has(unit) && isOfDisclosure(state, phrase) ? nameDispute(phrase, state.rows) : null;
     case 'documents':
       return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
     case 'acts':
-      return requestUnits.has(unit) && state.wholeYear ? nameAct(phrase) : null;
+      return requestUnits.has(unit) ? nameAct(phrase, state.document.verb) : null;
     case 'fees':
       return unit === '元' ? nameFee(phrase) : null;
     case 'procurement':
@@ -346,24 +361,34 @@ function meaningOf(state: State, topic: Topic, { figure }: Token, phrase: Phrase
   }
 }
 
+/** 办理行政复议案件213件 is another office's work on all kinds of cases (prose.md, trap 10). */
+function isOfDisclosure({ disclosed, saysDisclosure }: State, phrase: Phrase): boolean {
+  return saysDisclosure || (disclosed && !has(phrase, 'verb', 'handle', 'undertake', 'receive'));
+}
+
 function requestContext({ head, inside, answered }: State) {
   return { head: head?.meaning ?? null, inside, answered };
 }
 
 function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
   const { inside, fresh, head } = state;
-  if (meaning.role === 'processed' && inside && fresh && head) return null;
+  if (meaning.role === 'processed' && inside && fresh && head && isOnlyNew(head)) return null;
   const { period, scope, mild } = state;
   return {
     token,
     span: token,
     meaning,
-    value: token.figure.value,
+    value: meaning.rule === 'R75' ? 0 : token.figure.value,
     period,
     scope,
     mild,
     soft: softness(state, meaning),
   };
+}
+
+/** 收到9件，其中办结8件 says nothing of what was carried in; of N + C the answers are all. */
+function isOnlyNew({ meaning }: Draft): boolean {
+  return meaning.role !== 'handled' && meaning.rows.length === 1;
 }
 
 /** Outcomes of what came in this year, or of what was carried in, need not be all outcomes. */

@@ -17,17 +17,21 @@ const numbered =
   /^\s*\**(?:[(（][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．])/;
 const LONGEST_HEADING = 30;
 
-/** What the headings announce for each passage: the part it stands in, or the last smaller heading of that part. */
-export function topicsOf(passages: readonly Passage[], sections: readonly Section[]): readonly Topic[] {
+/**
+ * What a heading announces for each passage: of its part, or a smaller one at its beginning; undefined where none
+ * stands and it goes on as before.
+ */
+export function topicsOf(
+  passages: readonly Passage[],
+  sections: readonly Section[],
+): readonly (Topic | undefined)[] {
   let section = -1;
-  let topic: Topic = 'none';
   return passages.map((passage) => {
-    while ((sections[section + 1]?.start ?? Infinity) <= passage.start) {
-      section++;
-      topic = topicOfSection(sections[section]);
-    }
-    if (numbered.test(passage.text)) topic = topicOfHeading(passage.text, topicOfSection(sections[section]));
-    return topic;
+    const before = section;
+    while ((sections[section + 1]?.start ?? Infinity) <= passage.start) section++;
+    const part = topicOfSection(sections[section]);
+    if (numbered.test(passage.text)) return topicOfHeading(passage.text, part);
+    return section === before ? undefined : part;
   });
 }
 
