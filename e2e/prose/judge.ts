@@ -56,7 +56,7 @@ function cellsOf(form: FormId, { table, row, values }: TableRow): readonly (read
   ]);
 }
 
-function printed(column: string, value: number): string {
+function printed(column: string | undefined, value: number): string {
   return column === 'amount' ? `${value}万元` : String(value);
 }
 

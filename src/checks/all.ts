@@ -14,8 +14,12 @@ import { proactiveDisclosed } from './proactive-disclosed.ts';
 import { proactiveProcurement } from './proactive-procurement.ts';
 import { proactiveRegulations } from './proactive-regulations.ts';
 import { proactiveStock } from './proactive-stock.ts';
+import { proseCount } from './prose-count.ts';
+import { proseGrowth } from './prose-growth.ts';
 import { proseParts } from './prose-parts.ts';
+import { prosePercent } from './prose-percent.ts';
 import { prosePersonalData } from './prose-personal-data.ts';
+import { proseRepeat } from './prose-repeat.ts';
 import { proseSettled } from './prose-settled.ts';
 import { proseTable } from './prose-table.ts';
 import { reportDeadline } from './report-deadline.ts';
@@ -77,6 +81,10 @@ export const allChecks: readonly Check[] = [
   levelsMain,
   levelsSum,
   proseParts,
+  prosePercent,
+  proseGrowth,
+  proseRepeat,
+  proseCount,
   prosePersonalData,
   yearsCarry,
   yearsStock,

@@ -1,9 +1,9 @@
 import type { ReportFacts, Section } from '../document/document.ts';
 import type { FormId } from '../forms/form.ts';
 import type { StatTable } from '../tables/cells.ts';
-import type { Breakdown, Figure, NotFigure } from './fact.ts';
+import type { Breakdown, Enumeration, Figure, NotFigure } from './fact.ts';
 import type { PlainPassage } from './plain.ts';
-import type { Statement } from './statement.ts';
+import type { Remark, Statement } from './statement.ts';
 
 /** A report by itself, without the one of the year before. */
 export type LastYear = Omit<Evidence, 'lastYear'>;
@@ -22,8 +22,13 @@ export interface Evidence {
   readonly breakdowns: readonly Breakdown[];
   /** What the prose says of quantities of the tables; beside the tables: mentions.ts. */
   readonly statements: readonly Statement[];
+  /** Shares, rates and growth. */
+  readonly remarks: readonly Remark[];
+  readonly enumerations: readonly Enumeration[];
   /** Digits that are no figures. */
   readonly notFigures: readonly NotFigure[];
+  /** Last year's report of the same body, if it is loaded; it has none of its own. */
+  readonly lastYear?: Evidence;
   /** The reports of the same year that this one is the sum of, when the person has said so and they are loaded (R52). */
   readonly subordinates?: readonly Evidence[];
   /** Offices whose report should be among them and is not. */

@@ -33,4 +33,12 @@ export interface Breakdown {
   readonly exhaustive: boolean;
 }
 
+/** A counted enumeration: 5个股室：甲股、乙股…. */
+export interface Enumeration {
+  readonly figure: Figure;
+  /** How many names are listed. */
+  readonly names: number;
+  readonly verdict: 'agrees' | 'fewer' | 'more';
+}
+
 export type FigureVerdict = 'agrees' | 'disagrees' | 'unchecked';

@@ -2,12 +2,14 @@ import type { Section } from '../document/document.ts';
 import type { Normaliser } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
 import { listsOf } from './breakdowns.ts';
-import type { Breakdown, Figure, NotFigure } from './fact.ts';
+import { countedNamesOf } from './enumerations.ts';
+import type { Breakdown, Enumeration, Figure, NotFigure } from './fact.ts';
 import { type Other, scanFigures, type Token } from './figures.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { makePlain, type Plain, type PlainPassage } from './plain.ts';
-import { type Draft, readDrafts } from './read-statements.ts';
-import type { Statement } from './statement.ts';
+import type { RemarkDraft } from './read-remarks.ts';
+import { type Draft, readDrafts, type Said } from './read-statements.ts';
+import type { Remark, Statement } from './statement.ts';
 import { type Topic, topicsOf } from './topics.ts';
 
 /** What the narrative says in figures, in the order of the text. Places are narrative offsets. */
@@ -21,6 +23,8 @@ interface OwnFacts {
   readonly figures: readonly Figure[];
   readonly breakdowns: readonly Breakdown[];
   readonly statements: readonly Statement[];
+  readonly remarks: readonly Remark[];
+  readonly enumerations: readonly Enumeration[];
   readonly notFigures: readonly NotFigure[];
 }
 
@@ -53,6 +57,8 @@ export function makeFactReader(normalise: Normaliser): FactReader {
       figures: read.flatMap(({ facts }) => facts.figures),
       breakdowns: read.flatMap(({ facts }) => facts.breakdowns),
       statements: read.flatMap(({ facts }) => facts.statements),
+      remarks: read.flatMap(({ facts }) => facts.remarks),
+      enumerations: read.flatMap(({ facts }) => facts.enumerations),
       notFigures: read.flatMap(({ facts }) => facts.notFigures),
     };
   };
@@ -79,6 +85,11 @@ function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): Pla
     figures: [...figures.values()],
     breakdowns,
     statements: said.drafts.map((draft) => statementOf(draft, plain, passage, at)),
+    remarks: said.remarks.flatMap((draft) => remarkOf(draft, at) ?? []),
+    enumerations: countedNamesOf(plain.text, tokens).flatMap(({ token, names, verdict }) => {
+      const figure = at(token.start);
+      return figure ? [{ figure, names, verdict }] : [];
+    }),
     notFigures: others
       .filter((other) => isNumber(plain, other))
       .map((other) => rawSpan(plain, other, passage)),
@@ -95,9 +106,9 @@ const MOST_ENTRIES = 3000;
 /** Without a figure only these can say anything of the tables. */
 const saysInWords = /[未无没零均]|全部/;
 
-function draftsOf(plain: Plain, tokens: readonly Token[], others: readonly Other[], topic: Topic) {
-  if (tokens.length > MOST_ENTRIES) return { drafts: [], topic: 'none' as const };
-  if (tokens.length === 0 && !saysInWords.test(plain.text)) return { drafts: [], topic };
+function draftsOf(plain: Plain, tokens: readonly Token[], others: readonly Other[], topic: Topic): Said {
+  if (tokens.length > MOST_ENTRIES) return silent('none');
+  if (tokens.length === 0 && !saysInWords.test(plain.text)) return silent(topic);
   return readDrafts(plain, tokens, others, topic);
 }
 
@@ -110,6 +121,16 @@ function statementOf(
   const figure = (token && at(token.start)) ?? null;
   const { rule, readings } = meaning;
   return { ...said, rule, readings, figure, span: figure?.span ?? rawSpan(plain, span, passage).span };
+}
+
+function silent(topic: Topic): Said {
+  return { drafts: [], remarks: [], topic };
+}
+
+function remarkOf({ token, part, base, ...said }: RemarkDraft, at: (start: number) => Figure | undefined) {
+  const figure = at(token.start);
+  const find = (each: Token | null) => (each && at(each.start)) ?? null;
+  return figure && { ...said, figure, part: find(part), base: find(base) };
 }
 
 const hasNumber = /[0-9一二两三四五六七八九十百]/;
@@ -152,6 +173,13 @@ function moveTo(placed: Placed, to: number): Placed {
       figure: statement.figure && at(statement.figure),
       span: shifted(statement.span, by),
     })),
+    remarks: facts.remarks.map((each) => ({
+      ...each,
+      figure: at(each.figure),
+      part: each.part && at(each.part),
+      base: each.base && at(each.base),
+    })),
+    enumerations: facts.enumerations.map((each) => ({ ...each, figure: at(each.figure) })),
     notFigures: facts.notFigures.map(({ span }) => ({ span: shifted(span, by) })),
   };
   return { ...placed, start: to, facts: shiftedFacts };

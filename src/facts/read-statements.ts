@@ -17,8 +17,9 @@ import { grantedOf, type Meaning, nameRequest, rateOf, withCarriedIn } from './n
 import { periodOf } from './period.ts';
 import { has, isNaming, type Phrase } from './phrase.ts';
 import type { Plain } from './plain.ts';
+import { type RemarkDraft, readRemark } from './read-remarks.ts';
 import { findSettled, findZero } from './said-in-words.ts';
-import type { Period, Scope, Statement } from './statement.ts';
+import type { Period, Remark, Scope, Statement } from './statement.ts';
 import type { Topic } from './topics.ts';
 
 /** All that a passage has said so far and that bears on what follows. */
@@ -42,10 +43,17 @@ interface State {
   answered: boolean;
   /** The clause speaks of 结转: its 上年 and its year say from where or to where, not when. */
   carries: boolean;
+  /** The clause stands first in its brackets. */
+  bracketed: boolean;
   /** Where the last 比, 较 ends. */
   than: number;
   rows: readonly string[] | undefined;
   document: DocumentContext;
+  /** The counts of the sentence so far, without differences; what the last of them divides. */
+  counts: readonly Token[];
+  role: Remark['role'];
+  lastYear: Token | null;
+  remarks: RemarkDraft[];
   /** Names that stand before a mark of punctuation and wait for their figure. */
   pending: readonly Entry[];
 }
@@ -62,13 +70,20 @@ export interface Draft {
   readonly mild: boolean;
 }
 
+export interface Said {
+  readonly drafts: readonly Draft[];
+  readonly remarks: readonly RemarkDraft[];
+  /** What it was about in the end. */
+  readonly topic: Topic;
+}
+
 /** Reads a passage clause by clause. `base`: what the heading above it announces. */
 export function readDrafts(
   plain: Plain,
   tokens: readonly Token[],
   others: readonly Other[],
   base: Topic,
-): { readonly drafts: readonly Draft[]; readonly topic: Topic } {
+): Said {
   const state = beginning(plain, base);
   const drafts: Draft[] = [];
   const outer: State[] = [];
@@ -80,9 +95,10 @@ export function readDrafts(
     if (clause.opener === ')') Object.assign(state, closeBracket(state, outer.pop()));
     if (clause.opener === '.') Object.assign(state, newSentence(state));
     if (clause.opener === ';') state.fresh = false;
+    state.bracketed = clause.opener === '(';
     drafts.push(...readClause(state, clause));
   }
-  return { drafts, topic: state.topic };
+  return { drafts, remarks: state.remarks, topic: state.topic };
 }
 
 function beginning(plain: Plain, base: Topic): State {
@@ -95,7 +111,9 @@ function beginning(plain: Plain, base: Topic): State {
     answered: false,
     carries: false,
     than: -9,
+    bracketed: false,
     rows: undefined,
+    remarks: [],
     ...sentence(base),
   };
 }
@@ -111,6 +129,9 @@ function sentence(base: Topic) {
     fresh: false,
     document: { object: undefined, verb: undefined },
     pending: [],
+    counts: [],
+    role: null,
+    lastYear: null,
   };
 }
 
@@ -318,12 +339,33 @@ function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[
   if (topic === 'documents' || topic === 'acts') rememberDocuments(state, phrase);
   if (topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
   const draft = meaning && draftOf(state, token, meaning);
+  remark(state, token, phrase, draft);
   if (!draft) {
     if (!isRemark(token)) Object.assign(state, { last: null, fresh: false });
     return [];
   }
   settle(state, draft, phrase);
   return [draft];
+}
+
+/** A share, rate or growth is said of the counts before it; any other figure is one more of them. */
+function remark(state: State, token: Token, phrase: Phrase, draft: Draft | null): void {
+  const { counts: tokens, lastYear, role } = state;
+  const bracketed = state.bracketed && !phrase.entries.some(isNaming);
+  const found = readRemark(state.plain.text, token, phrase, { tokens, lastYear, role, bracketed });
+  if (found) state.remarks.push(found);
+  if (isRemark(token) || has(phrase, 'mark', 'change')) return;
+  const beside = has(phrase, 'mark', 'than') && has(phrase, 'time', 'last');
+  if (beside || draft?.period.kind === 'last') state.lastYear = token;
+  if (!beside)
+    Object.assign(state, { counts: [...tokens.slice(-3), token], role: roleOf(state, phrase, draft) });
+}
+
+function roleOf({ topic }: State, phrase: Phrase, draft: Draft | null): Remark['role'] {
+  const role = draft?.meaning.role;
+  if (role === 'outcome') return 'outcome';
+  if (role === 'applicant' || draft?.meaning.rule === 'R70') return 'applicant';
+  return topic === 'requests' && has(phrase, 'channel') ? 'channel' : null;
 }
 
 function isCompared(phrase: Phrase): boolean {

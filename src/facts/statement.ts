@@ -51,12 +51,18 @@ export interface Reading {
   readonly ifYear?: { readonly year: number; readonly distance: number };
 }
 
-/** A percentage and what it is said of. */
-export interface Share {
+/** A percentage or a difference: a share of something, a rate of answers, growth against the year before. */
+export interface Remark {
+  readonly kind: 'share' | 'rate' | 'growth';
   readonly figure: Figure;
+  /** What it is said of; null for a share that is stated alone (网络申请占33.9%). */
   readonly part: Figure | null;
-  /** Figures of the prose that may be the base, the likeliest first. */
-  readonly bases: readonly Figure[];
-  /** Quantities that may be the base, in the order of R66. */
-  readonly quantities: readonly Quantity[];
+  /** The base that the sentence states: 年度任务1.46亿元的75.79%, 较上年的10件增长20%, 受理9件，办结9件，办结率100%. */
+  readonly base: Figure | null;
+  /** What the words say it is a share of; `other`: something that nobody states here. */
+  readonly of: 'received' | 'processed' | 'any' | 'other';
+  /** How the part divides the requests; null if it does not. */
+  readonly role: 'outcome' | 'applicant' | 'channel' | null;
+  /** 下降, 减少. */
+  readonly falling: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { Breakdown, Figure, FigureVerdict } from './fact.ts';
 import { mentionsOf } from './mentions.ts';
+import { type JudgedRemark, judgeRemarks } from './remarks.ts';
 import { judge } from './sums.ts';
 
 /**
@@ -8,7 +9,10 @@ import { judge } from './sums.ts';
  * as doubtful as the worse of them; one that restates nothing stays unchecked.
  */
 export function figureVerdicts(
-  evidence: Pick<Evidence, 'figures' | 'breakdowns' | 'statements' | 'tables' | 'facts'>,
+  evidence: Pick<
+    Evidence,
+    'figures' | 'breakdowns' | 'statements' | 'remarks' | 'enumerations' | 'tables' | 'facts' | 'lastYear'
+  >,
 ): readonly FigureVerdict[] {
   const verdicts = new Map<Figure, FigureVerdict>();
   const note = (figure: Figure | null, verdict: FigureVerdict) => {
@@ -18,8 +22,19 @@ export function figureVerdicts(
   for (const breakdown of evidence.breakdowns)
     for (const figure of [breakdown.total, ...breakdown.parts]) note(figure, verdictOf(breakdown));
   for (const { figure, verdict } of mentionsOf(evidence)) note(figure, verdict);
+  for (const { remark, verdict } of judgeRemarks(evidence)) note(remark.figure, ofRemark[verdict]);
+  for (const { figure, verdict } of evidence.enumerations)
+    note(figure, verdict === 'agrees' ? 'agrees' : 'disagrees');
   return evidence.figures.map((figure) => verdicts.get(figure) ?? 'unchecked');
 }
+
+const ofRemark: Readonly<Record<JudgedRemark['verdict'], FigureVerdict>> = {
+  agrees: 'agrees',
+  disagrees: 'disagrees',
+  other: 'disagrees',
+  impossible: 'disagrees',
+  unchecked: 'unchecked',
+};
 
 const weight: Readonly<Record<FigureVerdict, number>> = { unchecked: 0, agrees: 1, disagrees: 2 };
 

@@ -32,3 +32,39 @@ export const settled: Wording = {
   message: (finding, evidence) =>
     `正文写的是“${quoted(finding, evidence)}”，表格中${cellWords(finding, evidence)}是 ${finding.expected}。都已办结的，结转应为 0。`,
 };
+
+export const percent: Wording = {
+  title: (finding, evidence) => `“${quoted(finding, evidence)}”算不出来`,
+  message(finding, evidence) {
+    const { variant, words, expected } = finding;
+    const said = `正文写的是“${quoted(finding, evidence)}”`;
+    if (variant === 'impossible') return `${said}，总数是 ${words?.base} 时得不出这个百分比。`;
+    const part = quoted(finding, evidence, 1);
+    const due = `“${part}”按 ${words?.base} 计算是 ${expected}%`;
+    if (variant === 'other')
+      return `${said}，是按 ${words?.base} 计算的，这里一般按另一个总数计算，得 ${expected}%。`;
+    return `${said}，${due}。`;
+  },
+};
+
+export const growth: Wording = {
+  title: (finding, evidence) => `“${quoted(finding, evidence)}”与上年的数字不符`,
+  message(finding, evidence) {
+    const percents = /%$/.test(quoted(finding, evidence)) ? '%' : '';
+    const { variant, words, expected } = finding;
+    const way = variant === 'falling' ? '减少' : '增加';
+    return `正文写的是${way}“${quoted(finding, evidence)}”，本年“${quoted(finding, evidence, 1)}”、上年 ${words?.last}，算出来是 ${expected}${percents}。`;
+  },
+};
+
+export const repeat: Wording = {
+  title: (finding, evidence) => `“${quoted(finding, evidence)}”与前文不一致`,
+  message: (finding, evidence) =>
+    `同一个数，这里写的是“${quoted(finding, evidence)}”，前面写的是“${quoted(finding, evidence, 1)}”。请核对哪一处写错了。`,
+};
+
+export const count: Wording = {
+  title: (finding, evidence) => `“${quoted(finding, evidence)}”与列出的个数不符`,
+  message: (finding, evidence) =>
+    `正文写的是“${quoted(finding, evidence)}”，列出的是 ${finding.expected} 个。请看看是否漏写或多写。`,
+};

@@ -140,6 +140,8 @@ export function reviewOf(source: Reading, changes: Changes): Review {
     figures: [],
     breakdowns: [],
     statements: [],
+    remarks: [],
+    enumerations: [],
     notFigures: [],
     findings: findings.map((finding) => reviewFinding(finding, changes)),
     notChecked: [

@@ -1,0 +1,88 @@
+import type { Entry } from './entries.ts';
+import type { Token } from './figures.ts';
+import { has, type Phrase } from './phrase.ts';
+import type { Remark } from './statement.ts';
+
+/** A remark in the places of the plain passage. */
+export interface RemarkDraft extends Omit<Remark, 'figure' | 'part' | 'base'> {
+  readonly token: Token;
+  readonly part: Token | null;
+  readonly base: Token | null;
+}
+
+/** The figures before a remark that it may be about, the nearest last. */
+export interface Before {
+  readonly tokens: readonly Token[];
+  /** A figure of the year before, which growth stands against. */
+  readonly lastYear: Token | null;
+  readonly role: Remark['role'];
+  /** Nothing stands between the last figure and the brackets that the remark fills. */
+  readonly bracketed: boolean;
+}
+
+const requests = '(?:政府)?(?:信息公开)?申请';
+const share = new RegExp(
+  `(?:占比?|比例|比重)(?:了|全年|本年度?|全部|所有|总|新收|收到|受理|办结|答复|办理|处理|${requests}|数|量|件|的|为|约|是|:|其|当年|总共)*$`,
+);
+const ofBase = /(?:占|完成|实现|达到)[^,，;。]{0,20}$/;
+const mostBefore = 40;
+
+/** What a percentage or a difference says of the figures before it; undefined if it is neither. */
+export function readRemark(
+  text: string,
+  token: Token,
+  phrase: Phrase,
+  before: Before,
+): RemarkDraft | undefined {
+  const { unit } = token.figure;
+  const [part = null] = before.tokens.slice(-1);
+  const falling = /下降|减少|回落|降低|减|降/.test(wordsOf(phrase));
+  const common = { token, part, base: null, of: 'any', role: before.role, falling } as const;
+  if (has(phrase, 'mark', 'change')) return growth(common, before, unit);
+  if (unit !== '%') return undefined;
+  const base = statedBase(text, token, before.tokens);
+  if (base) return { ...common, kind: 'share', of: 'any', role: null, ...base };
+  if (has(phrase, 'mark', 'rate')) return rate(common, before.tokens);
+  if (has(phrase, 'mark', 'share')) return { ...common, kind: 'share', ...shareOf(text, token, phrase) };
+  return before.bracketed ? { ...common, kind: 'share' } : undefined;
+}
+
+function wordsOf({ text, entries }: Phrase): string {
+  return entries.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+type Common = Omit<RemarkDraft, 'kind'>;
+
+function growth(common: Common, { lastYear, tokens }: Before, unit: string): RemarkDraft | undefined {
+  const [part = null] = tokens.filter((each) => each !== lastYear).slice(-1);
+  if (!part || (unit !== '%' && unit !== part.figure.unit)) return undefined;
+  return { ...common, part, kind: 'growth', base: lastYear };
+}
+
+/** 受理9件，办结8件，办结率88.9%: the two figures before it. */
+function rate(common: Common, tokens: readonly Token[]): RemarkDraft | undefined {
+  const [base, part] = tokens.slice(-2);
+  if (!base || !part || base.figure.unit !== part.figure.unit) return undefined;
+  return { ...common, kind: 'rate', part, base };
+}
+
+/** 完成1.1亿元，占年度任务1.46亿元的75.79%. */
+function statedBase(text: string, token: Token, tokens: readonly Token[]) {
+  const [part, base] = tokens.slice(-2);
+  if (!base || !part || text.slice(base.end, token.start) !== '的') return undefined;
+  const said = ofBase.test(text.slice(Math.max(part.end, base.start - mostBefore), base.start));
+  return said && base.figure.unit === part.figure.unit ? { part, base } : undefined;
+}
+
+/** What the words between 占 and the figure make its base; the part is what stands before, or is not stated. */
+function shareOf(text: string, { start }: Token, { entries }: Phrase): Pick<Remark, 'of'> & { part?: null } {
+  const words = share.exec(text.slice(Math.max(0, start - mostBefore), start))?.[0];
+  const alone = entries.some(isPart) ? { part: null } : {};
+  if (words === undefined) return { of: 'other', ...alone };
+  if (/新收|收到|受理/.test(words)) return { of: 'received', ...alone };
+  return { of: /办结|答复|办理|处理/.test(words) ? 'processed' : 'any', ...alone };
+}
+
+function isPart({ kind }: Entry): boolean {
+  return kind === 'channel' || kind === 'outcome' || kind === 'applicant';
+}
