@@ -44,10 +44,17 @@ export function makeSections(
     {
       kind: 'other',
       heading: '六、其他需要报告的事项',
-      paragraphs: [random.pick(['无。', '本年度未收取信息处理费，没有其他需要报告的事项。'])],
+      paragraphs: [onFees(find('requests'), random)],
       tables: [],
     },
   ];
+}
+
+/** Who ends requests because a charge was not paid has told the applicants of it (R43). */
+function onFees(requests: TrueTable | undefined, random: Random): string {
+  const unpaid = requests ? worthOf(requests, 'other.overdueFee', 'total') : 0;
+  if (unpaid > 0) return `本年度发出收费通知${unpaid}件，未收取信息处理费，没有其他需要报告的事项。`;
+  return random.pick(['无。', '本年度未收取信息处理费，没有其他需要报告的事项。']);
 }
 
 function overview(

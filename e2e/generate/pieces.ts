@@ -1,6 +1,6 @@
 import { makeRandom, type Random } from './random.ts';
 import type { Sheet } from './sheet.ts';
-import { layOut } from './sheets.ts';
+import { annexSheet, layOut } from './sheets.ts';
 import type { Section, TrueReport } from './truth.ts';
 
 /** A report in the order it is printed: lines of text, and tables. */
@@ -22,7 +22,18 @@ export function piecesOf(report: TrueReport): readonly Piece[] {
   ];
   // The statistics of 2014–2018 are an annex: it follows the signature.
   const signed = facts.form === '2014' ? sections.length - 1 : sections.length;
-  return [...head, ...sections.slice(0, signed).flat(), ...signature, ...sections.slice(signed).flat()];
+  const body = [...head, ...sections.slice(0, signed).flat(), ...signature, ...sections.slice(signed).flat()];
+  return [...body, ...annexPieces(report)];
+}
+
+/** 全市 and 市本级 beside each other. */
+function annexPieces({ annex }: TrueReport): readonly Piece[] {
+  if (!annex) return [];
+  const lines = ['附件', '年报数据汇总表格', '表2：依申请公开情况汇总表'];
+  return [
+    ...lines.map((line) => text('paragraph', line)),
+    { kind: 'sheet', sheet: annexSheet(annex.city, annex.own) },
+  ];
 }
 
 function sectionPieces(section: Section, report: TrueReport, random: Random): readonly Piece[] {

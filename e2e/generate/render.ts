@@ -31,11 +31,19 @@ export interface Request {
 }
 
 export function render(request: Request): Rendered {
-  const { seed, form, shape, noises } = request;
-  const random = makeRandom(
-    hash(`${seed} ${form} ${shape.name} ${noises.map((noise) => noise.name).join('+')}`),
-  );
-  const report = noisyReport(seed, optionsOf(seed, form, noises), noises, random.fork('cells'));
+  const { seed, form, noises } = request;
+  const cells = chanceOf(request).fork('cells');
+  return renderReport(noisyReport(seed, optionsOf(seed, form, noises), noises, cells), request);
+}
+
+function chanceOf({ seed, form, shape, noises }: Request): Random {
+  return makeRandom(hash(`${seed} ${form} ${shape.name} ${noises.map((noise) => noise.name).join('+')}`));
+}
+
+/** A report that is there already, in the shape and with the noises of the request. */
+export function renderReport(report: TrueReport, request: Request): Rendered {
+  const { shape } = request;
+  const random = chanceOf(request);
   const pieces = noisyPieces(report, request, random);
   const drawn = pieces.map((piece) => draw(piece, shape, random.fork('shape')));
   const text = shape.page(

@@ -92,6 +92,38 @@ function runLength(rows: readonly TrueRow[], from: number, level: number): numbe
   return end - from;
 }
 
+/** Table 三 of a local annex: every column twice, 全市 and 市本级 (forms.md §5). */
+export function annexSheet(city: TrueTable, own: TrueTable): Sheet {
+  const names = ['自然人', ...organisations, '总计'];
+  const pair = (row: TrueRow, column: string, place: number): readonly SheetCell[] => {
+    const left = stubWidth + place * 2;
+    return [figure(city, row, column, left), figure(own, row, column, left + 1)];
+  };
+  const body = stubbed(own).map((row, index) => ({
+    ...row,
+    cells: [
+      ...row.cells.filter((cell) => cell.role !== 'figure'),
+      ...(own.rows[index]?.columns ?? []).flatMap((column, place) =>
+        pair(own.rows[index] as TrueRow, column, place),
+      ),
+    ],
+  }));
+  const heads = names.map((text, place) => header(text, stubWidth + place * 2, 2));
+  const levels = names.flatMap((_, place) => [
+    header('全市', stubWidth + place * 2),
+    header('市本级', stubWidth + place * 2 + 1),
+  ]);
+  return {
+    table: own.id,
+    width: stubWidth + names.length * 2,
+    rows: [
+      { kind: 'header', cells: [header('申请人情况', 0, stubWidth), ...heads] },
+      { kind: 'header', cells: [header('数据统计层级', 0, stubWidth), ...levels] },
+      ...body,
+    ],
+  };
+}
+
 function disputesSheet(table: TrueTable): Sheet {
   const leaves = (start: number) =>
     disputeColumns.map(({ label: text }, index) => header(text, start + index, 1, 1));

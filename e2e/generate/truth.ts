@@ -55,6 +55,8 @@ export interface TrueReport {
   readonly tables: readonly TrueTable[];
   readonly preface: readonly string[];
   readonly sections: readonly Section[];
+  /** Table 三 once more for the whole city and for its own offices. */
+  readonly annex?: { readonly city: TrueTable; readonly own: TrueTable };
 }
 
 /** Figures by row and column, before they are printed. */
