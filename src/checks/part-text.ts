@@ -63,6 +63,9 @@ export interface LedFigure {
   readonly printed: string;
 }
 
+/** No clause that leads to a figure is longer. */
+const LONGEST_CLAUSE = 60;
+
 /** The figures of those passages that speak of a matter, each with its clause up to it. */
 export function figuresAbout(
   { passages, figures }: Evidence,
@@ -71,13 +74,16 @@ export function figuresAbout(
   return passages.filter(isAbout).flatMap((passage) => {
     const { start, plain } = passage;
     const end = start + (plain.ends[plain.ends.length - 1] ?? 0);
-    return figures.flatMap((figure): LedFigure[] => {
-      if (figure.span.start < start || figure.span.end > end) return [];
-      const from = plain.starts.findIndex((at) => start + at >= figure.span.start);
-      const to = plain.ends.findIndex((at) => start + at >= figure.span.end) + 1;
-      const clauses = plain.text.slice(0, from).split(/[。;\n]/);
-      return [{ figure, before: clauses[clauses.length - 1] ?? '', printed: plain.text.slice(from, to) }];
-    });
+    // Figures and characters both come in the order of the text.
+    let at = 0;
+    return figures
+      .filter(({ span }) => span.start >= start && span.end <= end)
+      .map((figure): LedFigure => {
+        while (at < plain.starts.length && start + (plain.starts[at] ?? 0) < figure.span.start) at++;
+        const clauses = plain.text.slice(Math.max(0, at - LONGEST_CLAUSE), at).split(/[。;\n]/);
+        const printed = plain.text.slice(at, at + figure.span.end - figure.span.start);
+        return { figure, before: clauses[clauses.length - 1] ?? '', printed };
+      });
   });
 }
 

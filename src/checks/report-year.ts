@@ -25,11 +25,19 @@ const asThisYear = new RegExp(
 /** What is said of another year on purpose. */
 const onPurpose = /结转|同比|同期|相比|上年|去年|预算|决算/;
 
+/** Plans and the names of papers: 2023年公开政府信息计划. */
+const paper = /^[^,。;]{0,4}(?:计划|方案|要点|安排|目标|指南|目录|制度|报告)/;
+
 interface Named {
   readonly year: number;
+  /** A sentence that speaks of both years compares them. */
+  readonly sentence: string;
   readonly start: number;
   readonly end: number;
 }
+
+/** As much of what follows is looked at. */
+const SENTENCE = 200;
 
 const namedIn = perPassage((text): readonly Named[] => {
   const found: Named[] = [];
@@ -38,8 +46,10 @@ const namedIn = perPassage((text): readonly Named[] => {
     const [words, printed = ''] = match;
     const named = parseYear(printed);
     const start = match.index + words.indexOf(printed);
-    if (named !== null && !onPurpose.test(words))
-      found.push({ year: named, start, end: start + printed.length + 1 });
+    const after = text.slice(match.index + words.length, match.index + words.length + SENTENCE);
+    if (named === null || onPurpose.test(words) || paper.test(after)) continue;
+    const sentence = words + (after.split('。', 1)[0] ?? '');
+    found.push({ year: named, sentence, start, end: start + printed.length + 1 });
   }
   return found;
 });
@@ -55,7 +65,7 @@ export const reportYear: Check = {
     );
     if (own === null) return named.length > 0 ? [notChecked(this.id, 'noYear')] : [];
     return named
-      .filter((each) => Math.abs(each.year - own) === 1)
+      .filter((each) => Math.abs(each.year - own) === 1 && !each.sentence.includes(`${own}年`))
       .map(({ passage, year: stated, start, end }): Finding => {
         const quotes = [spanIn(passage, start, end)];
         return makeFinding(this.id, 'warning', { stated, expected: own, quotes });
