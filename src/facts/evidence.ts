@@ -27,8 +27,6 @@ export interface Evidence {
   readonly enumerations: readonly Enumeration[];
   /** Digits that are no figures. */
   readonly notFigures: readonly NotFigure[];
-  /** Last year's report of the same body, if it is loaded; it has none of its own. */
-  readonly lastYear?: Evidence;
   /** The reports of the same year that this one is the sum of, when the person has said so and they are loaded (R52). */
   readonly subordinates?: readonly Evidence[];
   /** Offices whose report should be among them and is not. */
