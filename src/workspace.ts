@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { forgetAuthor, keepAuthor } from './browser/author.ts';
 import { activeReport, atStart, isYearBefore, summaryOf, type WorkspaceState } from './browser/state.ts';
 import { flushWhenHidden, troubleSentences } from './browser/storage.ts';
 import { browserSurroundings, type Surroundings, warmUp } from './browser/surroundings.ts';
@@ -277,7 +278,11 @@ export function createWorkspace(around: Surroundings) {
       activate(null);
     },
     closeAlert: (): void => set({ alert: null }),
+    rememberAuthor: (name: string): void => {
+      if (!get().keepsNothing) keepAuthor(name);
+    },
     forgetAll: (): Promise<void> => {
+      forgetAuthor();
       reviewers.clear();
       set({ reports: {}, activeId: null, recent: [] });
       return storage.forgetAll();
@@ -285,6 +290,7 @@ export function createWorkspace(around: Surroundings) {
     /** 不保留任何内容: deletes what is kept, not what is open. */
     keepNothing: async (keepsNothing: boolean): Promise<void> => {
       set({ keepsNothing, recent: [] });
+      if (keepsNothing) forgetAuthor();
       await storage.keepNothing(keepsNothing);
       if (!keepsNothing) Object.values(get().reports).forEach(put);
     },

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { downloadText } from './download.ts';
+import { download } from './download.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -15,7 +15,7 @@ describe('a download', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       names.push(this.download);
     });
-    downloadText('临溪市水务局-2020.json', '{}');
+    download('临溪市水务局-2020.json', '{}', 'application/json');
     expect(names).toEqual(['临溪市水务局-2020.json']);
     expect(document.querySelector('a')).toBeNull();
     expect(revoke).not.toHaveBeenCalled();

@@ -1,9 +1,9 @@
 /** Long enough for slow browsers to have begun saving. */
 const keepFor = 60_000;
 
-/** Saves text as a file: UTF-8 without a byte order mark. */
-export function downloadText(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Saves a file; text as UTF-8 without a byte order mark. */
+export function download(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,4 +1,4 @@
-import { downloadText } from '../browser/download.ts';
+import { download } from '../browser/download.ts';
 import type { Summary } from '../browser/saved.ts';
 import type { Proposal, Review, ReviewedFinding } from '../findings/review.ts';
 import type { TableName } from '../forms/form.ts';
@@ -31,6 +31,10 @@ export interface Moves {
   readonly redo: () => void;
   readonly showStart: () => void;
   readonly openFile: () => void;
+  /** The bytes of the file that a report was read from, as long as they are kept and it can be written back. */
+  readonly findOriginal: (id: string) => Promise<Uint8Array | undefined>;
+  /** Remembers whose revisions they are in Word, unless nothing is to be kept. */
+  readonly rememberAuthor: (name: string) => void;
   /** The open report when the search for corrections has ended. */
   readonly settled: () => Promise<OpenReport | undefined>;
 }
@@ -50,7 +54,7 @@ export interface Desk {
   readonly actions: DeskActions;
 }
 
-export interface DeskActions extends Omit<Moves, 'applyProposal' | 'dismiss' | 'settled'> {
+export interface DeskActions extends Omit<Moves, 'applyProposal' | 'dismiss'> {
   /** Applies one proposal of a finding as one step. */
   readonly applyProposal: (finding: ReviewedFinding, proposal: number) => void;
   readonly dismiss: (finding: ReviewedFinding, reason: string) => void;
@@ -93,5 +97,5 @@ async function saveJson(report: OpenReport | undefined): Promise<void> {
   if (!report) return;
   const { exportName, writeJson } = await import('../export/json.ts');
   const { reading, changes, review } = report;
-  downloadText(exportName(review), writeJson(reading, changes, review, new Date()));
+  download(exportName(review), writeJson(reading, changes, review, new Date()), 'application/json');
 }

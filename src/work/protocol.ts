@@ -1,14 +1,19 @@
+import type { CorrectedWord, WordCorrection } from '../export/word/word-edit.ts';
 import type { Question as Doubt, Explained } from '../fixes/explain.ts';
 import { type Input, Refusal, type RefusalReason } from '../sources/source.ts';
 import type { StatTable } from '../tables/cells.ts';
 import type { Pointed } from '../tables/point-out.ts';
 import type { Reading } from '../tables/reading.ts';
 
-/** What the page may ask: to read a report, or a part of one as a certain table, or to search for corrections. */
+/**
+ * What the page may ask: to read a report, or a part of one as a certain table, to search for corrections, or to write
+ * changes into the Word file that a report was read from.
+ */
 export type Question =
   | { readonly kind: 'report'; readonly input: Input }
   | { readonly kind: 'table'; readonly pointed: Pointed }
-  | { readonly kind: 'corrections'; readonly questions: readonly Doubt[] };
+  | { readonly kind: 'corrections'; readonly questions: readonly Doubt[] }
+  | { readonly kind: 'word'; readonly correction: WordCorrection };
 
 /** Page → worker. There is no message for stopping: a cancelled worker is terminated. */
 export interface Job {
@@ -38,10 +43,14 @@ export type ReadPointed = (pointed: Pointed) => Promise<StatTable | null>;
 /** Answers in the order of the questions. */
 export type Explain = (questions: readonly Doubt[], signal?: AbortSignal) => Promise<readonly Explained[]>;
 
+/** The file with the changes in it, and which of them found no place. */
+export type CorrectWord = (correction: WordCorrection) => Promise<CorrectedWord>;
+
 export interface Readers {
   readonly read: Read;
   readonly readPointed: ReadPointed;
   readonly explain: Explain;
+  readonly correctWord: CorrectWord;
 }
 
 /** Does a job and reports on it; whatever is thrown ends as a refusal. */
@@ -68,6 +77,8 @@ function answerTo(question: Question, readers: Readers, progress: (done: number)
       return readers.readPointed(question.pointed);
     case 'corrections':
       return readers.explain(question.questions);
+    case 'word':
+      return readers.correctWord(question.correction);
   }
 }
 

@@ -27,6 +27,7 @@ function makeWorker(behave: Read) {
           read: behave,
           readPointed: async ({ start }) => (start === 0 ? null : table),
           explain: async (questions) => questions.map(explain),
+          correctWord: async ({ bytes }) => ({ bytes, unplaced: [] }),
         },
         answer,
       );

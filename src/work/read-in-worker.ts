@@ -1,3 +1,4 @@
+import type { CorrectedWord } from '../export/word/word-edit.ts';
 import type { Explained } from '../fixes/explain.ts';
 import { Refusal } from '../sources/source.ts';
 import type { StatTable } from '../tables/cells.ts';
@@ -57,6 +58,7 @@ export function makeWorkerReader(spawn: () => ReaderWorker): WorkerReader {
     readPointed: (pointed) => ask<StatTable | null>({ kind: 'table', pointed }),
     explain: (questions, signal) =>
       ask<readonly Explained[]>({ kind: 'corrections', questions }, signal ? { signal } : {}),
+    correctWord: (correction) => ask<CorrectedWord>({ kind: 'word', correction }),
     prepare,
   };
 }
@@ -117,5 +119,6 @@ export const {
   read: readInWorker,
   readPointed: readPointedInWorker,
   explain: explainInWorker,
+  correctWord: correctWordInWorker,
   prepare: prepareReader,
 } = makeWorkerReader(spawnReader);

@@ -1,6 +1,6 @@
 import { titleLines } from '../../document/title-lines.ts';
 import type { Review } from '../../findings/review.ts';
-import { tableName } from '../../forms/form.ts';
+import { isOtherYears, tableName } from '../../forms/form.ts';
 import { movedOffset } from '../../log/moved.ts';
 import { findReplacements } from '../../log/replacements.ts';
 import type { StatTable } from '../../tables/cells.ts';
@@ -23,7 +23,8 @@ export function freshBlocks(reading: Reading, review: Review): readonly FreshBlo
   const lines = linesOf(review.narrative);
   const kindOf = lineKinds(lines, review);
   const findPlace = makePlaces(reading, review, lines);
-  const placed = review.tables.map((table) => ({ table, after: findPlace(table) }));
+  const own = review.tables.filter(({ id }) => !isOtherYears(id));
+  const placed = own.map((table) => ({ table, after: findPlace(table) }));
   const tablesAt = (line: number | null) =>
     placed.filter(({ after }) => after === line).map(({ table }) => tableBlock(table));
   const loose = placed.filter(({ after }) => after === null);

@@ -20,7 +20,7 @@ import { faces, freshTable } from './fresh-table.ts';
  * The report as it stands as a new .docx in the official format: title, parts with their tables as the form prints
  * them, signature on the right; A4 upright with the margins and faces of GB/T 9704. Bytes of the package.
  */
-export async function writeFreshWord(reading: Reading, review: Review): Promise<Uint8Array> {
+export async function writeFreshWord(reading: Reading, review: Review): Promise<Uint8Array<ArrayBuffer>> {
   const { title, agency } = review.facts;
   const document = new Document({
     ...(title === null ? {} : { title: xmlText(title) }),

@@ -41,7 +41,7 @@ export function Header({ desk, viewEntries }: Props) {
         <Menu label="视图" entries={viewEntries} />
         <Menu label="导出" strong entries={exports} />
       </header>
-      <Handout />
+      <Handout desk={desk} />
     </>
   );
 }
