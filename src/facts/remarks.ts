@@ -140,11 +140,13 @@ function judgeGrowth(remark: Remark, known: ReadonlyMap<Figure, Mention>, report
   return { remark, verdict: agrees ? 'agrees' : 'disagrees', expected, base: last };
 }
 
-function lastYears(mention: Mention | undefined, { lastYear }: Report): number | undefined {
-  if (!mention || !lastYear || mention.verdict !== 'agrees') return undefined;
-  const values = mention.reading.map(
-    ({ cell }) => lastYear.tables.find(({ cells }) => cell in cells)?.cells[cell],
-  );
-  if (values.some((cell) => cell?.state !== 'figure')) return undefined;
-  return values.reduce((sum, cell) => sum + (cell?.value ?? 0), 0);
+/** The same cells in last year's report of the same body, whose tables are `requests@2021`; undefined if unknown. */
+function lastYears(mention: Mention | undefined, { facts, lastYear, tables }: Report): number | undefined {
+  const year = lastYear?.facts.year ?? null;
+  if (mention?.verdict !== 'agrees' || year === null || year !== (facts.year ?? 0) - 1) return undefined;
+  if (lastYear?.facts.agency !== facts.agency) return undefined;
+  const ids = mention.reading.map(({ cell }) => cell.replace(/^[a-z]+/, (name) => `${name}@${year}`));
+  const cells = ids.map((id) => tables.find((table) => id in table.cells)?.cells[id]);
+  if (cells.some((cell) => cell?.state !== 'figure')) return undefined;
+  return cells.reduce((sum, cell) => sum + (cell?.value ?? 0), 0);
 }
