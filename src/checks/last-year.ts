@@ -44,6 +44,13 @@ export function whyNot(evidence: Evidence, lastYear: LastYear): NotChecked['reas
 }
 
 /** All checks of years ask the same: the last answer is kept. */
+/** The table with which this report's one has to agree; undefined where there is none, or of another body or year. */
+export function lastYearsTable(evidence: Evidence, name: string): StatTable | undefined {
+  const { lastYear } = evidence;
+  if (!lastYear || whyNot(evidence, lastYear) || bodiesIn(evidence, lastYear) === 'changed') return undefined;
+  return findOtherYears(evidence, name);
+}
+
 function bodiesIn({ facts, passages }: Evidence, lastYear: LastYear): ReturnType<typeof bodiesOf> {
   const known = bodies.get(lastYear);
   if (known?.now.facts === facts && known.now.passages === passages) return known.answer;

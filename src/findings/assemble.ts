@@ -2,7 +2,7 @@ import type { Finding, NotChecked, Verdict } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { figureVerdicts } from '../facts/verdicts.ts';
 import type { CorrectionSet } from '../fixes/corrections.ts';
-import { lockedCells } from '../fixes/ground.ts';
+import { groundOf, lockedCells } from '../fixes/ground.ts';
 import { clustersOf } from './cluster.ts';
 import { keyOf } from './key.ts';
 import { inOrder } from './order.ts';
@@ -43,7 +43,7 @@ function review(
   decisions: Decisions,
   corrections: readonly CorrectionSet[],
 ): readonly ReviewedFinding[] {
-  const clusters = clustersOf(findings, evidence);
+  const clusters = clustersOf(findings, groundOf(evidence, decisions));
   const keys = distinct(findings.map((finding) => keyOf(finding, evidence)));
   return findings.map((finding, index): ReviewedFinding => {
     const key = keys[index] ?? '';

@@ -1,7 +1,7 @@
 import type { Severity } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { parseCellId } from '../forms/form.ts';
-import { isSum } from './cluster.ts';
+import { isSum, isTold } from './cluster.ts';
 import { formulaOf, formulaText } from './formula.ts';
 import { columnNames, tableTitle } from './names.ts';
 import type { Proposal, Review, ReviewedFinding } from './review.ts';
@@ -58,7 +58,8 @@ function wordsOf(first: ReviewedFinding, findings: readonly ReviewedFinding[], e
   if (first.check === 'years.carry')
     return { title: `上年结转 ${findings.length} 处与上年报告不符`, message: first.message };
   const table = tableTitle(parseCellId(first.cells[0] ?? '').table);
-  return { title: `${table} ${findings.length} 处勾稽不符`, message: first.message };
+  const place = findings.some(isTold) ? `${table}与正文` : table;
+  return { title: `${place} ${findings.length} 处勾稽不符`, message: first.message };
 }
 
 /**
@@ -71,14 +72,18 @@ function totalNotFilledIn(
   const outcomes = findings.filter(({ check }) => check === 'requests.outcomes');
   const [first] = outcomes;
   const columns = new Set(outcomes.map(columnOf));
+  const totals = new Set(outcomes.flatMap(({ cells }) => cells));
   const explained = findings.every(
     (finding) =>
       (finding.check === 'requests.outcomes' && finding.stated === 0 && (finding.expected ?? 0) > 0) ||
-      (finding.check === 'requests.balance' && columns.has(columnOf(finding))),
+      (finding.check === 'requests.balance' && columns.has(columnOf(finding))) ||
+      (isTold(finding) && finding.cells.every((id) => totals.has(id))),
   );
   if (!first || !explained) return undefined;
   const now = first.variant === 'totalLeftBlank' ? '没有填' : '却为 0';
-  const also = findings.length > outcomes.length ? '；第一、二项之和也与第三、四项之和不等' : '';
+  const also = findings.some(({ check }) => check === 'requests.balance')
+    ? '；第一、二项之和也与第三、四项之和不等'
+    : '';
   return {
     title: '（七）总计漏填',
     message: `（一）至（六）合计为 ${first.expected}，（七）总计${now}${also}。`,

@@ -6,6 +6,7 @@ import type { CellId } from '../tables/cells.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
 import { sharesCells } from './cluster.ts';
 import { cellName, rowName } from './names.ts';
+import { labelOfWords, wordsFor } from './proposed-words.ts';
 import type { Proposal, ProposedEdit, ReviewedFinding } from './review.ts';
 import { whyWords } from './wording-reasons.ts';
 
@@ -28,7 +29,7 @@ export function proposalsFor(
     ? corrections.find(({ keys }) => finding.cells.some((id) => keys.has(id)))
     : undefined;
   if (!set) return { proposals: [] };
-  const proposals = set.corrections.map((correction) => propose(correction, evidence));
+  const proposals = set.corrections.flatMap((correction) => propose(correction, evidence) ?? []);
   return { proposals, ...adviceOf(set) };
 }
 
@@ -70,9 +71,19 @@ function fillTotals({ cells }: Finding, evidence: Evidence): readonly Proposal[]
   return edits.length > 0 ? [{ label: `补填总计（${edits.length} 处）`, edits }] : [];
 }
 
-function propose({ edits, reasons }: Correction, evidence: Evidence): Proposal {
+/** Undefined where a figure would have to change that this page cannot write: words, last year's report. */
+function propose({ edits, reasons }: Correction, evidence: Evidence): Proposal | undefined {
+  const cells = edits.filter(({ cell }) => evidence.tables.some((table) => cell in table.cells));
+  const words = wordsFor(edits, cells, evidence);
+  if (!words) return undefined;
+  const label = [labelOf(cells, evidence), labelOfWords(words)].filter((part) => part !== '').join('，');
   const why = whyWords(reasons);
-  return { label: labelOf(edits, evidence), edits, ...(why === '' ? {} : { why }) };
+  return {
+    label,
+    edits: cells,
+    ...(words.length > 0 ? { words } : {}),
+    ...(why === '' ? {} : { why }),
+  };
 }
 
 /** 总计改为 2（2 处） for one figure in one row, else each cell by its name. */

@@ -1,16 +1,43 @@
 import type { Evidence } from '../facts/evidence.ts';
-import { isOtherYears } from '../forms/form.ts';
+import { lastYearsTable } from '../checks/last-year.ts';
+import { cellId, isOtherYears, parseCellId } from '../forms/form.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
+import { worth } from '../tables/equations.ts';
 import { lockedCell, lockKey } from './lock.ts';
-import type { Ground } from './system.ts';
+import { toldFacts } from './stated.ts';
+import type { Ground, Stated } from './system.ts';
 
 /** Decisions of the person by key (log/step.ts). */
 type Decided = Readonly<Record<string, unknown>>;
 
 /** What corrections are drawn from: the report's own tables, what restates them, and what the person said is right. */
-export function groundOf({ tables }: Pick<Evidence, 'tables'>, decided: Decided): Ground {
-  const own = tables.filter(({ id }) => !isOtherYears(id));
-  return { tables: own, stated: [], locked: lockedCells(own, decided) };
+export function groundOf(evidence: Evidence, decided: Decided): Ground {
+  const tables = evidence.tables.filter(({ id }) => !isOtherYears(id));
+  const told = [...toldFacts(evidence).values()].map((fact) => fact.stated);
+  return {
+    tables,
+    stated: [...told, ...carriedOver(evidence)],
+    locked: lockedCells(tables, decided),
+    lastYear: (id) => lastYearsValue(id, evidence),
+  };
+}
+
+/** What last year's report carried over to this one (R26, R27): its cells join the sums of this one. */
+function carriedOver(evidence: Evidence): readonly Stated[] {
+  const before = lastYearsTable(evidence, 'requests');
+  if (!before) return [];
+  return before.columns.flatMap((column): Stated[] => {
+    const key = cellId(before.id, 'carriedOut', column);
+    const value = column === 'orgSum' ? undefined : worth(before.cells[key]);
+    const terms = [[cellId('requests', 'carriedIn', column), 1] as const];
+    return value === undefined ? [] : [{ key, value, terms, weight: 1 }];
+  });
+}
+
+function lastYearsValue(id: CellId, evidence: Evidence): number | null {
+  const { table, row, column } = parseCellId(id);
+  const before = lastYearsTable(evidence, table);
+  return before?.cells[cellId(before.id, row, column)]?.value ?? null;
 }
 
 /** The cells that the person called right, as long as the same still stands there. */

@@ -19,6 +19,8 @@ export interface Variable {
   readonly lowest: number;
   /** What it costs to call this figure wrong; Infinity when the person has said that it is right. */
   readonly weight: number;
+  /** It cannot stay as it is, whatever the sums say. */
+  readonly mustChange?: boolean;
 }
 
 /** Σ factor × variable, which must be 0; variables by their place in the list. */

@@ -123,7 +123,9 @@ function weightsUpTo(most: number): readonly number[] {
 }
 
 function standingWrongly({ variables }: Problem, values: readonly number[]): readonly number[] {
-  return variables.flatMap((variable, at) => (canStand(values[at] ?? 0, variable) ? [] : [at]));
+  return variables.flatMap((variable, at) =>
+    variable.mustChange !== true && canStand(values[at] ?? 0, variable) ? [] : [at],
+  );
 }
 
 /** Figures that must change are chosen first, each in an equation of its own; then the failing equations decide. */

@@ -15,6 +15,8 @@ export interface Stated {
   readonly terms: readonly (readonly [CellId, 1 | -1])[];
   /** What it costs to call it wrong; a cell of the report costs 1. */
   readonly weight: number;
+  /** It disagrees although it is only rounded (1.2万): it has to be written anew, and says nothing of the cells. */
+  readonly isRounded?: boolean;
 }
 
 /** Everything that the corrections of a report are drawn from. */
@@ -63,6 +65,13 @@ function sumsOf({ tables, stated }: Ground, cells: ReadonlyMap<CellId, Cell>): r
   ];
 }
 
+/** For every cell and stated figure in a sum: a number that it shares with all it is connected with. */
+export function clustersOfKeys(ground: Ground): ReadonlyMap<string, number> {
+  const cells = new Map(ground.tables.flatMap((table) => Object.entries(table.cells)));
+  const groups = connected(sumsOf(ground, cells));
+  return new Map(groups.flatMap((sums, at) => sums.flat().map(([key]) => [key, at] as const)));
+}
+
 function connected(sums: readonly KeySum[]): readonly (readonly KeySum[])[] {
   const parents = new Map<string, string>();
   for (const [first, ...others] of sums)
@@ -103,6 +112,7 @@ function buildProblem(
       value: isMoney ? Math.round(value) : value,
       scale,
       lowest: mayBeNegative(key, told) ? Number.NEGATIVE_INFINITY : 0,
+      ...(told?.isRounded ? { mustChange: true } : {}),
       weight: locked.has(key) ? Number.POSITIVE_INFINITY : (told?.weight ?? 1),
     };
   });

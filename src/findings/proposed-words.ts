@@ -1,0 +1,72 @@
+import type { Evidence } from '../facts/evidence.ts';
+import { type Mention, mentionsOf, type Term } from '../facts/mentions.ts';
+import { respell } from '../facts/respell.ts';
+import type { CorrectionEdit } from '../fixes/corrections.ts';
+import { isRounded, toldFacts } from '../fixes/stated.ts';
+import type { CellId } from '../tables/cells.ts';
+import { worth } from '../tables/equations.ts';
+import type { ProposedWords } from './review.ts';
+
+/**
+ * What a correction changes in the prose, in the order of the text, each figure in its own spelling: the facts that it
+ * corrects, and rounded figures that its cells would leave behind. Undefined where one cannot be written.
+ */
+export function wordsFor(
+  edits: readonly CorrectionEdit[],
+  cells: readonly CorrectionEdit[],
+  evidence: Evidence,
+): readonly ProposedWords[] | undefined {
+  const facts = toldFacts(evidence);
+  const told = edits.filter((edit) => !cells.includes(edit));
+  if (told.some(({ cell }) => !facts.has(cell))) return undefined;
+  const wanted = [
+    ...told.flatMap(({ cell, to }) => facts.get(cell)?.mentions.map((mention) => ({ mention, to })) ?? []),
+    ...leftBehind(cells, evidence),
+  ];
+  const words = wanted.map(({ mention, to }) => wordsOf(mention, to, evidence));
+  return words.every((each) => each !== undefined) ? words.sort((a, b) => a.start - b.start) : undefined;
+}
+
+function wordsOf(
+  { figure, span, value }: Mention,
+  to: number,
+  evidence: Evidence,
+): ProposedWords | undefined {
+  if (!figure) return undefined;
+  const from = evidence.narrative.slice(span.start, span.end);
+  // Amounts are 万元 in the cells and 元 in the figure.
+  const scale = value === figure.value ? 1 : 10_000;
+  const written = respell(from, to * scale);
+  return written === undefined || written === from ? undefined : { start: span.start, from, to: written };
+}
+
+interface Wanted {
+  readonly mention: Mention;
+  readonly to: number;
+}
+
+/** Rounded figures that agree with the cells as they are, and would not with the new ones. */
+function leftBehind(cells: readonly CorrectionEdit[], evidence: Evidence): readonly Wanted[] {
+  const next = new Map(cells.map(({ cell, to }) => [cell, to]));
+  return mentionsOf(evidence).flatMap((mention): Wanted[] => {
+    const touched = mention.reading.some(({ cell }) => next.has(cell));
+    if (!touched || mention.verdict !== 'agrees' || !isRounded(mention)) return [];
+    const to = sumOf(mention.reading, next, evidence);
+    return to < mention.low || to > mention.high ? [{ mention, to }] : [];
+  });
+}
+
+function sumOf(terms: readonly Term[], next: ReadonlyMap<CellId, number>, { tables }: Evidence): number {
+  return terms.reduce((sum, { cell, sign }) => {
+    const printed = tables.find((table) => cell in table.cells)?.cells[cell];
+    return sum + sign * (next.get(cell) ?? worth(printed) ?? 0);
+  }, 0);
+}
+
+/** 正文“57件”改为“75件”; of several places the first and how many there are. */
+export function labelOfWords(words: readonly ProposedWords[]): string {
+  const [first] = words;
+  if (!first) return '';
+  const more = words.length > 1 ? `（${words.length} 处）` : '';
+  return `正文“${first.from}”改为“${first.to}”${more}`;
+}
