@@ -16,6 +16,7 @@ export const commands = {
   nextFinding: { label: '下一处问题', keys: ['F8'], perform: (desk) => walk(desk, 1) },
   previousFinding: { label: '上一处问题', keys: ['Shift+F8'], perform: (desk) => walk(desk, -1) },
   applyProposal: { label: '采用第一项建议', keys: ['Ctrl+.'], perform: applyFirst },
+  lock: { label: '这一格没有错', keys: ['Alt+L'], perform: lockActive },
   source: { label: '看原文', keys: ['Alt+O'], perform: toggleSource },
 } as const satisfies Readonly<Record<string, Command>>;
 
@@ -31,6 +32,12 @@ function applyFirst({ review, actions }: Desk): void {
   const here = concerned(openInOrder(review), usePointing.getState());
   const finding = here.find((each) => each.proposals.length > 0);
   if (finding) actions.applyProposal(finding, 0);
+}
+
+/** The active cell is right, whatever the sums say; once more takes that back. */
+function lockActive({ actions }: Desk): void {
+  const { active } = usePointing.getState();
+  if (active !== null) actions.lock(active);
 }
 
 /** 撤销：（七）总计 · 自然人 改为 2（Ctrl+Z） */

@@ -8,6 +8,7 @@ import type { TypedCell } from '../log/edits.ts';
 import { stepToRedo, stepToUndo } from '../log/log.ts';
 import type { OpenReport } from '../log/open-report.ts';
 import type { Changes } from '../log/step.ts';
+import type { CellId } from '../tables/cells.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Span } from '../text/span.ts';
 
@@ -16,6 +17,8 @@ export interface Moves {
   readonly editCells: (edits: readonly TypedCell[], label: string) => void;
   readonly editProse: (patches: readonly TextPatch[]) => void;
   readonly applyProposal: (proposal: Proposal) => void;
+  /** Says that what stands in a cell is right, or takes that back. */
+  readonly lock: (cell: CellId) => void;
   /** By the finding's key; a reason of null takes the dismissal back. */
   readonly dismiss: (key: string, reason: string | null) => void;
   /** Reads words of the source as a table; false when they are none. */

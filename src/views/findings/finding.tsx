@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CasePage } from '../../checks/casebook.ts';
 import type { Check } from '../../checks/check.ts';
-import type { ReviewedFinding } from '../../findings/review.ts';
+import type { Proposal, ReviewedFinding } from '../../findings/review.ts';
 import { commands, tooltipOf } from '../commands.ts';
 import type { DeskActions } from '../desk.ts';
 import { chooseFinding } from '../pointing.ts';
@@ -36,7 +36,12 @@ export function FullFinding({ finding, words, check, atHand, actions }: Props) {
     <>
       {words.formula !== '' && <p className="formula">{words.formula}</p>}
       <p>{words.message}</p>
-      <Proposals finding={finding} atHand={atHand} applyProposal={actions.applyProposal} />
+      <Proposals
+        finding={finding}
+        atHand={atHand}
+        applyProposal={actions.applyProposal}
+        lock={actions.lock}
+      />
       <div className="acts">
         {check && <Why check={check} />}
         <Dismiss onDismiss={(reason) => actions.dismiss(finding, reason)} />
@@ -45,29 +50,53 @@ export function FullFinding({ finding, words, check, atHand, actions }: Props) {
   );
 }
 
-function Proposals({
-  finding,
-  atHand,
-  applyProposal,
-}: Pick<Props, 'finding' | 'atHand'> & Pick<DeskActions, 'applyProposal'>) {
-  if (finding.proposals.length === 0) return null;
-  const command = commands.applyProposal;
+type ProposalsProps = Pick<Props, 'finding' | 'atHand'> & Pick<DeskActions, 'applyProposal' | 'lock'>;
+
+/** All that would put it right, the likeliest first, each with what speaks for it. */
+function Proposals({ finding, atHand, applyProposal, lock }: ProposalsProps) {
+  const { proposals, advice } = finding;
   return (
-    <div className="acts">
-      {finding.proposals.map((proposal, index) => (
-        <button
-          key={proposal.label}
-          type="button"
-          className={index === 0 ? `main main-${finding.severity}` : ''}
-          data-proposal={index}
-          title={index === 0 ? tooltipOf(command, null) : '同样能使各项平衡'}
-          onClick={() => applyProposal(finding, index)}
-        >
-          {proposal.label}
-        </button>
-      ))}
-      {atHand && <kbd>{command.keys[0]}</kbd>}
-    </div>
+    <>
+      {proposals.length > 0 && (
+        <ul className="proposals">
+          {proposals.map((proposal, index) => (
+            <li key={proposal.label}>
+              <button
+                type="button"
+                className={index === 0 ? `main main-${finding.severity}` : ''}
+                data-proposal={index}
+                title={index === 0 ? tooltipOf(commands.applyProposal, null) : '同样能使各项平衡'}
+                onClick={() => applyProposal(finding, index)}
+              >
+                {proposal.label}
+              </button>
+              {proposal.why !== undefined && <small>{proposal.why}</small>}
+              {index === 0 && atHand && <kbd>{commands.applyProposal.keys[0]}</kbd>}
+              {proposals.length > 1 && <RightAsItIs proposal={proposal} lock={lock} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {advice !== undefined && <p className="advice">{advice}</p>}
+    </>
+  );
+}
+
+/** Of rivals that change one cell each: this cell is right, so it must be another. */
+function RightAsItIs({ proposal, lock }: { readonly proposal: Proposal } & Pick<DeskActions, 'lock'>) {
+  const [edit] = proposal.edits;
+  if (!edit || proposal.edits.length > 1 || proposal.words) return null;
+  const { label, keys } = commands.lock;
+  return (
+    <button
+      type="button"
+      className="ghost"
+      title={`${label}，不必改（选中它按 ${keys[0]}）`}
+      aria-label={`不“${proposal.label}”：${label}`}
+      onClick={() => lock(edit.cell)}
+    >
+      没有错
+    </button>
   );
 }
 

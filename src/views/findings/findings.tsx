@@ -8,7 +8,7 @@ import { concerned, usePointing } from '../pointing.ts';
 import { Beside } from './beside.tsx';
 import { CardView } from './card.tsx';
 import { attributesOf } from './finding.tsx';
-import { AgreedFold, NotCheckedFold } from './folds.tsx';
+import { AgreedFold, LockedFold, NotCheckedFold } from './folds.tsx';
 import { SeverityChips, SeveritySign } from './severity.tsx';
 import { UnreadCards } from './unread.tsx';
 import './findings.css';
@@ -51,6 +51,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
         ))}
         <UnreadCards review={review} />
         <DismissedFold dismissed={dismissed} onTakeBack={actions.takeBack} />
+        <LockedFold review={review} onUnlock={actions.lock} />
         <AgreedFold review={review} />
         <NotCheckedFold review={review} />
       </div>

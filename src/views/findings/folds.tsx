@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { cellName } from '../../findings/names.ts';
 import type { Review } from '../../findings/review.ts';
+import type { CellId } from '../../tables/cells.ts';
 import { agreedInProse, agreedInTables, agreedOf } from './agreed.ts';
 
 /** Said quietly: what was compared and agrees. */
@@ -22,6 +24,32 @@ export function AgreedFold({ review }: { readonly review: Review }) {
       </ul>
     </details>
   );
+}
+
+/** What the person called right: no correction touches it. */
+export function LockedFold({ review, onUnlock }: LockedProps) {
+  const cells = [...review.locked];
+  if (cells.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>已确认无误 {cells.length} 格</summary>
+      <ul>
+        {cells.map((id) => (
+          <li key={id}>
+            {cellName(id, review)}{' '}
+            <button type="button" className="ghost" onClick={() => onUnlock(id)}>
+              撤回
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface LockedProps {
+  readonly review: Review;
+  readonly onUnlock: (cell: CellId) => void;
 }
 
 /** Not checked is an answer of its own: what it was, and why. */
