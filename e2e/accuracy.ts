@@ -3,6 +3,7 @@ import { type Measured, measure } from './generate/measure.ts';
 import { plan, type Wish } from './generate/plan.ts';
 import { details, failures, matrix, summary, timingTable } from './generate/print.ts';
 import { holdsRules, rulesText, scoreClean, scoreRules } from './generate/rule-by-rule.ts';
+import { printCorrections } from './generate/slips/print.ts';
 import { combinationOf, misses, sumBy, type Tally, tallyOf } from './generate/tally.ts';
 import { timings } from './generate/timing.ts';
 
@@ -12,6 +13,7 @@ import { timings } from './generate/timing.ts';
 //   --shape x  --noise y  --form z                          only these; --noise a+b applies both
 //   --verbose     the first wrong and avoidably marked cells of every report that has any, with their source
 //   --rules       only the rules: a violation of each, seeded into consistent reports
+//   --corrections n   only the search for corrections, n cases for each number of mistakes
 //   --all         one line for every combination            --text      print the reports themselves
 
 const { values } = parseArgs({
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     noise: { type: 'string' },
     form: { type: 'string' },
     verbose: { type: 'boolean', default: false },
+    corrections: { type: 'string' },
     all: { type: 'boolean', default: false },
     text: { type: 'boolean', default: false },
     rules: { type: 'boolean', default: false },
@@ -83,7 +86,16 @@ async function rules(): Promise<boolean> {
   return holdsRules(scores, clean);
 }
 
-const isRead = values.rules || (await reading());
+/** Whether what is demanded of the search for corrections holds. */
+async function corrections(): Promise<boolean> {
+  const missed = await printCorrections(Number(values.corrections ?? 1300), 320);
+  if (missed.length > 0) console.log(`\nmissed:\n${missed.join('\n')}`);
+  return missed.length === 0;
+}
+
+const isAlone = values.rules || values.corrections !== undefined;
+const isRead = isAlone || (await reading());
 const isPart = values.shape !== undefined || values.noise !== undefined || values.seed !== undefined;
-const isRuled = (isPart && !values.rules) || (await rules());
-process.exitCode = isRead && isRuled ? 0 : 1;
+const isRuled = values.rules || !(isPart || isAlone) ? await rules() : true;
+const isSolved = values.corrections !== undefined || !(isPart || isAlone) ? await corrections() : true;
+process.exitCode = isRead && isRuled && isSolved ? 0 : 1;

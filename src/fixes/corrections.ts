@@ -52,6 +52,11 @@ export function findCorrections(ground: Ground, limits = onPage): readonly Corre
     });
 }
 
+/** Nothing found, or not proved: more time may help. What the worker has looked at is not asked again. */
+export function isOpen({ corrections, proved, final }: CorrectionSet): boolean {
+  return !final && (corrections.length === 0 || !proved);
+}
+
 /** The question of a set that was not settled, with the limits of the worker. */
 export function askAgain({ question }: CorrectionSet): Question {
   return { ...question, ...inWorker };

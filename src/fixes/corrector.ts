@@ -1,4 +1,4 @@
-import { answered, askAgain, type CorrectionSet, findCorrections } from './corrections.ts';
+import { answered, askAgain, type CorrectionSet, findCorrections, isOpen } from './corrections.ts';
 import type { Explained, Question } from './explain.ts';
 import type { Ground } from './system.ts';
 
@@ -43,11 +43,6 @@ export function makeCorrector(): Corrector {
       );
     },
   };
-}
-
-/** Nothing found, or not proved: more time may help. What the worker has looked at is not asked again. */
-function isOpen(set: CorrectionSet): boolean {
-  return !set.final && (set.corrections.length === 0 || !set.proved);
 }
 
 /** The same tables, and the same figures stated of them wherever they now stand in the prose. */

@@ -51,11 +51,12 @@ function inOne(
 
 const inTable = (id: string) => id.startsWith('requests.');
 
+/** No figure begins with 0: such a slip looks like a digit lost. */
 function swapDigits(value: number, random: Random): number {
   const digits = [...String(value)];
   const at = random.whole(0, digits.length - 2);
   [digits[at], digits[at + 1]] = [digits[at + 1] ?? '', digits[at] ?? ''];
-  return Number(digits.join(''));
+  return digits[0] === '0' ? value : Number(digits.join(''));
 }
 
 function loseDigit(value: number, random: Random): number {
@@ -169,7 +170,7 @@ export const mistakes: readonly (Mistake & { readonly share: number })[] = [
       (value) => value * 10,
     ),
   },
-  { share: 6, kind: 'cells swapped', reasons: ['swappedCells'], make: swapCells },
+  { share: 6, kind: 'cells swapped', reasons: ['swappedCells', 'movedOne'], make: swapCells },
   { share: 4, kind: 'row shifted', reasons: ['shiftedRow'], make: shiftRow },
   { share: 2, kind: 'column shifted', reasons: ['shiftedColumn'], make: shiftColumn },
   { share: 3, kind: 'wrong applicant', reasons: ['movedOne'], make: moveOne },
