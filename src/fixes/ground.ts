@@ -1,5 +1,5 @@
-import type { Evidence } from '../facts/evidence.ts';
 import { lastYearsTable } from '../checks/last-year.ts';
+import type { Evidence } from '../facts/evidence.ts';
 import { cellId, isOtherYears, parseCellId } from '../forms/form.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
 import { worth } from '../tables/equations.ts';
