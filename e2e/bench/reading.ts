@@ -3,7 +3,7 @@ import type { Changes } from '../../src/log/step.ts';
 import { makeReviewer, read } from '../../src/pipeline.ts';
 import type { Reading } from '../../src/tables/reading.ts';
 import { type Line, milliseconds, quantile } from './numbers.ts';
-import { longReport } from './report.ts';
+import { longDocx, longReport } from './report.ts';
 
 const characters = 30_000;
 const times = 40;
@@ -16,6 +16,8 @@ export async function readingLines(): Promise<readonly Line[]> {
   const reading = await read(input);
   const reads = await repeated(async () => void (await read(input)));
   const checks = await repeated(() => reviewOnce(reading));
+  const bytes = longDocx(25_000);
+  const words = await repeated(async () => reviewOnce(await read({ kind: 'file', name: '', bytes })));
   const size = `${text.length.toLocaleString('en')} characters`;
   const line = (what: string, values: readonly number[], budget: string): Line => ({
     what,
@@ -25,6 +27,7 @@ export async function readingLines(): Promise<readonly Line[]> {
   return [
     { what: `read and check ${size}, first time in a process`, value: milliseconds(cold), budget: '—' },
     line(`read ${size}, warm, p50 / p95`, reads, '—'),
+    line('read and check a .docx of 40 pages, warm, p50 / p95', words, '≤ 150 ms'),
     line(`check ${size} from nothing, p50 / p95`, checks, '≤ 10 ms'),
     line('check again after an edit of a cell, p50 / p95', await afterEdits(reading, cellEdit), '≤ 2 ms'),
     line('check again after an edit of the prose, p50 / p95', await afterEdits(reading, proseEdit), '≤ 2 ms'),

@@ -1,17 +1,43 @@
+import { buildDocx, paragraph, run } from '../../src/sources/word/word.testkit.ts';
+import { render } from '../generate/render.ts';
+import { docxShapes } from '../generate/shapes/docx.ts';
 import { readSample } from '../samples/read.ts';
 
 /** A report of city size whose prose was drawn out to `length` characters; its figures still add up. */
 export function longReport(length: number): string {
   const text = readSample('city-2021.txt').text;
   const at = text.indexOf('（三）政府信息管理');
+  return text.slice(0, at) + fillerOf(length - text.length).join('') + text.slice(at);
+}
+
+/** A .docx of some forty pages, as Word writes it: short runs with properties of their own. */
+export function longDocx(length: number): Uint8Array {
+  const [shape] = docxShapes;
+  if (!shape) throw new Error('There is no shape of Word files.');
+  const { text: body } = render({ seed: 2, form: '2021', shape, noises: [] });
+  const heading = '总体情况</w:t></w:r></w:p>';
+  const at = body.indexOf(heading) + heading.length;
+  return buildDocx({
+    body: body.slice(0, at) + fillerOf(length).map(wordParagraph).join('') + body.slice(at),
+  });
+}
+
+function wordParagraph(text: string): string {
+  const face = '<w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:hAnsi="仿宋" w:hint="eastAsia"/>';
+  const properties = `${face}<w:color w:val="000000" w:themeColor="text1"/><w:kern w:val="0"/><w:sz w:val="32"/>`;
+  const runs = text.match(/.{1,9}/g) ?? [];
+  return paragraph(
+    runs.map((each) => run(each, properties)).join('<w:proofErr w:type="gramEnd"/>'),
+    '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>',
+  );
+}
+
+/** Paragraphs of `length` characters together. */
+function fillerOf(length: number): readonly string[] {
   const paragraphs: string[] = [];
-  let written = text.length;
-  for (let n = 1; written < length; n++) {
-    const paragraph = paragraphOf(n);
-    paragraphs.push(paragraph);
-    written += paragraph.length;
-  }
-  return text.slice(0, at) + paragraphs.join('') + text.slice(at);
+  for (let written = 0; written < length; written += paragraphs[paragraphs.length - 1]?.length ?? 0)
+    paragraphs.push(paragraphOf(paragraphs.length + 1));
+  return paragraphs;
 }
 
 /** Breakdowns, traps and plain sentences; a figure in forty characters, somewhat more than in real reports. */

@@ -55,3 +55,14 @@ function characterOf(token: string): string | undefined {
   // Line ends and tabs may be written as references as well.
   return code < 0x20 ? ' ' : String.fromCodePoint(code);
 }
+
+/** Without the white space at both ends, which XML leaves to whoever reads it. */
+export function trimCharacters(characters: readonly Characters[]): readonly Characters[] {
+  return characters.map((each, index) => {
+    if (each.kind !== 'plain') return each;
+    const head = index === 0 ? (/^ +/.exec(each.text)?.[0].length ?? 0) : 0;
+    const isLast = index === characters.length - 1;
+    const text = isLast ? each.text.slice(head).replace(/ +$/, '') : each.text.slice(head);
+    return { ...each, text, start: each.start + head, end: each.start + head + text.length };
+  });
+}

@@ -109,6 +109,26 @@ describe('the words of a Word file', () => {
     expect(await body(paragraph(`${run('事')}${ruby}`))).toEqual(['事项']);
   });
 
+  it('go on behind pinyin in their own run, and those beside a raised figure stay apart from it', async () => {
+    const base = `<w:ruby><w:rubyBase>${run('项')}</w:rubyBase></w:ruby>`;
+    expect(await body(paragraph(`<w:r>${base}<w:t>目</w:t></w:r>`))).toEqual(['项目']);
+    expect(await body(paragraph(`${run('12')}${run('3', '<w:vertAlign w:val="superscript"/>')}`))).toEqual([
+      '12 3',
+    ]);
+  });
+
+  it('are hidden by the styles of characters and paragraphs too', async () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="C"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="P"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const inside = [
+      paragraph(`${run('见')}${run('隐', '<w:rStyle w:val="C"/>')}`),
+      paragraph(`${run('隐')}${run('显', '<w:vanish w:val="0"/>')}`, '<w:pStyle w:val="P"/>'),
+      paragraph('尾'),
+    ];
+    const { source } = await readDocx({ body: inside.join(''), styles });
+    expect(linesOf(source)).toEqual(['见', '显', '尾']);
+  });
+
   it('are the same in a strict file', async () => {
     const strict = `<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main"><body><p><r><t>严格</t></r></p></body></document>`;
     const { source } = await readDocx({ body: '', others: { 'word/document.xml': strict } });

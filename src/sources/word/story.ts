@@ -1,16 +1,17 @@
 import type { OriginKind } from '../origins.ts';
-import { type Characters, charactersIn } from '../package/characters.ts';
+import { charactersIn, trimCharacters } from '../package/characters.ts';
 import { attributeOf, childOf, within, type XmlElement } from '../package/xml.ts';
 import type { PageNode } from '../page.ts';
 import { Refusal } from '../source.ts';
 import { mostCells } from '../statutory.ts';
-import { Fields, isContents } from './fields.ts';
+import { textBoxesIn } from './alternatives.ts';
+import { readers } from './elements.ts';
+import { Fields } from './fields.ts';
 import { Flow } from './flow.ts';
 import { Numbering } from './numbering.ts';
 import type { DocumentParts, TextPart } from './parts.ts';
 import { isOn, valueIn } from './properties.ts';
 import { listReferenceIn } from './styles.ts';
-import { symbolOf } from './symbols.ts';
 import { joinRows, rowsOf } from './table.ts';
 
 /** Reads a whole document: its body, and text boxes and notes behind the paragraph or table that they hang at. */
@@ -30,7 +31,7 @@ interface Shared {
 }
 
 /** Reads one story: the body, a text box or a note. */
-class StoryReader {
+export class StoryReader {
   private readonly shared: Shared;
   private readonly part: TextPart;
   private readonly story: XmlElement;
@@ -102,16 +103,22 @@ class StoryReader {
     return own.content;
   }
 
+  /** A run may stand within another one, as the base of pinyin. */
   readRun(run: XmlElement): void {
+    const outer = { run: this.run, isHidden: this.isHiddenRun };
     const properties = childOf(run, 'w:rPr');
-    const style = valueIn(properties, 'w:rStyle');
-    const isStyledHidden =
-      this.isHiddenParagraph || (style !== undefined && this.shared.parts.styles.isHidden(style));
-    this.isHiddenRun = isOn(properties, 'w:vanish') ?? isStyledHidden;
+    this.run = run;
+    this.isHiddenRun = isOn(properties, 'w:vanish') ?? this.isHiddenByStyle(properties);
     const raised = valueIn(properties, 'w:vertAlign');
     if (raised === 'superscript' || raised === 'subscript') this.flow.addGap();
-    this.run = run;
     this.readInside(run);
+    this.run = outer.run;
+    this.isHiddenRun = outer.isHidden;
+  }
+
+  private isHiddenByStyle(properties: XmlElement | undefined): boolean {
+    const style = valueIn(properties, 'w:rStyle');
+    return this.isHiddenParagraph || (style !== undefined && this.shared.parts.styles.isHidden(style));
   }
 
   private get isSilent(): boolean {
@@ -122,7 +129,7 @@ class StoryReader {
   readText(element: XmlElement): void {
     const characters = charactersIn(this.part.xml, element.inner, element.innerEnd);
     const isKept = attributeOf(element, 'xml:space') === 'preserve';
-    for (const { text, kind, start, end } of isKept ? characters : trimmed(characters))
+    for (const { text, kind, start, end } of isKept ? characters : trimCharacters(characters))
       this.add(text, kind, element, start, end);
   }
 
@@ -182,94 +189,3 @@ class StoryReader {
 function placeOf({ start, end }: XmlElement) {
   return { start, end };
 }
-
-function trimmed(characters: readonly Characters[]): readonly Characters[] {
-  return characters.map((each, index) => {
-    if (each.kind !== 'plain') return each;
-    const head = index === 0 ? (/^ +/.exec(each.text)?.[0].length ?? 0) : 0;
-    const isLast = index === characters.length - 1;
-    const text = isLast ? each.text.slice(head).replace(/ +$/, '') : each.text.slice(head);
-    return { ...each, text, start: each.start + head, end: each.start + head + text.length };
-  });
-}
-
-/** One branch of an alternative: the first that has words, for both say the same. */
-function branchOf(alternative: XmlElement): XmlElement | undefined {
-  return alternative.children.find((branch) => holdsText(branch));
-}
-
-function holdsText(element: XmlElement): boolean {
-  return element.name === 'w:t' || element.children.some(holdsText);
-}
-
-function textBoxesIn(shape: XmlElement): readonly XmlElement[] {
-  return shape.children.flatMap((child) => {
-    if (child.name === 'w:txbxContent') return [child];
-    const inside = child.name === 'mc:AlternateContent' ? branchOf(child) : child;
-    return inside ? textBoxesIn(inside) : [];
-  });
-}
-
-/** The table of contents that Word offers is a content control. */
-function isContentsControl(control: XmlElement): boolean {
-  const gallery = valueIn(control, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery');
-  return gallery !== undefined && /^table of contents$/i.test(gallery);
-}
-
-type Read = (reader: StoryReader, element: XmlElement) => void;
-
-const readInside: Read = (reader, element) => reader.readInside(element);
-
-/**
- * What is read of a story, by element. All others are left out: properties, bookmarks, comments, marks of the spelling
- * check, section properties; and text that was deleted (w:del) or moved away (w:moveFrom), while insertions count.
- */
-const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
-  ['w:p', (reader, element) => reader.readParagraph(element)],
-  ['w:tbl', (reader, element) => reader.readTable(element)],
-  ['w:r', (reader, element) => reader.readRun(element)],
-  ['w:t', (reader, element) => reader.readText(element)],
-  ['w:tab', (reader, element) => reader.readTab(element)],
-  ['w:ptab', (reader, element) => reader.readTab(element)],
-  ['w:br', (reader) => reader.readBreak()],
-  ['w:cr', (reader) => reader.readBreak()],
-  ['w:noBreakHyphen', (reader, element) => reader.readMark(element, '-')],
-  [
-    'w:sym',
-    (reader, element) =>
-      reader.readMark(
-        element,
-        symbolOf(attributeOf(element, 'w:font') ?? '', attributeOf(element, 'w:char') ?? ''),
-      ),
-  ],
-  ['w:fldChar', (reader, element) => reader.readFieldMark(element)],
-  ['w:instrText', (reader, element) => reader.readFieldCode(element)],
-  [
-    'w:fldSimple',
-    (reader, element) => {
-      if (!isContents(attributeOf(element, 'w:instr') ?? '')) reader.readInside(element);
-    },
-  ],
-  ['w:footnoteReference', (reader, element) => reader.readNote(element, 'footnote')],
-  ['w:endnoteReference', (reader, element) => reader.readNote(element, 'endnote')],
-  ['w:drawing', (reader, element) => reader.readTextBoxes(element)],
-  ['w:pict', (reader, element) => reader.readTextBoxes(element)],
-  ['w:object', (reader, element) => reader.readTextBoxes(element)],
-  ['m:oMath', (reader, element) => reader.readFormula(element)],
-  ['m:oMathPara', (reader, element) => reader.readFormula(element)],
-  ['w:ruby', (reader, element) => reader.readInside(childOf(element, 'w:rubyBase'))],
-  [
-    'w:sdt',
-    (reader, element) => {
-      if (!isContentsControl(element)) reader.readInside(childOf(element, 'w:sdtContent'));
-    },
-  ],
-  ['mc:AlternateContent', (reader, element) => reader.readInside(branchOf(element))],
-  ['w:hyperlink', readInside],
-  ['w:smartTag', readInside],
-  ['w:customXml', readInside],
-  ['w:ins', readInside],
-  ['w:moveTo', readInside],
-  ['w:bdo', readInside],
-  ['w:dir', readInside],
-]);
