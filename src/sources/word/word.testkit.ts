@@ -54,20 +54,23 @@ export function buildZip(files: Readonly<Record<string, string | Uint8Array>>): 
 }
 
 function filesOf(parts: DocxParts): Record<string, string> {
-  const files: Record<string, string> = {
-    '[Content_Types].xml': `${header}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+  const names = (Object.keys(roots) as (keyof typeof roots)[]).filter((name) => parts[name] !== undefined);
+  return {
+    '[Content_Types].xml': contentTypes(names),
     '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
     'word/document.xml': partXml('document', `<w:body>${parts.body}</w:body>`),
+    ...Object.fromEntries(names.map((name) => [`word/${name}.xml`, partXml(roots[name], parts[name] ?? '')])),
+    'word/_rels/document.xml.rels': relations(names.map((name) => [name, `${name}.xml`])),
   };
-  const links: [string, string][] = [];
-  for (const [name, root] of Object.entries(roots) as [keyof typeof roots, string][]) {
-    const inside = parts[name];
-    if (inside === undefined) continue;
-    files[`word/${name}.xml`] = partXml(root, inside);
-    links.push([name, `${name}.xml`]);
-  }
-  files['word/_rels/document.xml.rels'] = relations(links);
-  return files;
+}
+
+function contentTypes(names: readonly string[]): string {
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const overrides = [['document', 'document.main'], ...names.map((name) => [name, name])].map(
+    ([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`,
+  );
+  const rels = 'application/vnd.openxmlformats-package.relationships+xml';
+  return `${header}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${rels}"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
 }
 
 function relations(links: readonly (readonly [kind: string, target: string])[]): string {
