@@ -5,6 +5,7 @@ import { worth } from '../tables/equations.ts';
 import type { Check, Verdict } from './check.ts';
 import { findMainTable, isLeftBlank, makeFinding, notChecked, whyUnknown } from './finding.ts';
 import { figuresAbout, type LedFigure, meaningful, perPassage, wordsOf } from './part-text.ts';
+import { headingSpan } from './six-parts.ts';
 
 export const feesProcessing: Check = {
   id: 'fees.processing',
@@ -29,8 +30,7 @@ function silentOnFees(check: string, { sections }: Evidence, part: string): read
   const heading = sections.find(({ kind }) => kind === 'other');
   if (!heading || meaningful(part) === '' || nothing.test(part)) return [];
   if (/处理费|收费|收取[^,。;]{0,12}费/.test(part)) return [];
-  const quotes = [{ start: heading.start, end: heading.start + heading.heading.length }];
-  return [makeFinding(check, 'hint', { part: 'other', quotes, variant: 'silent' })];
+  return [makeFinding(check, 'hint', { part: 'other', quotes: [headingSpan(heading)], variant: 'silent' })];
 }
 
 const notice = /(?:收费|缴费|交费)通知|通知[^,。;]{0,10}(?:缴纳|交纳|缴费|交费)/;

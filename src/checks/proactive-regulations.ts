@@ -7,7 +7,7 @@ import { bodyIn } from './part-text.ts';
 export const proactiveRegulations: Check = {
   id: 'proactive.regulations',
   rule: 'R23',
-  title: '表二：有没有权制定规章',
+  title: '表二：规章由有权的机关制定',
   run(evidence) {
     const table = findMainTable(evidence, 'proactive');
     if (!table || table.form === '2014') return [];

@@ -1,4 +1,7 @@
 import type { Body } from '../document/body.ts';
+import type { Evidence } from '../facts/evidence.ts';
+import { spanIn } from '../facts/plain.ts';
+import type { Span } from '../text/span.ts';
 import type { Check, Severity } from './check.ts';
 import { makeFinding, notChecked } from './finding.ts';
 import { bodyIn } from './part-text.ts';
@@ -36,6 +39,19 @@ export const reportDeadline: Check = {
     const { by, severity } = body === null ? ofGovernment : deadlines[body];
     const due = `${year + 1}-${by}`;
     if (publishedOn <= due) return [];
-    return [makeFinding(this.id, severity, { words: { publishedOn, due, body: body ?? '' } })];
+    const quotes = placesOf(publishedOn, evidence);
+    return [makeFinding(this.id, severity, { quotes, words: { publishedOn, due, body: body ?? '' } })];
   },
 };
+
+/** Where the date is printed, if it is spelled in figures; the last place is the signature. */
+function placesOf(date: string, { passages }: Evidence): readonly Span[] {
+  const [year, month, day] = date.split('-').map(Number);
+  const printed = `${year}年${month}月${day}日`;
+  return passages
+    .flatMap((passage) => {
+      const at = passage.plain.text.lastIndexOf(printed);
+      return at < 0 ? [] : [spanIn(passage, at, at + printed.length)];
+    })
+    .slice(-1);
+}

@@ -1,7 +1,7 @@
 import type { Check, Finding } from './check.ts';
 import { makeFinding, notChecked } from './finding.ts';
 import { meaningful, wordsOf } from './part-text.ts';
-import { firstYear } from './six-parts.ts';
+import { firstYear, headingSpan } from './six-parts.ts';
 
 const problems =
   /问题|不足|差距|短板|薄弱|欠缺|缺乏|不够|不高|不强|不到位|不及时|不规范|不平衡|滞后|困难|有待|有所欠/;
@@ -21,8 +21,7 @@ export const sectionsProblems: Check = {
     if (year === null) return [notChecked(this.id, 'noYear')];
     const variant = whatLacks(wordsOf(evidence, 'problems'));
     if (!variant) return [];
-    const quotes = [{ start: part.start, end: part.start + part.heading.length }];
-    return [makeFinding(this.id, 'warning', { part: 'problems', quotes, variant })];
+    return [makeFinding(this.id, 'warning', { part: 'problems', quotes: [headingSpan(part)], variant })];
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { makeFinding } from './finding.ts';
 import { passagesIn, perPassage } from './part-text.ts';
+import { headingSpan } from './six-parts.ts';
 
 /** The five subjects of part 一 (30号 一（一）) and the words by which a report speaks of each. */
 const subjects: readonly (readonly [name: string, words: RegExp])[] = [
@@ -29,6 +30,12 @@ export const sectionsSubjects: Check = {
       .map(([name]) => name)
       .filter((_, index) => !passages.some((passage) => spokenOf(passage)[index]));
     if (missing.length === 0) return [];
-    return [makeFinding(this.id, 'hint', { part: 'overview', words: { subjects: missing.join('、') } })];
+    const quotes = evidence.sections
+      .filter(({ kind }) => kind === 'overview')
+      .slice(0, 1)
+      .map(headingSpan);
+    return [
+      makeFinding(this.id, 'hint', { part: 'overview', quotes, words: { subjects: missing.join('、') } }),
+    ];
   },
 };

@@ -62,7 +62,11 @@ const wordings: Readonly<Record<string, Wording>> = {
 };
 
 function wordingOf({ check }: Finding): Wording {
-  return wordings[check] ?? report.failed;
+  return wordings[check] ?? report.ordinary(findTitle(check));
+}
+
+function findTitle(check: string): string {
+  return allChecks.find((each) => each.id === check)?.title ?? check;
 }
 
 /** Short, for the head of a card: （七）总计漏填, 行政复议 5 格空白. */
@@ -94,7 +98,7 @@ const reasons: Readonly<Record<NotChecked['reason'], string>> = {
 
 /** Why something was not checked: “表三各列：…”没有核对：（七）总计 · 自然人读得没有把握。 */
 export function reasonOf({ check, cells, reason, names }: NotChecked, evidence: Evidence): string {
-  const title = allChecks.find((each) => each.id === check)?.title ?? check;
+  const title = findTitle(check);
   const culprit = cells.find((id) => stateOf(id, evidence) === reason);
   const extra = `${names ? `，缺${names.join('、')}` : ''}${years.besideWords(reason, evidence)}`;
   return `“${title}”没有核对：${culprit ? `“${cellName(culprit, evidence)}”` : ''}${reasons[reason]}${extra}。`;

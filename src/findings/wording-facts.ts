@@ -2,7 +2,7 @@ import type { Finding } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { parseCellId } from '../forms/form.ts';
 import { formulaOf, formulaText } from './formula.ts';
-import { cellName, rowName, tableTitle } from './names.ts';
+import { cellName, columnNames, rowName, tableTitle } from './names.ts';
 import type { Wording } from './wording.ts';
 
 /** Sentences about what table 二, the form of 2014 and the tables of an annex say beyond their sums. */
@@ -21,8 +21,8 @@ function formula(finding: Finding, evidence: Evidence): string {
 
 export const partial: Wording = {
   title: () => '部分公开可能重复计算',
-  message: ({ stated }) =>
-    `（七）总计与（一）至（六）之和正好差部分公开的 ${stated} 件。区分处理的申请只计在（二）部分公开，不再计入其他情形。`,
+  message: (finding, evidence) =>
+    `${columnNames(finding.cells, evidence).join('、')}一列：（七）总计与（一）至（六）之和正好差部分公开的 ${finding.stated} 件。区分处理的申请只计在（二）部分公开，不再计入其他情形。`,
 };
 
 export const stock: Wording = {

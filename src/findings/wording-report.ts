@@ -3,7 +3,7 @@ import type { Evidence } from '../facts/evidence.ts';
 import { parseCellId } from '../forms/form.ts';
 import { formParts } from '../forms/parts.ts';
 import { isEmptyForm } from '../tables/empty.ts';
-import { formulaOf } from './formula.ts';
+import { formulaOf, formulaText } from './formula.ts';
 import { cellName, tableTitle } from './names.ts';
 import type { Wording } from './wording.ts';
 
@@ -123,6 +123,20 @@ export const parts: Wording = {
 
 function totalWords({ quotes }: Finding, { narrative }: Evidence): string {
   return quotes[0] ? narrative.slice(quotes[0].start, quotes[0].end).replace(/\s+/g, '') : '';
+}
+
+/** What a check without sentences of its own says: its title, and the live numbers or the words concerned. */
+export function ordinary(title: string): Wording {
+  return {
+    title: () => title,
+    message(finding, evidence) {
+      const formula = formulaOf(finding, evidence);
+      const said = totalWords(finding, evidence);
+      const cell = finding.cells[0] === undefined ? '' : `“${cellName(finding.cells[0], evidence)}”`;
+      const shown = formula ? formulaText(formula) : said === '' ? cell : `正文“${said}”`;
+      return `${title}${shown === '' ? '' : `：${shown}`}，请核对。`;
+    },
+  };
 }
 
 export const failed: Wording = {
