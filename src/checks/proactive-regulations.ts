@@ -18,7 +18,7 @@ export const proactiveRegulations: Check = {
     if (first === undefined) return [];
     const body = bodyIn(evidence);
     if (evidence.facts.agency === null) return [notChecked(this.id, 'noAgency', cells)];
-    if (body !== 'department' && body !== 'county' && body !== 'township') return [];
+    if (body === null || body === 'province' || body === 'city') return [];
     return [
       makeFinding(this.id, 'warning', { cells, stated: worth(table.cells[first]) ?? null, words: { body } }),
     ];

@@ -14,13 +14,15 @@ interface Deadline {
 }
 
 const ofGovernment: Deadline = { by: '03-31', severity: 'warning' };
+const ofTownship: Deadline = { by: '03-31', severity: 'hint' };
 /** 《条例》第四十九条 names departments and governments of county level and above; townships follow their county. */
 const deadlines: Readonly<Record<Body, Deadline>> = {
   department: { by: '01-31', severity: 'warning' },
   province: ofGovernment,
   city: ofGovernment,
   county: ofGovernment,
-  township: { by: '03-31', severity: 'hint' },
+  township: ofTownship,
+  street: ofTownship,
 };
 
 export const reportDeadline: Check = {

@@ -21,7 +21,7 @@ export const sectionsAccountability: Check = {
     if (year !== null && year < firstYear) return [];
     if (agency === null) return [notChecked(this.id, 'noAgency')];
     const body = bodyIn(evidence);
-    if (body === null || body === 'department') return [];
+    if (body === null || body === 'department' || body === 'street') return [];
     if (year === null) return [notChecked(this.id, 'noYear')];
     const missing = results
       .map(([name]) => name)

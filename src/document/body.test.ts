@@ -10,7 +10,7 @@ describe('The kind of a body', () => {
     ['云州市临浦区人民政府', 'county'],
     ['溪口彝族自治县人民政府', 'county'],
     ['松桥县柳溪镇人民政府', 'township'],
-    ['云州市临浦区河东街道办事处', 'township'],
+    ['云州市临浦区河东街道办事处', 'street'],
     ['松桥县林业局', 'department'],
     ['云州市人民政府办公室', 'department'],
     ['松桥县人民政府扶贫开发办公室', 'department'],

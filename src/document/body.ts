@@ -2,7 +2,7 @@
  * What kind of body reports, by its name: duties and dates differ (《条例》第四十九、五十条). `city` is a 市人民政府, of
  * which the name does not say whether it has districts; `null` when the name does not tell, as with the ministries.
  */
-export type Body = 'province' | 'city' | 'county' | 'township' | 'department';
+export type Body = 'province' | 'city' | 'county' | 'township' | 'street' | 'department';
 
 const government = /人民政府$|行政公署$/;
 const street = /(?:街道|地区)办事处$/;
@@ -16,7 +16,7 @@ const county = /(?:县|区|旗)人民政府$/;
 
 export function bodyOf(agency: string): Body | null {
   const name = agency.replace(/[（(][^（）()]*[)）]/g, '');
-  if (street.test(name)) return 'township';
+  if (street.test(name)) return 'street';
   if (government.test(name)) return governmentOf(name);
   const local = ofState.test(name)
     ? name.replace(ofState, '').replace(/^[^省市县区州旗盟]*(?:局|总局)/, '')

@@ -53,6 +53,7 @@ const bodies: Readonly<Record<string, string>> = {
   department: '政府部门',
   county: '县级政府',
   township: '乡镇、街道',
+  street: '乡镇、街道',
 };
 
 export const regulations: Wording = {

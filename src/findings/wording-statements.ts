@@ -45,7 +45,7 @@ export const period: Wording = {
       : `统计期限写的是${day(finding.words?.from)}至${day(finding.words?.to)}，应为 ${finding.words?.year} 年 1 月 1 日至 12 月 31 日。`,
 };
 
-const bodies: Readonly<Record<string, string>> = { department: '政府部门', township: '乡镇、街道' };
+const bodies: Readonly<Record<string, string>> = { department: '政府部门', township: '乡镇', street: '街道' };
 
 export const deadline: Wording = {
   title: ({ words }) => `公布日期晚于${day(words?.due).slice(5)}`,
