@@ -34,7 +34,7 @@ export function findStatutory(
   let first = 0;
   for (let at = 0; at <= rows.length; at++) {
     const row = rows[at];
-    if (row && !partsTables(row, rows[at + 1], vocabulary)) continue;
+    if (row && !partsTables(rows, at, vocabulary)) continue;
     const range = { first, last: at - 1 };
     const table = trimmed(rows, range, vocabulary, continues && first === 0);
     if (table) found.push(table);
@@ -43,12 +43,42 @@ export function findStatutory(
   return found;
 }
 
-function partsTables(row: Row, next: Row | null | undefined, vocabulary: Vocabulary): boolean {
+function partsTables(rows: readonly (Row | null)[], at: number, vocabulary: Vocabulary): boolean {
+  const row = rows[at] ?? [];
   const printed = row.filter((cell) => cell.text !== '');
   if (printed.some((cell) => cell.text.length > longestCell)) return true;
   const [only, second] = printed;
   if (!only || second || endsWithUnit(only.text) || !isHeading(only.text, vocabulary)) return false;
-  return row.length > 1 || !isRowBehind((next ?? []).map((cell) => cell.text));
+  if (row.length === 1 && isRowBehind((rows[at + 1] ?? []).map((cell) => cell.text))) return false;
+  return !beginsTornLabel((nth) => fragmentIn(rows[at + nth]), vocabulary);
+}
+
+/** The words of a row that holds nothing else, '' for figures alone. */
+function fragmentIn(row: Row | null | undefined): string | undefined {
+  const printed = (row ?? []).filter((cell) => cell.text !== '');
+  if (printed.length > 0 && printed.every((cell) => figure.test(cell.text))) return '';
+  return printed.length === 1 ? printed[0]?.text : undefined;
+}
+
+const mostFragments = 12;
+const longestFragment = 16;
+
+/**
+ * Whether a line that looks like a heading is the first of a label that a narrow column tore: 二、上年洁 | 转政府信息 |
+ * 公开申请数量. `textAt` gives the words of the line so many lines below, '' for figures between them.
+ */
+export function beginsTornLabel(
+  textAt: (nth: number) => string | undefined,
+  vocabulary: Vocabulary,
+): boolean {
+  let text = '';
+  for (let nth = 0; nth < mostFragments; nth++) {
+    const own = textAt(nth);
+    if (own === undefined || own.length > longestFragment) return false;
+    text += own;
+    if (nth > 0 && own !== '' && vocabulary.labelOf(text) !== undefined) return true;
+  }
+  return false;
 }
 
 const units = /(?:^|\s)(?:条|件|次|篇|个|人|人次|万元|元)$/;
@@ -68,12 +98,17 @@ export function endsWithUnit(text: string): boolean {
   return /\s/.test(text) && units.test(text);
 }
 
+/** A heading has more than one character behind its ordinal. */
 const headingOrdinal =
-  /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．，,]\s*[、.．，,]?\s*\p{Script=Han}\s*\p{Script=Han}/u;
+  /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．，,]\s*[、.．，,]?\s*\p{Script=Han}\P{Script=Han}*\p{Script=Han}/u;
 
 /** 三、收到和处理政府信息公开申请情况 and the like: an ordinal and words, but no label of a row nor the beginning of one. */
 export function isHeading(text: string, vocabulary: Vocabulary): boolean {
-  return headingOrdinal.test(text) && vocabulary.labelOf(text) === undefined && !vocabulary.begins(text);
+  return (
+    headingOrdinal.test(text.replace(/\s+/g, '')) &&
+    vocabulary.labelOf(text) === undefined &&
+    !vocabulary.begins(text)
+  );
 }
 
 /** A table goes on behind a page break when no more lines than this stand between its halves. */
@@ -107,36 +142,72 @@ function trimmed(
   return isProved && first >= 0 ? withTornEnds(rows, { first, last }, range, vocabulary) : undefined;
 }
 
-const mostFragments = 8;
 const fewestTorn = 3;
 
-/** Figures above the first label and fragments of the last label behind its figures belong to the table as well. */
+/** Figures above the first label and fragments of the first and the last label belong to the table as well. */
 function withTornEnds(
   rows: readonly (Row | null)[],
   { first, last }: RowRange,
   range: RowRange,
   vocabulary: Vocabulary,
 ): RowRange {
-  const above = first > range.first ? (rows[first - 1] ?? []) : [];
-  const isTorn = above.length >= fewestTorn && above.every((cell) => figure.test(cell.text));
-  const head = tornBefore(rows, last);
+  const begin = withTornStart(rows, first, range, vocabulary);
+  const isTorn = begin > range.first && isLineOfFigures(rows[begin - 1]);
+  const heads = ['', ...tornBefore(rows, last)];
   let end = last;
   let text = '';
   for (let at = last + 1; at <= Math.min(range.last, last + mostFragments); at++) {
     const [only, second] = rows[at] ?? [];
-    text += only?.text ?? '';
-    const isLabel = [text, head + text].some((each) => vocabulary.begins(each) || vocabulary.labelOf(each));
-    if (!only || second || !isLabel) break;
-    end = at;
+    if (!only || second) break;
+    text += only.text;
+    if (heads.some((head) => vocabulary.begins(head + text) || vocabulary.labelOf(head + text))) end = at;
   }
-  return { first: isTorn ? first - 1 : first, last: end };
+  return { first: isTorn ? begin - 1 : begin, last: end };
 }
 
-/** What stands above a last line of figures, and may go on below it. */
-function tornBefore(rows: readonly (Row | null)[], last: number): string {
+/** Rows above the first whole label whose own labels are torn, as where the head of the table is lost. */
+function withTornStart(
+  rows: readonly (Row | null)[],
+  first: number,
+  range: RowRange,
+  vocabulary: Vocabulary,
+): number {
+  let begin = first;
+  let text = '';
+  for (let at = first - 1, fragments = 0; at >= range.first && fragments <= mostFragments; at--) {
+    if (isLineOfFigures(rows[at])) continue;
+    const own = fragmentIn(rows[at]);
+    if (!own || own.length > longestFragment) break;
+    text = own + text;
+    fragments++;
+    if (vocabulary.labelOf(text) === undefined) continue;
+    [begin, text, fragments] = [at, '', 0];
+  }
+  return begin;
+}
+
+function isLineOfFigures(row: Row | null | undefined): boolean {
+  return (
+    row !== null &&
+    row !== undefined &&
+    row.length >= fewestTorn &&
+    row.every((cell) => figure.test(cell.text))
+  );
+}
+
+/** What ends with the last line, or stands above it if it is one of figures, and may go on below: its last words, its last lines. */
+function tornBefore(rows: readonly (Row | null)[], last: number): readonly string[] {
   const isFigures = (rows[last] ?? []).every((cell) => figure.test(cell.text));
-  const words = isFigures ? (rows[last - 1] ?? []) : [];
-  return words[words.length - 1]?.text ?? '';
+  const above = isFigures ? (rows[last - 1] ?? []) : [];
+  const heads = [above[above.length - 1]?.text ?? ''];
+  let text = '';
+  for (let at = isFigures ? last - 1 : last; at >= last - mostFragments; at--) {
+    const own = fragmentIn(rows[at]);
+    if (!own || own.length > longestFragment) break;
+    text = own + text;
+    heads.push(text);
+  }
+  return heads;
 }
 
 function labelsIn(row: Row, vocabulary: Vocabulary): string[] {

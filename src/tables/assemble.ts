@@ -9,6 +9,7 @@ import { cellKind, readCellContent } from './content.ts';
 import { withDoubts } from './doubt.ts';
 import { type NamedRow, nameRows } from './name-rows.ts';
 import type { PrintedRow } from './printed.ts';
+import { withProof } from './prove.ts';
 import type { Slot } from './row-sums.ts';
 import { settleByColumns } from './settle.ts';
 
@@ -22,7 +23,7 @@ export function assembleTables(
   defaultCopy: string,
 ): readonly StatTable[] {
   const rows = nameRows(printed, form);
-  const filled = settleByColumns(fillRows(rows, form), form);
+  const filled = withProof(settleByColumns(fillRows(rows, form), form), form);
   const copies = new Set(filled.flatMap(({ slots }) => slots.map((slot) => slot.copy)));
   return [...(copies.size > 0 ? copies : [''])].map((copy) => {
     const suffix = copy || defaultCopy;

@@ -77,11 +77,11 @@ function keepsBlanks(
   return compared >= fewestEven;
 }
 
-/** Undefined where some stretches say one thing, others the other. */
-function sideOf(stretches: readonly Stretch[]): Side | undefined {
+/** Unclear where some stretches say one thing, others the other; undefined where figures stand among all labels. */
+function sideOf(stretches: readonly Stretch[]): Side | 'unclear' | undefined {
   const votes = new Set(stretches.flatMap(votesOf));
   const [only] = votes;
-  return votes.size === 1 ? only : undefined;
+  return votes.size > 1 ? 'unclear' : only;
 }
 
 /** What begins and what ends a stretch, labels or figures. */
@@ -97,7 +97,7 @@ function votesOf({ sets, runs }: Stretch): Side[] {
   return votes;
 }
 
-function matchStretch(stretch: Stretch, side: Side | undefined): readonly MatchedRow[] {
+function matchStretch(stretch: Stretch, side: Side | 'unclear' | undefined): readonly MatchedRow[] {
   const { sets, runs } = stretch;
   // Figures on lines of their own: one lost label or line too many would shift all the others.
   const isTorn = runs.some((run) => !run.isBeside && hasLine(run));
@@ -106,18 +106,20 @@ function matchStretch(stretch: Stretch, side: Side | undefined): readonly Matche
   const inOrder =
     sets.length === runs.length &&
     sets.every((set, index) => touches(set, runs[index]?.at ?? -1)) &&
-    !(isTorn && (isShifted || sets.some(hasDebris)));
+    !(isTorn && (isShifted || side === 'unclear' || sets.some(hasDebris)));
   if (isTorn && !inOrder) return sets.map((set) => ({ set, run: undefined, open: true }));
   if (inOrder) return sets.map((set, index) => ({ set, run: runs[index], open: false }));
+  const known = side === 'unclear' ? undefined : side;
   const owners = ownersOf(sets);
   const own = new Map<LabelSet, Run[]>();
   for (const run of runs) {
-    const owner = owners.inside.get(run.at) ?? owners[run.isBeside ? 'behind' : (side ?? 'none')].get(run.at);
+    const owner =
+      owners.inside.get(run.at) ?? owners[run.isBeside ? 'behind' : (known ?? 'none')].get(run.at);
     if (owner) own.set(owner, [...(own.get(owner) ?? []), run]);
   }
   return sets.map((set, index) => {
     const [run, other] = own.get(set) ?? [];
-    const isBare = side !== undefined && !set.hasUnknown && !sets[index + 1]?.hasUnknown;
+    const isBare = known !== undefined && !set.hasUnknown && !sets[index + 1]?.hasUnknown;
     const isSure = other === undefined && (run !== undefined || isBare);
     return { set, run: isSure ? run : undefined, open: !isSure };
   });

@@ -11,6 +11,8 @@ export interface NamedRow {
   readonly printed: PrintedRow;
   /** No label names it: it stands where the form has this row (must agree with the sums). */
   readonly isPlaced: boolean;
+  /** Known by its order only, while some row of the form is not printed (prove.ts). */
+  readonly needsProof: boolean;
 }
 
 type Ids = readonly (string | null)[];
@@ -30,18 +32,22 @@ export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly 
   const placed = placeByOrder(printed, ids, form);
   const extras = new Map<string, string>();
   const final = printed.map((row, index) => ids[index] ?? placed[index] ?? extraId(row, extras));
-  // Figures told by their order alone are known only if no label of the form is lost.
-  const isShort = printed.some((row) => row.torn) && form.rows.some((row) => !final.includes(row.id));
+  // Figures told by their order alone are known only if no label of the form is lost, or the sums prove them.
+  // In table 二 the heads of its blocks keep them apart (match-runs.ts).
+  const isShort =
+    form.table !== 'proactive' &&
+    printed.some((row) => row.torn) &&
+    form.rows.some((row) => !final.includes(row.id));
   return printed.flatMap((row, index) => {
     const id = final[index];
     if (id === undefined || id === null) return [];
-    const isCounted = isShort && (row.torn || !isFilled(row));
+    const needsProof = isShort && (row.torn || !isFilled(row));
     const beside = [index - 1, index + 1];
     const isLeft = !isFilled(row) && beside.some((at) => isNameless(printed[at], final[at], form));
     const isHalf = isNameless(row, id, form) && beside.some((at) => isCutOff(printed[at], form));
-    const open = row.open || isCounted || isLeft || isHalf || isPart(row, ids[index] ?? placed[index], form);
+    const open = row.open || isLeft || isHalf || isPart(row, ids[index] ?? placed[index], form);
     const isPlaced = ids[index] === null && row.key === '';
-    return [{ id, label: row.label, printed: open ? { ...row, open } : row, isPlaced }];
+    return [{ id, label: row.label, printed: open ? { ...row, open } : row, isPlaced, needsProof }];
   });
 }
 

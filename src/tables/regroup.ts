@@ -4,7 +4,9 @@ import type { SourceCell } from '../sources/source.ts';
 import type { Normaliser } from '../text/normalise.ts';
 import { hasLine, type JoinedLabel, labelSets, type Run } from './label-sets.ts';
 import { type MatchedRow, matchRuns } from './match-runs.ts';
-import { readToken, type Segment, type Token } from './tokens.ts';
+import { type ReadToken, readToken, type Segment, type Token } from './tokens.ts';
+import type { TokenLine } from './torn-region.ts';
+import { findTornTable } from './torn-rows.ts';
 
 /**
  * Where nothing bounds a cell (alignment `loose`), labels may be torn over lines and stand before, behind or around
@@ -18,13 +20,32 @@ export function regroup(
   tables: ReadonlySet<TableName>,
 ): readonly Segment[] {
   const read = (cell: SourceCell) => readToken(cell, normalise, tables);
-  const { words, runs, cells } = gather(rows, read);
+  const lines = rows.map((cells) => cells.map(read));
+  const found = tables.has('requests') ? findTornTable(lines, normalise, read) : undefined;
+  if (!found) return regroupLines(lines, normalise, read);
+  if (found === 'unclear') return regroupLines(lines, normalise, read).map(opened);
+  return [
+    ...regroupLines(lines.slice(0, found.from), normalise, read),
+    ...found.segments,
+    ...regroupLines(lines.slice(found.to), normalise, read),
+  ];
+}
+
+/** Figures on lines of their own whose labels cannot be told. */
+function opened(segment: Segment): Segment {
+  return segment.torn ? { ...segment, tail: [], open: true } : segment;
+}
+
+function regroupLines(
+  lines: readonly TokenLine[],
+  normalise: Normaliser,
+  read: ReadToken,
+): readonly Segment[] {
+  const { words, runs, cells } = gather(lines, read);
   const pieces = joinWords(words, normalise, read);
   const sets = labelSets(pieces, runs);
   return matchRuns(sets, runs, cells).flatMap(toSegments);
 }
-
-type ReadToken = (cell: SourceCell) => Token;
 
 /** A word of a label with its line. */
 interface Word {
@@ -33,7 +54,7 @@ interface Word {
 }
 
 /** Words one after another, the runs of figures between them, and how many cells, blanks and units too, stand before a word. */
-function gather(rows: readonly (readonly SourceCell[])[], read: ReadToken) {
+function gather(lines: readonly TokenLine[], read: ReadToken) {
   const words: Word[] = [];
   const runs: Run[] = [];
   const cells = new Map<number, number>();
@@ -50,7 +71,6 @@ function gather(rows: readonly (readonly SourceCell[])[], read: ReadToken) {
     }
     run = [];
   };
-  const lines = rows.map((cells) => cells.map(read));
   const hasUnits = lines.some((tokens) => tokens.some(isOfStatistics));
   lines.forEach((tokens, line) => {
     for (const token of tokens) {

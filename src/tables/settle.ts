@@ -42,7 +42,7 @@ function isSure(row: FilledRow): boolean {
 }
 
 /** Rows with the sign they have in an equation that is zero. */
-type ColumnEquation = ReadonlyMap<FilledRow, 1 | -1>;
+export type ColumnEquation = ReadonlyMap<FilledRow, 1 | -1>;
 
 const balance: Readonly<Record<string, 1 | -1>> = {
   received: 1,
@@ -51,12 +51,16 @@ const balance: Readonly<Record<string, 1 | -1>> = {
   carriedOut: -1,
 };
 
-/** R01 and R02, as far as every row of the form that they need is printed once. */
+/** R01 and R02, if every row of the form is printed once. */
 function equations(rows: readonly FilledRow[], form: FormTable): readonly ColumnEquation[] {
   const filled = rows.filter((row) => row.row.printed.tail.length > 0);
   const printed = new Set(filled.map((row) => row.row.id));
   const isWhole = form.rows.every((row) => printed.has(row.id)) && printed.size === filled.length;
-  if (!isWhole) return [];
+  return isWhole ? columnEquations(filled) : [];
+}
+
+/** R01 and R02 over rows of table 三; a row that is not printed counts as nothing. */
+export function columnEquations(filled: readonly FilledRow[]): readonly ColumnEquation[] {
   const first = new Map<FilledRow, 1 | -1>();
   const second = new Map<FilledRow, 1 | -1>();
   for (const row of filled) {
@@ -83,7 +87,7 @@ function holds(equation: ColumnEquation, open: FilledRow, reading: Arrangement):
   });
 }
 
-function worthOf(cell: Assigned | undefined): number | undefined {
+export function worthOf(cell: Assigned | undefined): number | undefined {
   if (cell?.kind === 'cell') return worth(readCellContent(cell.token.cell.text, 'count'));
   return cell?.kind === 'blank' ? 0 : undefined;
 }

@@ -15,6 +15,9 @@ export interface Token {
   readonly text: string;
 }
 
+/** `readToken` for one source and its form. */
+export type ReadToken = (cell: SourceCell) => Token;
+
 /** Looks at a printed cell. Labels mean what they do in `tables`; the words of other forms are words. */
 export function readToken(cell: SourceCell, normalise: Normaliser, tables: ReadonlySet<TableName>): Token {
   const content = readCellContent(cell.text, 'money', '万元');

@@ -35,9 +35,10 @@ export function walkTables(
   return { rows: rows.some(isRunTogether) ? rows.map(withoutGuess) : rows, headed };
 }
 
-/** 0100260036: no figure of several digits begins with 0, so figures were run together here, or torn apart. */
+/** 0100260036 alone in its row: no figure of several digits begins with 0, so figures were run together here. */
 function isRunTogether({ alignment, tail }: PrintedRow): boolean {
-  return alignment === 'loose' && tail.some(({ cell }) => /^0\d+$/.test(cell.text));
+  const [only, other] = tail.filter((token) => token.kind === 'content');
+  return alignment === 'loose' && only !== undefined && !other && /^0\d+$/.test(only.cell.text);
 }
 
 /** Where figures were run together, several in a row of table 二 cannot be known: no sum proves where they end. */

@@ -1,6 +1,6 @@
 import { cellIn, type Line } from '../lines.ts';
 import type { SourceCell } from '../source.ts';
-import { endsWithUnit, isHeading, isRowBehind, type Row } from '../statutory.ts';
+import { beginsTornLabel, endsWithUnit, isHeading, isRowBehind, type Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isCommaRow } from './commas.ts';
 import { isClearPageMark, type Layout } from './layout.ts';
@@ -40,7 +40,15 @@ function mayBelong(lines: readonly Line[], at: number, vocabulary: Vocabulary): 
   if (/[。；;]/.test(text.replace(/[（(].*[）)]/, ''))) return false;
   const words = text.replace(endFigures, '');
   if (words !== text || endsWithUnit(text) || !isHeading(text, vocabulary)) return true;
-  return isRowBehind((lines[at + 1]?.text ?? '').split(/\s+/));
+  if (isRowBehind((lines[at + 1]?.text ?? '').split(/\s+/))) return true;
+  return beginsTornLabel((nth) => fragmentIn(lines[at + nth]), vocabulary);
+}
+
+/** The words of a line without figures, '' for figures alone. */
+function fragmentIn(line: Line | undefined): string | undefined {
+  const text = visible(line?.text ?? '');
+  if (figures.test(text)) return '';
+  return text === '' || endFigures.test(text) ? undefined : text;
 }
 
 const figure = String.raw`(?:[+\-－−＋]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?(?:件|条|万元|亿元|元)?(?:[（(][^（）()]*[）)])?|[-—–―－/／\\]+|无|不适用)`;
@@ -105,7 +113,18 @@ function placesIn(raw: string): readonly Word[] {
       places.push({ start, end: middle, isFigure: false }, { start: middle, end, isFigure: true });
     } else places.push({ start, end, isFigure: whole.test(visible(match[0])) });
   }
-  return places;
+  return places.map((place, at) =>
+    isLetter(raw, place, places[at + 1]) ? { ...place, isFigure: false } : place,
+  );
+}
+
+/** 2 . 其 他 and 无 正 当 理 由: where the characters of a label stand apart, its number and its 无 are no figures. */
+function isLetter(raw: string, { isFigure, start, end }: Word, next: Word | undefined): boolean {
+  if (!isFigure || !next) return false;
+  const isNothing = /^[无無]$/.test(raw.slice(start, end));
+  return isNothing
+    ? /^\p{Script=Han}$/u.test(raw.slice(next.start, next.end)) && !next.isFigure
+    : /^\s*[.．、]\s*(?:\p{Script=Han}|$)/u.test(raw.slice(end));
 }
 
 function joined(line: Line, words: readonly Place[], vocabulary: Vocabulary): readonly Place[] {

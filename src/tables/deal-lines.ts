@@ -1,0 +1,99 @@
+import { lettersOf, nearestWording } from '../forms/request-labels.ts';
+import { isOfHead, type Region } from './torn-region.ts';
+
+/** The normalised text of units `from` up to `to`. */
+export type TextOf = (from: number, to: number) => string;
+
+/** Row n of a region is named by the units from `cuts[n]` up to `cuts[n + 1]`; the cost counts characters that do not fit. */
+export interface Deal {
+  readonly cuts: readonly number[];
+  readonly cost: number;
+}
+
+/** On which side of its figures every label stands; `around` on both, if they stand on a line of their own. */
+export type Side = 'around' | 'behind' | 'before';
+
+/**
+ * Deals the units of a region out to its rows, in order and each to a row beside it, so that the labels come closest to
+ * those of the form. `textOf` gives the normalised text of some units. Undefined if no dealing is possible.
+ */
+export function dealLines(region: Region, textOf: TextOf, side: Side): Deal | undefined {
+  const places = cutPlaces(region, side);
+  if (places.some((each) => each.length > mostPlaces || each.length === 0)) return undefined;
+  const cost = (from: number, to: number) => labelCost(textOf(from, to));
+  let best = (places[0] ?? []).map(
+    (cut): Deal => ({ cuts: [cut], cost: idle(region, textOf, region.low, cut) }),
+  );
+  region.figures.forEach((figures, nth) => {
+    const isOpen = side === 'around' && figures.isLine && !figures.isBeside;
+    const fits = (from: number, to: number) =>
+      from <= to && (to - from < 2 || !(isOpen && (from === figures.at || to === figures.at)));
+    best = (places[nth + 1] ?? []).map((cut) =>
+      cheapest(
+        best.flatMap((deal) => {
+          const from = deal.cuts[deal.cuts.length - 1] ?? 0;
+          return fits(from, cut) ? [{ cuts: [...deal.cuts, cut], cost: deal.cost + cost(from, cut) }] : [];
+        }),
+      ),
+    );
+  });
+  const whole = cheapest(
+    best.map((deal) => ({
+      ...deal,
+      cost: deal.cost + idle(region, textOf, deal.cuts[deal.cuts.length - 1] ?? 0, region.high),
+    })),
+  );
+  return Number.isFinite(whole.cost) ? whole : undefined;
+}
+
+/** More lines between two rows of figures are no labels of theirs alone. */
+const mostPlaces = 60;
+
+function cheapest(deals: readonly Deal[]): Deal {
+  return deals.reduce((best, deal) => (deal.cost < best.cost ? deal : best), {
+    cuts: [],
+    cost: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Where the labels of one row may end and those of the next begin: between their figures, as the side allows. */
+function cutPlaces({ figures, low, high }: Region, side: Side): readonly (readonly number[])[] {
+  return Array.from({ length: figures.length + 1 }, (_, nth) => {
+    const [before, behind] = [figures[nth - 1], figures[nth]];
+    const first = before?.at ?? low;
+    const last = behind ? behind.at - (behind.isBeside ? 1 : 0) : high;
+    if (side === 'behind' && before) return [first];
+    if (side === 'before' && behind) return [last];
+    return Array.from({ length: last - first + 1 }, (_none, at) => first + at);
+  });
+}
+
+/** Characters that do not fit the label of a row; words that are like none cost less than a label that does not fit. */
+function labelCost(text: string): number {
+  const length = lettersOf(text).length;
+  const cost = length === 0 ? lostLabel : (nearestWording(text)?.errors ?? 1 + unknown * length);
+  return cost + debris * looseEnds(text);
+}
+
+const lostLabel = 5;
+const unknown = 0.4;
+const debris = 0.1;
+
+/** Half a reading, half a bracket: a label was cut where it does not end. */
+function looseEnds(text: string): number {
+  const letters = text.match(/[\p{Script=Latin}\p{M}]/gu)?.length ?? 0;
+  return letters + Math.abs(text.split('(').length - text.split(')').length);
+}
+
+/** Heads above and below the table belong to no row; labels of rows do. */
+function idle({ units }: Region, textOf: TextOf, from: number, to: number): number {
+  let cost = 0;
+  for (let at = from; at < to; at++) {
+    const isHead = units[at]?.tokens.every(isOfHead);
+    cost += (isHead ? idleHead : idleWords) * lettersOf(textOf(at, at + 1)).length;
+  }
+  return cost;
+}
+
+const idleHead = 0.2;
+const idleWords = 0.35;
