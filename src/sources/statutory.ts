@@ -49,7 +49,14 @@ function partsTables(rows: readonly (Row | null)[], at: number, vocabulary: Voca
   if (printed.some((cell) => cell.text.length > longestCell)) return true;
   const [only, second] = printed;
   if (!only || second || endsWithUnit(only.text) || !isHeading(only.text, vocabulary)) return false;
-  if (row.length === 1 && isRowBehind((rows[at + 1] ?? []).map((cell) => cell.text))) return false;
+  if (
+    row.length === 1 &&
+    isRowBehind(
+      only.text,
+      (rows[at + 1] ?? []).map((cell) => cell.text),
+    )
+  )
+    return false;
   return !beginsTornLabel((nth) => fragmentIn(rows[at + nth]), vocabulary);
 }
 
@@ -83,12 +90,15 @@ export function beginsTornLabel(
 
 const units = /(?:^|\s)(?:条|件|次|篇|个|人|人次|万元|元)$/;
 const fewestInLine = 3;
+const partHeading = /^\s*[一二三四五六七]\s*[、.．].*(?:情\s*[况況]|事\s*[项項])\s*$/u;
 
 /**
  * Whether what stands right behind a line that looks like a heading makes it a row of a table: the unit of the form of
- * 2014, or a line of figures. One figure alone does not: it may be a page number.
+ * 2014, or a line of figures. One figure alone does not: it may be a page number. 三、……情况 is the heading of a part,
+ * whose table may have lost its head.
  */
-export function isRowBehind(texts: readonly string[]): boolean {
+export function isRowBehind(text: string, texts: readonly string[]): boolean {
+  if (partHeading.test(text)) return false;
   const isFigures = texts.length >= fewestInLine && texts.every((text) => figure.test(text));
   return isFigures || units.test(texts[0] ?? '');
 }

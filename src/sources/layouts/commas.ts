@@ -40,5 +40,5 @@ function groupsThousands(row: Row): boolean {
 }
 
 function isThousands(before: string, behind: string): boolean {
-  return /(?:^|\s)\d{1,3}$/.test(before) && /^\d{3}\s+\d/.test(behind);
+  return /(?:^|\s)\d{1,3}$/.test(before) && /^\d{3}\s+[+\-－−＋]?\d/.test(behind);
 }

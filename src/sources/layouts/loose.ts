@@ -40,7 +40,7 @@ function mayBelong(lines: readonly Line[], at: number, vocabulary: Vocabulary): 
   if (/[。；;]/.test(text.replace(/[（(].*[）)]/, ''))) return false;
   const words = text.replace(endFigures, '');
   if (words !== text || endsWithUnit(text) || !isHeading(text, vocabulary)) return true;
-  if (isRowBehind((lines[at + 1]?.text ?? '').split(/\s+/))) return true;
+  if (isRowBehind(text, (lines[at + 1]?.text ?? '').split(/\s+/))) return true;
   return beginsTornLabel((nth) => fragmentIn(lines[at + nth]), vocabulary);
 }
 
@@ -85,8 +85,6 @@ interface Word extends Place {
 
 /** The byte order mark is no space, though \s says so: copied into a text it stands within words. */
 const word = /(?:[^\s（(]|\ufeff|[（(][^（）()]*[）)]|[（(])+/g;
-/** Behind a number: 1 . 政 府 公 报 begins with an ordinal that spaces tore. */
-const ordinalEnd = /^[.．、)）]/;
 const whole = new RegExp(`^${figure}$`);
 const unit = /^(?:件|条|万元|亿元|元)$/;
 /** 数量1000001: figures run together, and into their label. */
@@ -104,9 +102,7 @@ function placesIn(raw: string): readonly Word[] {
     const end = start + match[0].length;
     const before = places[places.length - 1];
     const parts = glued.exec(match[0]);
-    if (before?.isFigure && places.length === 1 && ordinalEnd.test(match[0]))
-      places.splice(0, 1, { ...before, isFigure: false }, { start, end, isFigure: false });
-    else if (before?.isFigure && (unit.test(match[0]) || /^[（(].*[）)]$/.test(match[0])))
+    if (before?.isFigure && (unit.test(match[0]) || /^[（(].*[）)]$/.test(match[0])))
       places[places.length - 1] = { ...before, end };
     else if (parts) {
       const middle = start + (parts[1] ?? '').length;
@@ -124,7 +120,7 @@ function isLetter(raw: string, { isFigure, start, end }: Word, next: Word | unde
   const isNothing = /^[无無]$/.test(raw.slice(start, end));
   return isNothing
     ? /^\p{Script=Han}$/u.test(raw.slice(next.start, next.end)) && !next.isFigure
-    : /^\s*[.．、]\s*(?:\p{Script=Han}|$)/u.test(raw.slice(end));
+    : /^\s*[.．、)）]\s*(?:\p{Script=Han}|$)/u.test(raw.slice(end));
 }
 
 function joined(line: Line, words: readonly Place[], vocabulary: Vocabulary): readonly Place[] {
