@@ -98,7 +98,7 @@ const piece = 8192;
 function textOf(units: Uint16Array): string {
   let text = '';
   for (let at = 0; at < units.length; at += piece) {
-    text += String.fromCharCode(...units.subarray(at, at + piece));
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + piece));
   }
   return text;
 }

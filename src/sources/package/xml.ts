@@ -62,13 +62,15 @@ function tagStart(xml: string, near: number): number {
 }
 
 interface OpenElement extends XmlElement {
-  children: XmlElement[];
+  children: readonly XmlElement[];
   innerEnd: number;
   end: number;
 }
 
 class TreeBuilder {
   private readonly stack: OpenElement[] = [];
+  /** By depth, the children that have ended so far of the element open there. */
+  private readonly ended: XmlElement[][] = [[]];
   /** The names that hold inside each open element. */
   private readonly names: Names[] = [new Names()];
   private count = 0;
@@ -86,20 +88,23 @@ class TreeBuilder {
       innerEnd: end,
       end,
     };
-    const outer = this.stack[this.stack.length - 1];
-    if (!outer) this.root = element;
-    else if (outer.children === none) outer.children = [element];
-    else outer.children.push(element);
     this.stack.push(element);
     this.names.push(names);
+    if (this.ended.length <= this.stack.length) this.ended.push([]);
   }
 
   close(start: number, end: number): void {
     const element = this.stack.pop();
     this.names.pop();
     if (!element) return;
+    const depth = this.stack.length;
+    const children = this.ended[depth + 1];
+    // Lists of the right length, where growing ones would take several times the room.
+    if (children && children.length > 0) element.children = children.splice(0);
     element.end = end;
     element.innerEnd = Math.max(element.inner, start);
+    if (depth === 0) this.root = element;
+    else this.ended[depth]?.push(element);
   }
 
   finish(): XmlElement {
