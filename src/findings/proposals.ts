@@ -1,11 +1,13 @@
 import type { Finding } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
+import { type BlankRange, blankRanges } from '../fixes/blanks.ts';
 import type { Correction, CorrectionSet } from '../fixes/corrections.ts';
 import { parseCellId } from '../forms/form.ts';
 import type { CellId } from '../tables/cells.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
 import { sharesCells } from './cluster.ts';
 import { cellName, rowName } from './names.ts';
+import { correctRemark } from './proposed-shares.ts';
 import { labelOfWords, wordsFor } from './proposed-words.ts';
 import type { Proposal, ProposedEdit, ReviewedFinding } from './review.ts';
 import { whyWords } from './wording-reasons.ts';
@@ -23,8 +25,10 @@ export function proposalsFor(
   evidence: Evidence,
   corrections: readonly CorrectionSet[],
 ): Advised {
-  if (finding.check === 'cells.blank') return { proposals: fillBlanks(finding, all) };
+  if (finding.check === 'cells.blank') return adviseOnBlanks(finding, all, evidence);
   if (finding.variant === 'columnLeftBlank') return { proposals: fillTotals(finding, evidence) };
+  if (finding.check === 'prose.percent' || finding.check === 'prose.growth')
+    return { proposals: correctRemark(finding, evidence) };
   const set = sharesCells(finding)
     ? corrections.find(({ keys }) => finding.cells.some((id) => keys.has(id)))
     : undefined;
@@ -39,15 +43,42 @@ function adviceOf({ corrections, proved, final }: CorrectionSet): { advice?: str
   return final && !proved ? { advice: '不能证明这是最少的改动，采用前请核对。' } : {};
 }
 
-/** Blanks become 0, but for totals that cannot be 0: those are mended with their sums. */
-function fillBlanks({ cells }: Finding, all: readonly Finding[]): readonly Proposal[] {
-  const owed = new Set(all.filter(isOwed).flatMap((finding) => finding.cells));
+function adviseOnBlanks(finding: Finding, all: readonly Finding[], evidence: Evidence): Advised {
+  const { table: id } = parseCellId(finding.cells[0] ?? '');
+  const table = evidence.tables.find((each) => each.id === id);
+  const ranges = table ? blankRanges(table).filter(({ cell }) => finding.cells.includes(cell)) : [];
+  return { proposals: fillBlanks(finding, all, ranges), ...adviceOnRanges(ranges, evidence) };
+}
+
+/** Blanks become 0, but for totals and others that cannot be 0: those are mended with their sums. */
+function fillBlanks(
+  { cells }: Finding,
+  all: readonly Finding[],
+  ranges: readonly BlankRange[],
+): readonly Proposal[] {
+  const owed = new Set([
+    ...all.filter(isOwed).flatMap((finding) => finding.cells),
+    ...ranges.filter(({ low }) => low > 0).map(({ cell }) => cell),
+  ]);
   const edits = cells
     .filter((id) => !owed.has(id))
     .map((cell): ProposedEdit => ({ cell, from: null, to: 0 }));
   if (edits.length === 0) return [];
   const label = edits.length === cells.length ? '全部补 0' : `其余 ${edits.length} 格补 0`;
   return [{ label, edits }];
+}
+
+const mostNamed = 3;
+
+/** What the sums say of blanks that are probably not 0. */
+function adviceOnRanges(ranges: readonly BlankRange[], evidence: Evidence): Pick<Advised, 'advice'> {
+  if (ranges.length === 0) return {};
+  const said = ranges.slice(0, mostNamed).map(({ cell, low, high }) => {
+    const wanted = low === high ? `应为 ${low}` : `可填 ${low} 至 ${high}`;
+    return `“${cellName(cell, evidence)}”${wanted}`;
+  });
+  const more = ranges.length > mostNamed ? `等 ${ranges.length} 格` : '';
+  return { advice: `按勾稽关系，${said.join('，')}${more}。` };
 }
 
 function isOwed({ variant }: Finding): boolean {

@@ -5,6 +5,7 @@ import type { CorrectionEdit } from '../fixes/corrections.ts';
 import { isRounded, toldFacts } from '../fixes/stated.ts';
 import type { CellId } from '../tables/cells.ts';
 import { worth } from '../tables/equations.ts';
+import { type ChangedMention, sharesAfter } from './proposed-shares.ts';
 import type { ProposedWords } from './review.ts';
 
 /**
@@ -24,7 +25,8 @@ export function wordsFor(
     ...leftBehind(cells, evidence),
   ];
   const words = wanted.map(({ mention, to }) => wordsOf(mention, to, evidence));
-  return words.every((each) => each !== undefined) ? words.sort((a, b) => a.start - b.start) : undefined;
+  if (!words.every((each) => each !== undefined)) return undefined;
+  return [...words, ...sharesAfter(wanted, evidence)].sort((a, b) => a.start - b.start);
 }
 
 function wordsOf(
@@ -40,15 +42,10 @@ function wordsOf(
   return written === undefined || written === from ? undefined : { start: span.start, from, to: written };
 }
 
-interface Wanted {
-  readonly mention: Mention;
-  readonly to: number;
-}
-
 /** Rounded figures that agree with the cells as they are, and would not with the new ones. */
-function leftBehind(cells: readonly CorrectionEdit[], evidence: Evidence): readonly Wanted[] {
+function leftBehind(cells: readonly CorrectionEdit[], evidence: Evidence): readonly ChangedMention[] {
   const next = new Map(cells.map(({ cell, to }) => [cell, to]));
-  return mentionsOf(evidence).flatMap((mention): Wanted[] => {
+  return mentionsOf(evidence).flatMap((mention): ChangedMention[] => {
     const touched = mention.reading.some(({ cell }) => next.has(cell));
     if (!touched || mention.verdict !== 'agrees' || !isRounded(mention)) return [];
     const to = sumOf(mention.reading, next, evidence);
@@ -63,10 +60,12 @@ function sumOf(terms: readonly Term[], next: ReadonlyMap<CellId, number>, { tabl
   }, 0);
 }
 
-/** 正文“57件”改为“75件”; of several places the first and how many there are. */
+/** 正文“57件”改为“75件”; the same replacement in several places is said once. */
 export function labelOfWords(words: readonly ProposedWords[]): string {
-  const [first] = words;
-  if (!first) return '';
-  const more = words.length > 1 ? `（${words.length} 处）` : '';
-  return `正文“${first.from}”改为“${first.to}”${more}`;
+  const said = words.map(({ from, to }) => `“${from}”改为“${to}”`);
+  const each = [...new Set(said)].map((one) => {
+    const times = said.filter((other) => other === one).length;
+    return times > 1 ? `${one}（${times} 处）` : one;
+  });
+  return each.length === 0 ? '' : `正文${each.join('，')}`;
 }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../checks/run.ts';
+import { sampleEvidence, sampleTable } from '../checks/sample.testkit.ts';
+import type { Evidence } from '../facts/evidence.ts';
+import { makeFactReader } from '../facts/read-prose.ts';
+import { findCorrections } from '../fixes/corrections.ts';
+import { groundOf } from '../fixes/ground.ts';
+import { makeNormaliser } from '../text/normalise.ts';
+import { assemble } from './assemble.ts';
+
+const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, (text) => text);
+
+/** Prose beside a table 三 of eight requests, all granted, and what else is printed. */
+function evidenceOf(narrative: string, printed: Record<string, string> = {}): Evidence {
+  const eight = ['received', 'granted', 'processed'].flatMap((row) => [
+    [`${row}.natural`, '8'],
+    [`${row}.total`, '8'],
+  ]);
+  const table = sampleTable('requests', '2019', { ...Object.fromEntries(eight), ...printed });
+  return {
+    ...sampleEvidence(),
+    narrative,
+    ...makeFactReader(normalise)(narrative, []),
+    tables: [table],
+  };
+}
+
+function findingsOf(evidence: Evidence) {
+  const corrections = findCorrections(groundOf(evidence, {}));
+  return assemble(evidence, runChecks(evidence), {}, corrections).findings;
+}
+
+const proposalsOf = (evidence: Evidence, check: string) =>
+  findingsOf(evidence).find((finding) => finding.check === check)?.proposals;
+
+describe('a proposal about the prose', () => {
+  it('writes the figure of the table in the spelling of the prose, wherever the fact is stated', () => {
+    const evidence = evidenceOf('全年收到政府信息公开申请９件。本年共收到政府信息公开申请9件，已办结8件。');
+    expect(proposalsOf(evidence, 'prose.table')?.[0]).toMatchObject({
+      label: '正文“９件”改为“８件”，“9件”改为“8件”',
+      edits: [],
+      words: [
+        { start: 12, from: '９件', to: '８件' },
+        { start: 28, from: '9件', to: '8件' },
+      ],
+    });
+  });
+
+  it('corrects a cell and what the prose repeats of it in one step', () => {
+    const evidence = evidenceOf('全年收到政府信息公开申请80件。', { 'received.total': '80' });
+    const [first] = proposalsOf(evidence, 'requests.total') ?? [];
+    expect(first?.edits).toEqual([{ cell: 'requests.received.total', from: 80, to: 8 }]);
+    expect(first?.words).toEqual([{ start: 12, from: '80件', to: '8件' }]);
+  });
+
+  it('lets a percentage follow the figure that it was taken of', () => {
+    const evidence = evidenceOf('全年收到政府信息公开申请9件，其中网络申请3件，占33.3%。');
+    const [first] = proposalsOf(evidence, 'prose.table') ?? [];
+    expect(first?.words?.map(({ from, to }) => [from, to])).toEqual([
+      ['9件', '8件'],
+      ['33.3%', '37.5%'],
+    ]);
+  });
+
+  it('gives a wrong percentage the value that it should have, in its own rounding', () => {
+    const evidence = evidenceOf('全年收到政府信息公开申请8件，其中网络申请3件，占35.7%。');
+    expect(proposalsOf(evidence, 'prose.percent')).toMatchObject([
+      { label: '正文“35.7%”改为“37.5%”', edits: [], words: [{ from: '35.7%', to: '37.5%' }] },
+    ]);
+  });
+
+  it('is not made for words that have to be written anew', () => {
+    const evidence = evidenceOf('全年未收到政府信息公开申请。');
+    expect(proposalsOf(evidence, 'prose.table')).toEqual([]);
+  });
+});
+
+describe('advice about blanks', () => {
+  it('names what the sums want of them, and fills the others with 0', () => {
+    const blank = findingsOf(evidenceOf('', { 'granted.natural': '', 'partial.legal': '' })).find(
+      ({ check }) => check === 'cells.blank',
+    );
+    expect(blank?.advice).toBe('按勾稽关系，“（一）予以公开 · 自然人”应为 8。');
+    expect(blank?.proposals).toMatchObject([{ label: '其余 1 格补 0' }]);
+  });
+});

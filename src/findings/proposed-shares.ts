@@ -1,0 +1,61 @@
+import type { Finding } from '../checks/check.ts';
+import type { Evidence } from '../facts/evidence.ts';
+import type { Figure } from '../facts/fact.ts';
+import type { Mention } from '../facts/mentions.ts';
+import { type JudgedRemark, judgeRemarks } from '../facts/remarks.ts';
+import { respell } from '../facts/respell.ts';
+import type { Proposal, ProposedWords } from './review.ts';
+
+/** What a percentage or a growth that disagrees should be, in its own rounding. */
+export function correctRemark({ quotes }: Finding, evidence: Evidence): readonly Proposal[] {
+  const [place] = quotes;
+  const remark = judgeRemarks(evidence).find(
+    (each) => each.verdict === 'disagrees' && each.remark.figure.span.start === place?.start,
+  );
+  if (!remark || remark.expected === null) return [];
+  const words = rewritten(remark.remark.figure, remark.expected, evidence);
+  return words ? [{ label: `正文“${words.from}”改为“${words.to}”`, edits: [], words: [words] }] : [];
+}
+
+/** A figure of the prose that a correction changes. */
+export interface ChangedMention {
+  readonly mention: Mention;
+  readonly to: number;
+}
+
+/** Percentages that followed from figures which a correction changes, and follow from the new ones no longer. */
+export function sharesAfter(
+  changed: readonly ChangedMention[],
+  evidence: Evidence,
+): readonly ProposedWords[] {
+  if (changed.length === 0) return [];
+  const figures = new Map(
+    changed.flatMap(({ mention, to }) => (mention.figure ? [[mention.figure, to]] : [])),
+  );
+  const bases = new Map(changed.map(({ mention, to }) => [mention.value, to]));
+  return judgeRemarks(evidence).flatMap((judged) => {
+    const next = shareAfter(judged, figures, bases);
+    return next === undefined ? [] : (rewritten(judged.remark.figure, next, evidence) ?? []);
+  });
+}
+
+/** Undefined where neither the part nor the base changes, or the share was not known to follow from them. */
+function shareAfter(
+  { remark, verdict, base }: JudgedRemark,
+  figures: ReadonlyMap<Figure, number>,
+  bases: ReadonlyMap<number, number>,
+): number | undefined {
+  const { part, kind, figure } = remark;
+  if (kind === 'growth' || verdict !== 'agrees' || !part || !base || figure.unit !== '%') return undefined;
+  const changedBase = remark.base ? figures.get(remark.base) : bases.get(base);
+  const changedPart = figures.get(part);
+  if (changedPart === undefined && changedBase === undefined) return undefined;
+  const whole = changedBase ?? base;
+  return whole === 0 ? undefined : (100 * (changedPart ?? part.value)) / whole;
+}
+
+function rewritten({ span }: Figure, to: number, { narrative }: Evidence): ProposedWords | undefined {
+  const from = narrative.slice(span.start, span.end);
+  const written = respell(from, to);
+  return written === undefined || written === from ? undefined : { start: span.start, from, to: written };
+}
