@@ -3,7 +3,7 @@ import type { FormId } from '../forms/form.ts';
 import { formTables } from '../forms/forms.ts';
 import { labelForm, labelKey } from '../forms/labels.ts';
 import type { TableBlock } from '../sources/source.ts';
-import type { Normaliser } from '../text/normalise.ts';
+import { type Normaliser, remembering } from '../text/normalise.ts';
 import { assembleTables } from './assemble.ts';
 import type { StatTable } from './cells.ts';
 import { walkTables } from './walk.ts';
@@ -15,12 +15,13 @@ import { walkTables } from './walk.ts';
  */
 export function recogniseTables(
   tables: readonly PlacedTable[],
-  normalise: Normaliser,
+  normaliser: Normaliser,
   year: number | null,
 ): { readonly form: FormId | null; readonly tables: readonly StatTable[] } {
   const main = tables.filter((table) => !table.annex).map((table) => table.block);
   const annex = tables.filter((table) => table.annex).map((table) => table.block);
   if (main.length + annex.length === 0) return { form: null, tables: [] };
+  const normalise = remembering(normaliser);
   const form = decideForm([...main, ...annex], normalise, year);
   const read = [...readTables(main, form, normalise, ''), ...readTables(annex, form, normalise, 'annex')];
   return { form: read.length > 0 ? form : null, tables: read };

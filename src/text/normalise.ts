@@ -44,6 +44,23 @@ export function makeNormaliser(script: Script, simplify: Simplify): Normaliser {
   };
 }
 
+const mostRemembered = 20_000;
+const longestRemembered = 200;
+
+/** The same normaliser, which remembers short texts: the labels and figures of tables repeat. */
+export function remembering(normalise: Normaliser): Normaliser {
+  const known = new Map<string, Normal>();
+  return (text) => {
+    if (text.length > longestRemembered) return normalise(text);
+    const before = known.get(text);
+    if (before) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const normal = normalise(text);
+    known.set(text, normal);
+    return normal;
+  };
+}
+
 /** The range of the original that produced the half-open range `start`–`end` of the normalised text. */
 export function sourceSpan(normal: Normal, start: number, end: number): Span {
   if (start < end) return { start: normal.starts[start] ?? 0, end: normal.ends[end - 1] ?? 0 };
