@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeNormaliser, type Script, sourceSpan } from './normalise.ts';
+import { makeNormaliser, remembering, type Script, sourceSpan } from './normalise.ts';
 import { identity, loadSimplify } from './simplify.ts';
 
 const plain: Script = { traditional: false, pinyin: false, markdown: false };
@@ -17,6 +17,18 @@ function found(original: string, wanted: string, script: Partial<Script> = {}, s
   const span = sourceSpan(normal, start, start + wanted.length);
   return original.slice(span.start, span.end);
 }
+
+describe('A normaliser that remembers', () => {
+  it('says what it would have said, and asks once', () => {
+    const asked: string[] = [];
+    const remembered = remembering((original) => {
+      asked.push(original);
+      return normalise(original);
+    });
+    expect([remembered('１２'), remembered('１２')].map((normal) => normal.text)).toEqual(['12', '12']);
+    expect(asked).toEqual(['１２']);
+  });
+});
 
 describe('Characters of equal meaning', () => {
   it('become one: full-width, radicals, list numbers, quotes, minus signs, spaces', () => {
@@ -45,6 +57,12 @@ describe('Damage of the copy', () => {
     const normal = makeNormaliser({ ...plain, pinyin: true }, identity)(original);
     expect(normal.text).toBe('事項公開');
     expect(found(original, '項公', { pinyin: true })).toBe('項(xiàng)公');
+  });
+
+  it('goes too where a page break tore it off its character, or in two', () => {
+    const cells = ['(zǒng)計(jì)', '(xun)(xun)事項', 'ei)有現(xian)成', 'n)(wan)元'];
+    const folded = cells.map((cell) => makeNormaliser({ ...plain, pinyin: true }, identity)(cell).text);
+    expect(folded).toEqual(['計', '事項', '有現成', '元']);
     expect(text(original)).toContain('(xiàng)');
   });
 
