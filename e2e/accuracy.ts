@@ -6,6 +6,7 @@ import { holdsRules, rulesText, scoreClean, scoreRules } from './generate/rule-b
 import { printCorrections } from './generate/slips/print.ts';
 import { combinationOf, misses, sumBy, type Tally, tallyOf } from './generate/tally.ts';
 import { timings } from './generate/timing.ts';
+import { failsYears, measureYears, yearsTable } from './generate/years/measure.ts';
 
 // npm run accuracy: invented consistent reports of every form, in every shape, with every kind of noise, read and
 // compared with their truth cell by cell.
@@ -13,6 +14,7 @@ import { timings } from './generate/timing.ts';
 //   --shape x  --noise y  --form z                          only these; --noise a+b applies both
 //   --verbose     the first wrong and avoidably marked cells of every report that has any, with their source
 //   --rules       only the rules: a violation of each, seeded into consistent reports
+//   --years       only pairs of years: breaks seeded into what is carried over
 //   --corrections n   only the search for corrections, n cases for each number of mistakes
 //   --all         one line for every combination            --text      print the reports themselves
 
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     text: { type: 'boolean', default: false },
     rules: { type: 'boolean', default: false },
+    years: { type: 'boolean', default: false },
   },
 });
 
@@ -93,9 +96,17 @@ async function corrections(): Promise<boolean> {
   return missed.length === 0;
 }
 
-const isAlone = values.rules || values.corrections !== undefined;
+/** Whether pairs of years give away what was broken in them, and nothing else. */
+async function years(): Promise<boolean> {
+  const tallies = await measureYears(60);
+  console.log(`\n${yearsTable(tallies)}`);
+  return !failsYears(tallies);
+}
+
+const isAlone = values.rules || values.corrections !== undefined || values.years;
 const isRead = isAlone || (await reading());
 const isPart = values.shape !== undefined || values.noise !== undefined || values.seed !== undefined;
 const isRuled = values.rules || !(isPart || isAlone) ? await rules() : true;
 const isSolved = values.corrections !== undefined || !(isPart || isAlone) ? await corrections() : true;
-process.exitCode = isRead && isRuled && isSolved ? 0 : 1;
+const isCompared = values.years || !(isPart || isAlone) ? await years() : true;
+process.exitCode = isRead && isRuled && isSolved && isCompared ? 0 : 1;

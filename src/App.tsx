@@ -186,6 +186,7 @@ function StartScreen({ onChooseFile }: { readonly onChooseFile: () => void }) {
       keepsNothing={keepsNothing}
       onChooseFile={onChooseFile}
       onSample={(sample: Sample) => open(readSample(sample))}
+      onStartEmpty={(wanted, lastYear) => flushSync(() => void actions.startEmpty(wanted, lastYear))}
       onContinue={(id) => void actions.openRecent(id)}
       onForgetAll={() => void actions.forgetAll()}
       onKeepNothing={(on) => void actions.keepNothing(on)}

@@ -21,11 +21,13 @@ const years = { '2014': [2014, 2018], '2019': [2019, 2020], '2021': [2021, 2024]
 /** Who reports, when, and over which year; the form follows from the year. */
 export function makeFacts(options: ReportOptions, random: Random): TrueFacts {
   const size = options.size ?? 'office';
+  const before = options.after?.facts;
   const government = size === 'city';
   const place = random.pick(government ? cities : counties);
-  const agency = government ? `${place}人民政府` : `${place}${random.pick(bureaus)}`;
+  const invented = government ? `${place}人民政府` : `${place}${random.pick(bureaus)}`;
+  const agency = before?.agency ?? invented;
   const [first, last] = years[options.form];
-  const year = random.whole(first, last);
+  const year = before ? before.year + 1 : random.whole(first, last);
   const day = String(random.whole(4, 29)).padStart(2, '0');
   return {
     form: options.form,

@@ -1,4 +1,5 @@
 import type { FormId } from '../../src/forms/form.ts';
+import type { TrueReport } from './truth.ts';
 
 /** What a report is like as data. Noises ask for what they need; the rest is decided by the seed. */
 export interface ReportOptions {
@@ -14,4 +15,6 @@ export interface ReportOptions {
   readonly money?: 'unit' | 'yuan' | 'header' | 'none';
   /** Figures differ from the habit that nearly all applicants are 自然人: a reader that guesses is caught. */
   readonly spread?: boolean;
+  /** Last year's report: office, year and everything that is carried over follow from it. */
+  readonly after?: TrueReport;
 }

@@ -1,14 +1,22 @@
 import { isMoney, proactive2019, proactive2021 } from '../../src/forms/proactive.ts';
 import type { ReportOptions } from './options.ts';
 import type { Random } from './random.ts';
-import { type Figures, figureCell, makeTable, type TrueCell, type TrueRow, type TrueTable } from './truth.ts';
+import {
+  type Figures,
+  figureCell,
+  makeTable,
+  type TrueCell,
+  type TrueRow,
+  type TrueTable,
+  worthOf,
+} from './truth.ts';
 
 /** 二、主动公开政府信息情况: no rule R15–R23 is touched. */
 export function makeProactive(options: ReportOptions, government: boolean, random: Random): TrueTable {
   const rows = printedRows(options);
   const many = options.size === 'city' ? 3000 : 40;
   const figures: Record<string, Figures[string]> = {};
-  for (const row of rows) figures[row.id] = line(row, many, government, random);
+  for (const row of rows) figures[row.id] = carryOn(row.id, line(row, many, government, random), options);
   const money = rows.flatMap((row) =>
     row.columns
       .filter((column) => isMoney(row.id, column))
@@ -40,6 +48,22 @@ function line(row: TrueRow, many: number, government: boolean, random: Random): 
   if (!columns.has('change')) return { decisions: first };
   const change = busy ? random.whole(-Math.min(first, 9), 12) : 0;
   return { previousYear: first, change, decisions: busy ? random.whole(0, many * 5) : 0 };
+}
+
+/** A report after another one goes on where that one ended: documents in force, items of 权力事项. */
+function carryOn(row: string, own: Figures[string] = {}, { after }: ReportOptions): Figures[string] {
+  const last = after?.tables.find((table) => table.id === 'proactive');
+  if (!last) return own;
+  const of = (column: string) => worthOf(last, row, column);
+  const { issued = 0, repealed = 0, change = 0 } = own;
+  if ('inForce' in own) {
+    const stood = of(after?.facts.form === '2019' ? 'totalDisclosed' : 'inForce');
+    const gone = Math.min(repealed, stood + issued);
+    return { ...own, repealed: gone, inForce: stood + issued - gone };
+  }
+  if (!('change' in own)) return own;
+  const previousYear = of('previousYear') + of('change');
+  return { ...own, previousYear, change: Math.max(change, -previousYear) };
 }
 
 function documents(made: number, many: number, random: Random): Figures[string] {

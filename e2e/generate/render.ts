@@ -59,6 +59,18 @@ export function renderReport(report: TrueReport, request: Request): Rendered {
   };
 }
 
+/** A report without any noise, as it reaches the page in a shape. */
+export function renderClean(report: TrueReport, shape: Shape): Input {
+  const { seed, facts } = report;
+  const random = makeRandom(hash(`${seed} ${facts.year} ${shape.name}`));
+  const drawn = piecesOf(report).map((piece) => draw(piece, shape, random.fork('shape')));
+  const text = shape.page(
+    drawn.map((each) => each.text),
+    random,
+  );
+  return inputOf(text, drawn, { seed, form: facts.form, shape, noises: [] }, random);
+}
+
 /** Every second report is that of a city, unless a noise wants one size. */
 function optionsOf(seed: number, form: FormId, noises: readonly Noise[]): ReportOptions {
   const size = seed % 2 === 0 ? 'office' : 'city';

@@ -1,7 +1,7 @@
 import { organisationColumns, requests2019, requests2021 } from '../../src/forms/requests.ts';
 import type { ReportOptions } from './options.ts';
 import type { Random } from './random.ts';
-import { type Figures, makeTable, type TrueRow, type TrueTable } from './truth.ts';
+import { type Figures, makeTable, type TrueRow, type TrueTable, worthOf } from './truth.ts';
 
 const applicants = ['natural', ...organisationColumns] as const;
 const outside: ReadonlySet<string> = new Set(['received', 'carriedIn', 'processed', 'carriedOut']);
@@ -21,7 +21,9 @@ type Column = ReadonlyMap<string, number>;
 
 function column(index: number, parts: readonly string[], options: ReportOptions, random: Random): Column {
   const received = volume(index, options, random);
-  const carriedIn = random.chance(0.3) ? random.whole(0, Math.ceil(received / 8)) : 0;
+  const last = options.after?.tables.find((table) => table.id === 'requests');
+  const invented = random.chance(0.3) ? random.whole(0, Math.ceil(received / 8)) : 0;
+  const carriedIn = last ? worthOf(last, 'carriedOut', applicants[index] ?? '') : invented;
   const carriedOut = random.chance(0.3) ? random.whole(0, Math.ceil((received + carriedIn) / 10)) : 0;
   const processed = received + carriedIn - carriedOut;
   const weights = parts.map((id) => (id === 'granted' ? 8 : random.chance(0.35) ? random.next() * 3 : 0));

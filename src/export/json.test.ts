@@ -8,9 +8,11 @@ import { amend } from '../log/amend.ts';
 import { currentContent, findCell, noChanges } from '../log/changes.ts';
 import { type Draft, newDraft, takeStep, undoStep } from '../log/draft.ts';
 import { inventReading, reviewOf } from '../log/invented-report.testkit.ts';
+import { asItStands } from '../log/last-year.ts';
 import { openExport } from '../log/open.ts';
 import type { Patch } from '../log/step.ts';
 import { changeTo, readTyped } from '../log/typed.ts';
+import { makeReviewer } from '../pipeline.ts';
 import { emptyTable } from '../tables/empty.ts';
 import { exportName, writeJson } from './json.ts';
 
@@ -178,6 +180,33 @@ describe('a report exported and opened again', () => {
     expect(write(opened)).toBe(text);
     expect(findCell(opened.reading, 'disputes.review.upheld')?.state).toBe('missing');
     expect(undoStep(opened)?.changes.cells).toEqual({});
+  });
+
+  it('keeps last year’s report beside it: tables, words, and the step that put it there', () => {
+    const lastYear = asItStands(newDraft(reading));
+    const draft = step(newDraft(reading), { kind: 'lastYear', before: null, after: lastYear });
+    const review = makeReviewer(reading).review(draft.changes);
+    const text = writeJson(draft.reading, draft.changes, review);
+    const file = JSON.parse(text);
+    const year = review.facts.year;
+    expect(Object.keys(file.otherTables)).toEqual(
+      expect.arrayContaining([`requests@${year}`, `disputes@${year}`, `proactive@${year}`]),
+    );
+    expect(file.lastYear).toMatchObject({ year, form: '2019' });
+    expect(file.lastYear.sections).toEqual(file.report.sections);
+    const opened = openExport(text);
+    expect(opened.log.steps.map(({ label }) => label)).toContain('打开上年报告');
+    const again = makeReviewer(opened.reading).review(opened.changes);
+    expect(writeJson(opened.reading, opened.changes, again)).toBe(text);
+    expect(again.notChecked).toEqual(review.notChecked);
+  });
+
+  it('takes last year’s tables from a file that has nothing else of it', () => {
+    const file = exported(newDraft(reading));
+    const bare = { ...file, otherTables: { 'requests@2019': file.tables.requests } };
+    const { changes } = openExport(JSON.stringify(bare));
+    expect(changes.lastYear).toMatchObject({ form: '2019', narrative: '', source: { name: '2019' } });
+    expect(changes.lastYear?.tables.map(({ id }) => id)).toEqual(['requests']);
   });
 
   it('has the same tables: labels, extra rows and columns, missing rows, states', () => {

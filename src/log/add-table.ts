@@ -2,7 +2,7 @@ import type { Review } from '../findings/review.ts';
 import type { FormId, FormTable, TableName } from '../forms/form.ts';
 import { formTables } from '../forms/forms.ts';
 import type { StatTable } from '../tables/cells.ts';
-import { emptyTable } from '../tables/empty.ts';
+import { emptyTable, isEmptyForm } from '../tables/empty.ts';
 import type { Pointed } from '../tables/point-out.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Span } from '../text/span.ts';
@@ -11,7 +11,7 @@ import type { Changes, Patch } from './step.ts';
 
 /**
  * The tables of the report's form that were not found, or of which nothing but a heading was, in the form's order;
- * those that the person added are there, however empty.
+ * those that the person added, or began the report with, are there, however empty.
  */
 export function lackingTables(
   review: Pick<Review, 'form' | 'facts' | 'tables'>,
@@ -19,7 +19,8 @@ export function lackingTables(
 ): readonly FormTable[] {
   const [form] = formsOf(review);
   const isThere = ({ table }: FormTable) =>
-    Boolean(added[table]) || review.tables.some((each) => each.id === table && !isBare(each));
+    Boolean(added[table]) ||
+    review.tables.some((each) => each.id === table && (!isBare(each) || isEmptyForm(each)));
   return form === undefined ? [] : formTables[form].filter((each) => !isThere(each));
 }
 

@@ -12,6 +12,7 @@ function show(recent: readonly RecentReport[], keepsNothing = false) {
   const acts = {
     onChooseFile: vi.fn(),
     onSample: vi.fn(),
+    onStartEmpty: vi.fn(),
     onContinue: vi.fn(),
     onForgetAll: vi.fn(),
     onKeepNothing: vi.fn(),
@@ -54,6 +55,27 @@ describe('the start screen', () => {
     cleanup();
     show([], true);
     expect(screen.getByText(/关闭页面后不留下任何内容/)).toBeTruthy();
+  });
+});
+
+describe('an empty report', () => {
+  it('is begun with year, form and body, 上年结转 from a report at hand', async () => {
+    const { onStartEmpty } = show([{ ...report, year: 2022 }]);
+    fireEvent.click(screen.getByRole('button', { name: '新建空表…' }));
+    fireEvent.change(await screen.findByLabelText('年度'), { target: { value: '2023' } });
+    fireEvent.change(screen.getByLabelText('机关名称'), { target: { value: '望川县 水利局' } });
+    expect(screen.getByLabelText<HTMLInputElement>(/2022 年度报告/).checked).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: '新建' }));
+    expect(onStartEmpty).toHaveBeenCalledWith({ form: '2021', year: 2023, agency: '望川县水利局' }, 'a');
+  });
+
+  it('of 2020 takes the trial form, and nothing from another body', async () => {
+    const { onStartEmpty } = show([{ ...report, year: 2019 }]);
+    fireEvent.click(screen.getByRole('button', { name: '新建空表…' }));
+    fireEvent.change(await screen.findByLabelText('年度'), { target: { value: '2020' } });
+    fireEvent.change(screen.getByLabelText('机关名称'), { target: { value: '望川县林业局' } });
+    fireEvent.click(screen.getByRole('button', { name: '新建' }));
+    expect(onStartEmpty).toHaveBeenCalledWith({ form: '2019', year: 2020, agency: '望川县林业局' }, null);
   });
 });
 

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { EmptyReport } from '../../log/empty-report.ts';
 import { type Sample, samples } from './samples.ts';
 import './start.css';
 
@@ -18,6 +19,8 @@ interface Props {
   readonly keepsNothing: boolean;
   readonly onChooseFile: () => void;
   readonly onSample: (sample: Sample) => void;
+  /** Begins an empty report; 上年结转 comes from the report of this id. */
+  readonly onStartEmpty: (wanted: EmptyReport, lastYear: string | null) => void;
   readonly onContinue: (id: string) => void;
   readonly onForgetAll: () => void;
   readonly onKeepNothing: (on: boolean) => void;
@@ -31,7 +34,7 @@ export function Start(props: Props) {
         <h1>勾稽</h1>
         <p>核对政府信息公开工作年度报告</p>
       </header>
-      <Opening onChooseFile={props.onChooseFile} />
+      <Opening {...props} />
       <div className="start-lists">
         {props.recent.length > 0 && <Recent recent={props.recent} onContinue={props.onContinue} />}
         <Samples onSample={props.onSample} />
@@ -41,15 +44,36 @@ export function Start(props: Props) {
   );
 }
 
-function Opening({ onChooseFile }: Pick<Props, 'onChooseFile'>) {
+/** Few begin with an empty form: its code is fetched when it is asked for. */
+const NewReport = lazy(async () => ({ default: (await import('./NewReport.tsx')).NewReport }));
+
+function Opening({
+  onChooseFile,
+  recent,
+  onStartEmpty,
+}: Pick<Props, 'onChooseFile' | 'recent' | 'onStartEmpty'>) {
+  const [isNew, setNew] = useState(false);
+  if (isNew)
+    return (
+      <section className="start-opening" aria-label="新建报告">
+        <Suspense fallback={null}>
+          <NewReport recent={recent} onStart={onStartEmpty} onCancel={() => setNew(false)} />
+        </Suspense>
+      </section>
+    );
   return (
     <section className="start-opening" aria-label="打开报告">
       <p className="start-ways">
         把年度报告拖到这里，或在 Word、WPS、网页里全选复制后直接粘贴 <kbd>Ctrl V</kbd>
       </p>
-      <button type="button" className="strong" onClick={onChooseFile}>
-        选择文件…
-      </button>
+      <span className="start-acts">
+        <button type="button" className="strong" onClick={onChooseFile}>
+          选择文件…
+        </button>
+        <button type="button" onClick={() => setNew(true)}>
+          新建空表…
+        </button>
+      </span>
       <p className="start-formats">可以打开 .docx　.txt　.md　.html　.htm　.json</p>
     </section>
   );
