@@ -2,7 +2,7 @@ import { type Body, bodyOf } from '../document/body.ts';
 import type { PartKind } from '../document/document.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import type { Figure } from '../facts/fact.ts';
-import type { Plain, PlainPassage } from '../facts/plain.ts';
+import { type Plain, type PlainPassage, spanIn } from '../facts/plain.ts';
 import type { Span } from '../text/span.ts';
 
 /** What the checks of the narrative ask of its passages. */
@@ -85,6 +85,18 @@ export function figuresAbout(
         return { figure, before: clauses[clauses.length - 1] ?? '', printed };
       });
   });
+}
+
+/** Where the date is printed, if it is spelled in figures; the last place is the signature. */
+export function placesOf(date: string, { passages }: Evidence): readonly Span[] {
+  const [year, month, day] = date.split('-').map(Number);
+  const printed = `${year}年${month}月${day}日`;
+  return passages
+    .flatMap((passage) => {
+      const at = passage.plain.text.lastIndexOf(printed);
+      return at < 0 ? [] : [spanIn(passage, at, at + printed.length)];
+    })
+    .slice(-1);
 }
 
 /** What kind of body reports; null when the report does not say so. */

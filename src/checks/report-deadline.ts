@@ -1,10 +1,7 @@
 import type { Body } from '../document/body.ts';
-import type { Evidence } from '../facts/evidence.ts';
-import { spanIn } from '../facts/plain.ts';
-import type { Span } from '../text/span.ts';
 import type { Check, Severity } from './check.ts';
 import { makeFinding, notChecked } from './finding.ts';
-import { bodyIn } from './part-text.ts';
+import { bodyIn, placesOf } from './part-text.ts';
 import { firstYear } from './six-parts.ts';
 
 interface Deadline {
@@ -45,15 +42,3 @@ export const reportDeadline: Check = {
     return [makeFinding(this.id, severity, { quotes, words: { publishedOn, due, body: body ?? '' } })];
   },
 };
-
-/** Where the date is printed, if it is spelled in figures; the last place is the signature. */
-function placesOf(date: string, { passages }: Evidence): readonly Span[] {
-  const [year, month, day] = date.split('-').map(Number);
-  const printed = `${year}年${month}月${day}日`;
-  return passages
-    .flatMap((passage) => {
-      const at = passage.plain.text.lastIndexOf(printed);
-      return at < 0 ? [] : [spanIn(passage, at, at + printed.length)];
-    })
-    .slice(-1);
-}
