@@ -126,6 +126,10 @@ export function inStatements(form: FormId): readonly Fault[] {
       report: published(replaceWords(report, report.facts.agency, '松桥县柳溪镇人民政府'), '04-10'),
       expected: [{ severity: 'hint' }],
     })),
+    fault('落款', 'report.date', '落款还是旧的年份', form, (report) => ({
+      report: { ...report, facts: { ...report.facts, publishedOn: `${report.facts.year}-01-20` } },
+      expected: [{ severity: 'hint' }],
+    })),
     fault('R39', 'report.year', '上一年的年份', form, (report) => {
       const { year, agency } = report.facts;
       return {

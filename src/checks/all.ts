@@ -22,6 +22,7 @@ import { prosePersonalData } from './prose-personal-data.ts';
 import { proseRepeat } from './prose-repeat.ts';
 import { proseSettled } from './prose-settled.ts';
 import { proseTable } from './prose-table.ts';
+import { reportDate } from './report-date.ts';
 import { reportDeadline } from './report-deadline.ts';
 import { reportPeriod } from './report-period.ts';
 import { reportYear } from './report-year.ts';
@@ -70,6 +71,7 @@ export const allChecks: readonly Check[] = [
   sectionsProblems,
   reportPeriod,
   reportDeadline,
+  reportDate,
   reportYear,
   feesProcessing,
   formYear,
