@@ -70,9 +70,9 @@ function Proposals({ finding, atHand, applyProposal, lock }: ProposalsProps) {
               >
                 {proposal.label}
               </button>
+              {proposals.length > 1 && <RightAsItIs proposal={proposal} lock={lock} />}
               {proposal.why !== undefined && <small>{proposal.why}</small>}
               {index === 0 && atHand && <kbd>{commands.applyProposal.keys[0]}</kbd>}
-              {proposals.length > 1 && <RightAsItIs proposal={proposal} lock={lock} />}
             </li>
           ))}
         </ul>
