@@ -11,7 +11,8 @@ export interface Period {
 const maybe = [
   /[统統期报報据據]/,
   /[0-9０-９〇零○一二三四五六七八九][^。]{0,12}年|[0-9０-９]\s*[.-]/,
-  /[至到—–~～-]|年度|全年/,
+  // ⾄ is the radical that some PDFs print for 至.
+  /[至⾄到—–~～-]|年度|全年/,
 ];
 /** The figures' period, not the time of some work (据统计，2020年1月1日至6月30日共…). */
 const keyword =
