@@ -14,6 +14,7 @@ export interface Entry extends Span {
 /** A clause: what stands between two marks of punctuation. `opener` is the mark before it, '' at the beginning. */
 export interface Clause {
   readonly entries: readonly Entry[];
+  readonly start: number;
   readonly opener: string;
   readonly closer: string;
 }
@@ -27,15 +28,17 @@ export function clausesOf(
   const clauses: Clause[] = [];
   let entries: Entry[] = [];
   let opener = '';
+  let start = 0;
   for (const entry of entriesOf(text, tokens, others)) {
     if (entry.kind !== 'cut') entries.push(entry);
     else {
-      clauses.push({ entries, opener, closer: entry.value });
+      clauses.push({ entries, start, opener, closer: entry.value });
+      start = entry.end;
       entries = [];
       opener = entry.value;
     }
   }
-  return [...clauses, { entries, opener, closer: '.' }];
+  return [...clauses, { entries, start, opener, closer: '.' }];
 }
 
 function entriesOf(text: string, tokens: readonly Token[], others: readonly Other[]): readonly Entry[] {
@@ -46,7 +49,7 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
   };
   for (const place of inOrder(tokens, others)) {
     fill(place.start);
-    at = place.end;
+    at = isQuoted(text, place) ? place.start + 1 : place.end;
     if ('figure' in place)
       entries.push({ kind: 'figure', value: '', start: place.start, end: place.end, token: place });
     else if (place.kind === 'date')
@@ -59,6 +62,11 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
   }
   fill(text.length);
   return entries;
+}
+
+/** “予以公开” names an outcome like any other words. */
+function isQuoted(text: string, { start, end }: Span): boolean {
+  return text.charAt(start) === '“' && !/[0-9]/.test(text.slice(start, end));
 }
 
 function inOrder(tokens: readonly Token[], others: readonly Other[]): readonly (Token | Other)[] {

@@ -187,9 +187,14 @@ function arabicOf(groups: Groups): Measured | undefined {
 /** 一件 is a figure only after a counting word, 二 alone is an ordinal (二次供水), 三五件 is no number. */
 function spelledOf(plain: Plain, start: number, { words, many3, unit3 = '' }: Groups): Measured | undefined {
   if (words === undefined || words === '二' || /^[一二三四五六七八九]{2,}$/.test(words)) return undefined;
-  if (words === '一' && !/[共仅只到理结复计]$/.test(plain.text.slice(0, start))) return undefined;
+  if (words === '一' && !isCounted(plain.text.charAt(start - 1), unit3)) return undefined;
   const numeral = parseNumeral(words);
   return numeral && { numeral, unit: normaliseUnit(unit3), vague: Boolean(many3) };
+}
+
+/** 收到一件, 部分公开一件: behind other words 一 counts nothing (一件事, 一次). */
+function isCounted(before: string, unit: string): boolean {
+  return /[共仅只到理结复计]/.test(before) || (/[件宗起]/.test(unit) && /[开供持正人转]/.test(before));
 }
 
 function rangeOf(text: string, start: number, end: number): Range | undefined {

@@ -117,7 +117,7 @@ function judge(
     sum: sums[0]?.sum ?? null,
   });
   if (!isThisYear(statement, facts)) return open('period');
-  if (!speaksFor(statement.scope, facts.agency)) return open('scope');
+  if (!speaksFor(statement, facts.agency)) return open('scope');
   const fits = sums.find(({ sum }) => sum !== null && sum >= low - 1e-9 && sum <= high + 1e-9);
   if (fits) return { verdict: 'agrees', reason: null, ...fits };
   const reason = doubtOf(statement, sums, tables);

@@ -22,7 +22,7 @@ export function disputeRows(phrase: Phrase): readonly string[] | undefined {
 
 /** A case, or its result in the row that the sentence is about; null if neither is named. */
 export function nameDispute(phrase: Phrase, current: readonly string[] | undefined): Meaning | null {
-  if (has(phrase, 'verb', 'withdraw')) return null;
+  if (has(phrase, 'verb', 'withdraw', 'other')) return null;
   const rows = disputeRows(phrase) ?? current;
   const [result] = ofKind(phrase, 'result').slice(-1);
   if (!rows || (!result && !disputeRows(phrase))) return null;

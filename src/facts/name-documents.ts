@@ -51,7 +51,10 @@ export function nameAct(phrase: Phrase, before: string | undefined): Meaning | n
   const verbs = ofKind(phrase, 'verb');
   if (!object || verbs.some(({ value }) => value === 'disclose' || value === 'other')) return null;
   const [verb] = verbs.filter(({ value }) => value === 'undertake' || value === 'handle').slice(-1);
-  const near = verb ? object.start - verb.end <= 2 : before === 'undertake' || before === 'handle';
+  const carried = before === 'undertake' || before === 'handle';
+  const near = verb
+    ? object.start - verb.end <= 2
+    : carried && /[,、;和及]/.test(phrase.text.charAt(object.start - 1));
   return near ? proactive(object.value, ['decisions']) : null;
 }
 

@@ -43,6 +43,10 @@ interface State {
   answered: boolean;
   /** The clause speaks of 结转: its 上年 and its year say from where or to where, not when. */
   carries: boolean;
+  /** Documents are counted by how they may be had: 主动公开9件、依申请公开3件、不予公开1件. */
+  classes: boolean;
+  /** Another body than the report's is the subject: 县自然资源局受理20件. */
+  subject: string | null;
   /** The clause stands first in its brackets. */
   bracketed: boolean;
   /** Where the last 比, 较 ends. */
@@ -66,6 +70,7 @@ export interface Draft {
   readonly value: number;
   readonly period: Period;
   readonly scope: Scope;
+  readonly subject: string | null;
   readonly soft: Statement['soft'];
   readonly mild: boolean;
 }
@@ -96,6 +101,7 @@ export function readDrafts(
     if (clause.opener === '.') Object.assign(state, newSentence(state));
     if (clause.opener === ';') state.fresh = false;
     state.bracketed = clause.opener === '(';
+    state.subject = subjectOf(plain.text, clause) ?? state.subject;
     drafts.push(...readClause(state, clause));
   }
   return { drafts, remarks: state.remarks, topic: state.topic };
@@ -130,6 +136,8 @@ function sentence(base: Topic) {
     document: { object: undefined, verb: undefined },
     pending: [],
     counts: [],
+    classes: false,
+    subject: null,
     role: null,
     lastYear: null,
   };
@@ -170,6 +178,16 @@ function readClause(state: State, clause: Clause): readonly Draft[] {
   });
   state.pending = [];
   return [...drafts, ...inWords(state, entries)];
+}
+
+const body = /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心)$/;
+
+/** The body that opens a clause: what stands right before its first word. */
+function subjectOf(text: string, { entries: [first], start }: Clause): string | undefined {
+  if (first?.kind !== 'verb') return undefined;
+  const words = text.slice(Math.max(start, first.start - 16), first.start).replace(/(?:共|共计|全年)$/, '');
+  const name = body.exec(words)?.[0];
+  return name && !/^[我本各全]/.test(name) ? name : undefined;
 }
 
 function isCarry(entries: readonly Entry[]): boolean {
@@ -244,6 +262,7 @@ function openList(state: State): Partial<State> {
 }
 
 function observeObject(state: State, { value }: Entry): void {
+  if (value === 'heading' && state.classes) return;
   if (value === 'disclosure' || value === 'requests' || value === 'heading') {
     state.disclosed = true;
     state.saysDisclosure = true;
@@ -312,6 +331,7 @@ const byObject: readonly (readonly [Topic, readonly string[]])[] = [
 
 function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | undefined {
   if (entry.value === 'foreign' && state.topic === 'requests' && has(phrase, 'outcome')) return undefined;
+  if (entry.value === 'heading' && state.classes) return 'foreign';
   if (entry.value === 'application') return isBareRequest(state, entry, phrase) ? 'requests' : 'foreign';
   return byObject.find(([, values]) => values.includes(entry.value))?.[0];
 }
@@ -322,20 +342,23 @@ function isBareRequest(state: State, { start }: Entry, { text, entries }: Phrase
   const near = entries.some(({ end, kind }) => end === start && kind !== 'object' && kind !== 'noise');
   return (
     near ||
-    /[,;:、。()的了出条件份宗到个]/.test(before) ||
+    /[,;:、。()的了出条件份宗到个述有些该类]/.test(before) ||
     start === 0 ||
     state.plain.text.charAt(start - 1) === '\n'
   );
 }
 
-const requestUnits = new Set(['件', '份', '条', '宗', '起', '个', '次', '例', '项', '人次', '']);
+const requestUnits = new Set(['件', '份', '条', '宗', '起', '个', '例', '项', '']);
 const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '']);
 const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
 
 function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[] {
-  const topic = topicOf(state, phrase);
+  const named = topicOf(state, phrase);
+  const topic = named === 'disputes' && !isOfDisclosure(state, phrase) ? 'foreign' : named;
   const meaning = isCompared(phrase) ? null : meaningOf(state, topic, token, phrase);
   state.topic = topic;
+  if (has(phrase, 'verb', 'disclose'))
+    state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
   if (topic === 'documents' || topic === 'acts') rememberDocuments(state, phrase);
   if (topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
   const draft = meaning && draftOf(state, token, meaning);
@@ -389,7 +412,7 @@ function meaningOf(state: State, topic: Topic, { figure }: Token, phrase: Phrase
       if (isGranted(state, phrase)) return grantedOf(phrase);
       return requestUnits.has(unit) ? nameRequest(phrase, requestContext(state)) : null;
     case 'disputes':
-      return caseUnits.has(unit) && isOfDisclosure(state, phrase) ? nameDispute(phrase, state.rows) : null;
+      return caseUnits.has(unit) ? nameDispute(phrase, state.rows) : null;
     case 'documents':
       return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
     case 'acts':
@@ -423,6 +446,7 @@ function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
     value: meaning.rule === 'R75' ? 0 : token.figure.value,
     period,
     scope,
+    subject: state.subject,
     mild,
     soft: softness(state, meaning),
   };
@@ -462,13 +486,13 @@ function isNew({ role }: Meaning, { entries }: Phrase): boolean {
 
 /** What a clause says without a figure of its own: 均已办结, 未收到…申请. */
 function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
-  const { period, scope, mild, plain } = state;
-  const common = { token: null, period, scope, mild, value: 0, soft: null } as const;
+  const { period, scope, subject, mild, plain } = state;
+  const common = { token: null, period, scope, subject, mild, value: 0, soft: null } as const;
   const head = state.head?.meaning.role;
+  const named = entries.some(({ kind, value }) => kind === 'object' && value !== 'foreign');
+  const whole = head === undefined ? named : head !== 'carriedIn';
   const settled =
-    state.topic === 'requests' && !state.inside && head !== undefined && head !== 'carriedIn'
-      ? findSettled(plain.text, entries)
-      : [];
+    state.topic === 'requests' && !state.inside && whole ? findSettled(plain.text, entries) : [];
   const zero = state.topic === 'foreign' ? [] : findZero(plain.text, entries);
   return [...settled, ...zero].map((each) => ({ ...common, ...each }));
 }

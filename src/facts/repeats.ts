@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { speaksFor } from './speaks-for.ts';
 import type { Statement } from './statement.ts';
 
 /** Two places of the prose that say the same thing with different figures. */
@@ -11,7 +12,7 @@ export interface Repeat {
 export function repeatsOf({ statements, facts }: Pick<Evidence, 'statements' | 'facts'>): readonly Repeat[] {
   const first = new Map<string, Statement>();
   return statements.flatMap((statement) => {
-    const key = keyOf(statement, facts.year);
+    const key = speaksFor(statement, facts.agency) ? keyOf(statement, facts.year) : undefined;
     const before = key === undefined ? undefined : first.get(key);
     if (key !== undefined && !before) first.set(key, statement);
     return before && before.value !== statement.value ? [{ first: before, second: statement }] : [];

@@ -1,4 +1,6 @@
-import type { Scope } from './statement.ts';
+import type { Statement } from './statement.ts';
+
+type Said = Pick<Statement, 'scope' | 'subject'>;
 
 const government = /人民政府$/;
 const levels: Readonly<Record<string, RegExp>> = {
@@ -14,9 +16,10 @@ const levels: Readonly<Record<string, RegExp>> = {
  * Whether what is said of a scope is said of this report's body: 全市 is a city's own, but not its bureau's; 市本级
  * and 市政府办公室 are only a part of a government.
  */
-export function speaksFor(scope: Scope, agency: string | null): boolean {
-  if (scope === 'own') return true;
+export function speaksFor({ scope, subject }: Said, agency: string | null): boolean {
   const isGovernment = agency !== null && government.test(agency);
+  if (subject !== null && isGovernment && !agency.includes(subject)) return false;
+  if (scope === 'own') return true;
   if (scope === '系统') return isGovernment;
   return isGovernment && (levels[scope]?.test(agency) ?? false);
 }

@@ -38,6 +38,8 @@ export interface Statement {
   readonly readings: readonly Reading[];
   readonly period: Period;
   readonly scope: Scope;
+  /** The body that the clause names as its subject: 县自然资源局; null if none. */
+  readonly subject: string | null;
   /** It may speak of a part only: differing proves nothing (`always`), or only where nothing was carried in. */
   readonly soft: 'always' | 'carried' | null;
   /** The words make a difference likely to have other reasons: a hint, no warning. */
