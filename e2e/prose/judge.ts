@@ -62,7 +62,7 @@ function printed(column: string | undefined, value: number): string {
 
 export function reviewOf(each: ProseCase): Review {
   const reading = readingOf(each);
-  return makeReviewer(reading).reviewFully(noChanges(reading));
+  return makeReviewer(reading).review(noChanges(reading));
 }
 
 /** What the app makes of a place: its class, and the cells of the mention there. */

@@ -50,7 +50,7 @@ export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | 
     carried(phrase, context, columns ?? total) ??
     outcome(phrase, columns ?? total) ??
     (isOneChannel(phrase) ? null : counted(phrase, columns ?? total)) ??
-    (columnsOf(phrase) ? byApplicant(columns ?? total, context) : null)
+    (columnsOf(phrase) ? byApplicant(phrase, columns ?? total, context) : null)
   );
 }
 
@@ -148,12 +148,20 @@ function counted(phrase: Phrase, columns: readonly string[]): Meaning | null {
 }
 
 /** 其中自然人9件: of what the list divides, or of N or of N + C (R70). */
-function byApplicant(columns: readonly string[], { head }: RequestContext): Meaning {
+function byApplicant(phrase: Phrase, columns: readonly string[], { head }: RequestContext): Meaning {
   const own = head && head.role !== 'case' && head.role !== 'document' ? [head.rows] : [];
-  const rows = [...own, ['received'], ['received', 'carriedIn']].filter(
-    (each, index, all) => all.findIndex((other) => other.join() === each.join()) === index,
-  );
+  const asked = [['received'], ['received', 'carriedIn']];
+  const rows = (
+    saysAsked(phrase) && head?.role === 'processed' ? [...asked, ...own] : [...own, ...asked]
+  ).filter((each, index, all) => all.findIndex((other) => other.join() === each.join()) === index);
   return simple('applicant', 'R70', rows[0] ?? [], columns, rows.slice(1));
+}
+
+/** 自然人申请9件 behind the answers still counts what was asked. */
+function saysAsked({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, start, end }) => kind === 'applicant' && text.slice(start, end + 2).includes('申请'),
+  );
 }
 
 /** N + C, of what a list with 上年结转 inside it is the head. */

@@ -1,4 +1,3 @@
-import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
 import { has, type Phrase } from './phrase.ts';
 import type { Remark } from './statement.ts';
@@ -36,14 +35,15 @@ export function readRemark(
 ): RemarkDraft | undefined {
   const { unit } = token.figure;
   const [part = null] = before.tokens.slice(-1);
-  const falling = /下降|减少|回落|降低|减|降/.test(wordsOf(phrase));
+  const falling = /下降|减少|回落|降低|减|降|少/.test(wordsOf(phrase));
   const common = { token, part, base: null, of: 'any', role: before.role, falling } as const;
   if (has(phrase, 'mark', 'change')) return growth(common, before, unit);
   if (unit !== '%') return undefined;
   const base = statedBase(text, token, before.tokens);
   if (base) return { ...common, kind: 'share', of: 'any', role: null, ...base };
   if (has(phrase, 'mark', 'rate')) return rate(common, before.tokens);
-  if (has(phrase, 'mark', 'share')) return { ...common, kind: 'share', ...shareOf(text, token, phrase) };
+  if (has(phrase, 'mark', 'share'))
+    return { ...common, kind: 'share', ...aloneIn(phrase), of: shareOf(text, token) };
   return before.bracketed ? { ...common, kind: 'share' } : undefined;
 }
 
@@ -74,15 +74,17 @@ function statedBase(text: string, token: Token, tokens: readonly Token[]) {
   return said && base.figure.unit === part.figure.unit ? { part, base } : undefined;
 }
 
-/** What the words between 占 and the figure make its base; the part is what stands before, or is not stated. */
-function shareOf(text: string, { start }: Token, { entries }: Phrase): Pick<Remark, 'of'> & { part?: null } {
+/** What the words between 占 and the figure make its base. */
+function shareOf(text: string, { start }: Token): Remark['of'] {
   const words = share.exec(text.slice(Math.max(0, start - mostBefore), start))?.[0];
-  const alone = entries.some(isPart) ? { part: null } : {};
-  if (words === undefined) return { of: 'other', ...alone };
-  if (/新收|收到|受理/.test(words)) return { of: 'received', ...alone };
-  return { of: /办结|答复|办理|处理/.test(words) ? 'processed' : 'any', ...alone };
+  if (words === undefined) return 'other';
+  if (/新收|收到|受理/.test(words)) return 'received';
+  return /办结|答复|办理|处理/.test(words) ? 'processed' : 'any';
 }
 
-function isPart({ kind }: Entry): boolean {
-  return kind === 'channel' || kind === 'outcome' || kind === 'applicant';
+/** 网络申请占33.3%: the part is named beside its share and not stated. */
+function aloneIn({ entries }: Phrase): { part?: null; role?: Remark['role'] } {
+  const roles = ['outcome', 'applicant', 'channel'] as const;
+  const role = roles.find((each) => entries.some(({ kind }) => kind === each));
+  return role ? { part: null, role } : {};
 }

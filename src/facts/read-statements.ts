@@ -18,6 +18,7 @@ import { periodOf } from './period.ts';
 import { has, isNaming, type Phrase } from './phrase.ts';
 import type { Plain } from './plain.ts';
 import { type RemarkDraft, readRemark } from './read-remarks.ts';
+import { namesInTurn } from './respectively.ts';
 import { findSettled, findZero } from './said-in-words.ts';
 import type { Period, Remark, Scope, Statement } from './statement.ts';
 import type { Topic } from './topics.ts';
@@ -58,6 +59,8 @@ interface State {
   role: Remark['role'];
   lastYear: Token | null;
   remarks: RemarkDraft[];
+  /** Names that the figures to come take in turn. */
+  inTurn: readonly (readonly Entry[])[];
   /** Names that stand before a mark of punctuation and wait for their figure. */
   pending: readonly Entry[];
 }
@@ -92,7 +95,8 @@ export function readDrafts(
   const state = beginning(plain, base);
   const drafts: Draft[] = [];
   const outer: State[] = [];
-  for (const clause of clausesOf(plain.text, tokens, others)) {
+  const clauses = clausesOf(plain.text, tokens, others);
+  clauses.forEach((clause, index) => {
     if (clause.opener === '(') {
       outer.push({ ...state });
       Object.assign(state, openBracket(state));
@@ -102,8 +106,10 @@ export function readDrafts(
     if (clause.opener === ';') state.fresh = false;
     state.bracketed = clause.opener === '(';
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
+    const inTurn = namesInTurn(state.pending, clauses, index);
+    if (inTurn.length > 0) state.inTurn = inTurn;
     drafts.push(...readClause(state, clause));
-  }
+  });
   return { drafts, remarks: state.remarks, topic: state.topic };
 }
 
@@ -135,6 +141,7 @@ function sentence(base: Topic) {
     fresh: false,
     document: { object: undefined, verb: undefined },
     pending: [],
+    inTurn: [],
     counts: [],
     classes: false,
     subject: null,
@@ -173,7 +180,9 @@ function readClause(state: State, clause: Clause): readonly Draft[] {
     if (before || nth === 0) for (const entry of pre) observe(state, entry);
     const names = namesOf(state, { pre, post, before, alone: figures.length === 1, at: entries[at] });
     const token = entries[at]?.token;
-    if (token) drafts.push(...readFigure(state, token, { text: state.plain.text, entries: names }));
+    const [turn, ...inTurn] = state.inTurn;
+    state.inTurn = inTurn;
+    if (token) drafts.push(...readFigure(state, token, { text: state.plain.text, entries: turn ?? names }));
     if (!before || nth === figures.length - 1) for (const entry of post) observe(state, entry);
   });
   state.pending = [];
@@ -257,8 +266,10 @@ const scopes: Readonly<Record<string, Scope>> = {
   office: 'office',
 };
 
-function openList(state: State): Partial<State> {
-  return { inside: true, fresh: true, head: state.last ?? state.head };
+/** 其中 divides the figure before it; what came over from or goes on to another year is seldom divided. */
+function openList({ last, head }: State): Partial<State> {
+  const carried = last?.meaning.role === 'carriedOut' && head !== null;
+  return { inside: true, fresh: true, head: carried ? head : (last ?? head) };
 }
 
 function observeObject(state: State, { value }: Entry): void {
@@ -332,8 +343,16 @@ const byObject: readonly (readonly [Topic, readonly string[]])[] = [
 function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | undefined {
   if (entry.value === 'foreign' && state.topic === 'requests' && has(phrase, 'outcome')) return undefined;
   if (entry.value === 'heading' && state.classes) return 'foreign';
+  if (entry.value === 'application' && isOtherAsker(state, phrase)) return undefined;
   if (entry.value === 'application') return isBareRequest(state, entry, phrase) ? 'requests' : 'foreign';
   return byObject.find(([, values]) => values.includes(entry.value))?.[0];
+}
+
+/** 其中学生申请2件: a part of the requests by a name that the form does not know. */
+function isOtherAsker(state: State, phrase: Phrase): boolean {
+  if (!state.inside || state.topic !== 'requests') return false;
+  const asked = phrase.entries.find(({ kind, value }) => kind === 'object' && value === 'application');
+  return asked !== undefined && !isBareRequest(state, asked, phrase);
 }
 
 /** 申请 alone means those of table 三 where nothing else stands before it: 收到申请, 自然人申请, but not 低保申请. */
@@ -352,10 +371,25 @@ const requestUnits = new Set(['件', '份', '条', '宗', '起', '个', '例', '
 const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '']);
 const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
 
+/** 行政复议、行政诉讼各1件 says it of each. */
 function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[] {
+  const objects = phrase.entries.filter(
+    ({ kind, value }) => kind === 'object' && disputeObjects.includes(value),
+  );
+  if (!has(phrase, 'mark', 'each') || objects.length < 2) return readOne(state, token, phrase);
+  return objects.flatMap((own) =>
+    readOne(state, token, {
+      ...phrase,
+      entries: phrase.entries.filter((each) => each === own || !objects.includes(each)),
+    }),
+  );
+}
+
+function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   const named = topicOf(state, phrase);
   const topic = named === 'disputes' && !isOfDisclosure(state, phrase) ? 'foreign' : named;
-  const meaning = isCompared(phrase) ? null : meaningOf(state, topic, token, phrase);
+  const aside = isCompared(phrase) || isOtherAsker(state, phrase);
+  const meaning = aside ? null : meaningOf(state, topic, token, phrase);
   state.topic = topic;
   if (has(phrase, 'verb', 'disclose'))
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
@@ -471,9 +505,8 @@ function settle(state: State, draft: Draft, phrase: Phrase): void {
   if (within && (meaning.role === 'carriedIn' || isNew(meaning, phrase)) && head)
     head.meaning = withCarriedIn(head.meaning);
   if (meaning.role === 'processed') state.answered = true;
-  const part = meaning.role === 'applicant' || meaning.role === 'outcome' || meaning.role === 'carriedIn';
   if (!inside || (meaning.role === 'processed' && !state.fresh)) {
-    if (!(part && meaning.role === 'carriedIn')) state.head = draft;
+    if (!meaning.role.startsWith('carried')) state.head = draft;
     if (meaning.role === 'processed') state.inside = false;
   }
   state.last = draft;

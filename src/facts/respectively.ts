@@ -1,0 +1,39 @@
+import type { Clause, Entry } from './entries.ts';
+import { isNaming } from './phrase.ts';
+
+/**
+ * 予以公开、部分公开分别为8件、1件: the names that the figures of a clause and of those behind it take in turn. Empty if
+ * the clause says no such thing or names and figures are not as many.
+ */
+export function namesInTurn(
+  pending: readonly Entry[],
+  clauses: readonly Clause[],
+  index: number,
+): readonly (readonly Entry[])[] {
+  const entries = clauses[index]?.entries ?? [];
+  const at = entries.findIndex(({ kind, value }) => kind === 'mark' && value === 'respectively');
+  if (at < 0) return [];
+  const before = [...pending, ...entries.slice(0, at).filter(isNaming)];
+  const kind = kinds.find((each) => before.filter((entry) => entry.kind === each).length > 1);
+  const names = before.filter((entry) => entry.kind === kind);
+  if (names.length < 2 || names.length !== figuresInTurn(clauses, index, at)) return [];
+  return names.map((name) => before.filter((entry) => entry === name || isItsTime(entry, name)));
+}
+
+const kinds: readonly Entry['kind'][] = ['outcome', 'result', 'applicant', 'channel', 'verb', 'object'];
+
+/** 上年 right before 结转. */
+function isItsTime({ kind, end }: Entry, name: Entry): boolean {
+  return kind === 'time' && end === name.start;
+}
+
+function figuresInTurn(clauses: readonly Clause[], index: number, at: number): number {
+  let count = clauses[index]?.entries.slice(at).filter(({ token }) => token).length ?? 0;
+  for (let next = index + 1; next < clauses.length; next++) {
+    const { entries, opener } = clauses[next] ?? { entries: [], opener: '' };
+    const own = entries.filter(({ token }) => token).length;
+    if ((opener !== '、' && opener !== ',') || own === 0 || entries.some(isNaming)) break;
+    count += own;
+  }
+  return count;
+}
