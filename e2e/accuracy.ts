@@ -7,6 +7,7 @@ import { printCorrections } from './generate/slips/print.ts';
 import { combinationOf, misses, sumBy, type Tally, tallyOf } from './generate/tally.ts';
 import { timings } from './generate/timing.ts';
 import { failsYears, measureYears, yearsTable } from './generate/years/measure.ts';
+import { printProse } from './prose/print.ts';
 
 // npm run accuracy: invented consistent reports of every form, in every shape, with every kind of noise, read and
 // compared with their truth cell by cell.
@@ -15,6 +16,7 @@ import { failsYears, measureYears, yearsTable } from './generate/years/measure.t
 //   --verbose     the first wrong and avoidably marked cells of every report that has any, with their source
 //   --rules       only the rules: a violation of each, seeded into consistent reports
 //   --years       only pairs of years: breaks seeded into what is carried over
+//   --prose       only the prose: the marked corpus
 //   --corrections n   only the search for corrections, n cases for each number of mistakes
 //   --all         one line for every combination            --text      print the reports themselves
 
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     text: { type: 'boolean', default: false },
     rules: { type: 'boolean', default: false },
     years: { type: 'boolean', default: false },
+    prose: { type: 'boolean', default: false },
   },
 });
 
@@ -103,10 +106,11 @@ async function years(): Promise<boolean> {
   return !failsYears(tallies);
 }
 
-const isAlone = values.rules || values.corrections !== undefined || values.years;
+const isAlone = values.rules || values.prose || values.corrections !== undefined || values.years;
 const isRead = isAlone || (await reading());
 const isPart = values.shape !== undefined || values.noise !== undefined || values.seed !== undefined;
 const isRuled = values.rules || !(isPart || isAlone) ? await rules() : true;
 const isSolved = values.corrections !== undefined || !(isPart || isAlone) ? await corrections() : true;
 const isCompared = values.years || !(isPart || isAlone) ? await years() : true;
-process.exitCode = isRead && isRuled && isSolved && isCompared ? 0 : 1;
+const isProse = values.prose || !(isPart || isAlone) ? printProse() : true;
+process.exitCode = isRead && isRuled && isSolved && isCompared && isProse ? 0 : 1;
