@@ -86,7 +86,7 @@ describe('What cannot be read', () => {
     expect(await reasonOf(file('{\\rtf1'))).toBe('notYetSupported rtf');
     expect(await reasonOf(file('PK\u0003\u0004......word/document.xml'))).toBe('damaged');
     expect(await reasonOf(file('PK\u0003\u0004'))).toBe('notYetSupported zip');
-    expect(await reasonOf(file([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toBe('notYetSupported doc');
+    expect(await reasonOf(file([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toBe('damaged doc');
     expect(await reasonOf(file([0xff, 0xd8, 0xff, 0xe0, 0]))).toBe('notText picture');
     expect(await reasonOf(file(Array.from({ length: 999 }, (_, at) => (at * 131) % 251)))).toBe('notText');
     expect(await reasonOf({ kind: 'file', name: 'a', bytes: new Uint8Array(51 * 1024 * 1024) })).toBe(

@@ -31,6 +31,7 @@ const largestFile = 50 * 1024 * 1024;
 /** The readers of files that are no text. Their code is fetched when the first such file comes. */
 const fileReaders: Readonly<Partial<Record<Format, () => Promise<(bytes: Uint8Array) => Opened>>>> = {
   docx: async () => (await import('./word/docx.ts')).openDocx,
+  doc: async () => (await import('./doc/doc.ts')).openDoc,
 };
 
 /** Why a format without a reader is refused, if not because its reader is still to come. */

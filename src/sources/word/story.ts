@@ -12,7 +12,7 @@ import { Numbering } from './numbering.ts';
 import type { DocumentParts, TextPart } from './parts.ts';
 import { isOn, valueIn } from './properties.ts';
 import { listReferenceIn } from './styles.ts';
-import { joinRows, rowsOf } from './table.ts';
+import { joinRows, originOf, rowsOf } from './table.ts';
 
 /** Reads a whole document: its body, and text boxes and notes behind the paragraph or table that they hang at. */
 export function readDocument(parts: DocumentParts): readonly PageNode[] {
@@ -88,7 +88,10 @@ export class StoryReader {
   readTable(table: XmlElement): void {
     this.flow.endLine();
     const outer = this.flow;
-    const rows = joinRows(rowsOf(table), this.part.name, (cell) => this.readCell(cell));
+    const rows = joinRows(rowsOf(table), (cell) => ({
+      content: this.readCell(cell),
+      origin: originOf(cell, this.part.name),
+    }));
     this.flow = outer;
     if (rows.length > 0 && !this.fields.isSilent) this.flow.content.push({ kind: 'table', rows });
     this.placeWaiting();

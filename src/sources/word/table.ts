@@ -1,6 +1,6 @@
 import type { XmlPlace } from '../origins.ts';
 import { childOf, type XmlElement } from '../package/xml.ts';
-import { type PageCell, type PageNode, parseSpan } from '../page.ts';
+import { type PageCell, parseSpan } from '../page.ts';
 import { isOn, valueIn } from './properties.ts';
 
 /** Content controls, custom XML and insertions may stand around rows and cells. */
@@ -13,9 +13,9 @@ function childrenThrough(element: XmlElement, name: string): readonly XmlElement
   });
 }
 
-/** A w:tc with its place in the grid. */
-export interface TableCell {
-  readonly element: XmlElement;
+/** A cell of a row with its place in the grid; `element` leads to what stands in it. */
+export interface TableCell<Element = XmlElement> {
+  readonly element: Element;
   readonly column: number;
   readonly colSpan: number;
   /** Whether it goes on into the row below, or is itself what goes on from above. */
@@ -60,12 +60,11 @@ interface GrowingCell extends PageCell {
 
 /**
  * The cells of a page from those of Word: what goes on from the row above adds to the cell there, and its own content
- * is not printed. `contentOf` is asked in reading order, once for every cell that is printed.
+ * is not printed. `fill` is asked in reading order, once for every cell that is printed.
  */
-export function joinRows(
-  rows: readonly (readonly TableCell[])[],
-  part: string,
-  contentOf: (cell: XmlElement) => readonly PageNode[],
+export function joinRows<Element>(
+  rows: readonly (readonly TableCell<Element>[])[],
+  fill: (cell: Element) => Pick<PageCell, 'content' | 'origin'>,
 ): readonly (readonly PageCell[])[] {
   let above = new Map<number, GrowingCell>();
   return rows.map((row) => {
@@ -73,13 +72,7 @@ export function joinRows(
     const printed: PageCell[] = [];
     for (const { element, column, colSpan, merge } of row) {
       const begun = merge === 'goesOn' ? above.get(column) : undefined;
-      const cell = begun ?? {
-        column,
-        colSpan,
-        rowSpan: 0,
-        content: contentOf(element),
-        origin: originOf(element, part),
-      };
+      const cell = begun ?? { column, colSpan, rowSpan: 0, ...fill(element) };
       cell.rowSpan++;
       if (!begun) printed.push(cell);
       if (merge !== null) open.set(column, cell);
@@ -89,6 +82,7 @@ export function joinRows(
   });
 }
 
-function originOf({ start, end }: XmlElement, part: string): XmlPlace {
+/** Where a w:tc stands in its part. */
+export function originOf({ start, end }: XmlElement, part: string): XmlPlace {
   return { part, xml: { start, end } };
 }
