@@ -27,7 +27,7 @@ function makeWorker(behave: Read) {
           read: behave,
           readPointed: async ({ start }) => (start === 0 ? null : table),
           explain: async (questions) => questions.map(explain),
-          correctWord: async ({ bytes }) => ({ bytes, unplaced: [] }),
+          correctWord: async ({ bytes }) => ({ bytes, isSameText: true, unplaced: [] }),
         },
         answer,
       );

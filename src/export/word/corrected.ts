@@ -20,7 +20,7 @@ export async function correctWord(
 ): Promise<CorrectedWord> {
   const found = await readRuns(bytes, loadSimplify);
   // Places of another reading would hit other words.
-  if (found?.text !== text) return { bytes, unplaced: edits.map((_, index) => index) };
+  if (found?.text !== text) return { bytes, isSameText: false, unplaced: edits.map((_, index) => index) };
   const files = openPackage(bytes);
   const parts = readParts(files, found.runs);
   const marking = markingOf(revision, parts);
@@ -34,7 +34,11 @@ export async function correctWord(
     const entry = xml === content.text ? undefined : files.find(name);
     return entry ? [[entry.name, encode(xml, content)]] : [];
   });
-  return { bytes: contents.length > 0 ? repack(bytes, new Map(contents)) : bytes, unplaced };
+  return {
+    bytes: contents.length > 0 ? repack(bytes, new Map(contents)) : bytes,
+    isSameText: true,
+    unplaced,
+  };
 }
 
 interface Part {

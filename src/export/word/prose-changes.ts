@@ -1,3 +1,4 @@
+import { amend } from '../../log/amend.ts';
 import { findHunks, type Hunk } from '../../log/difference.ts';
 import { findReplacements } from '../../log/replacements.ts';
 import type { Changes } from '../../log/step.ts';
@@ -20,12 +21,17 @@ export function proseChanges(reading: Reading, changes: Changes): readonly WordC
   if (reading.narrative === changes.narrative) return [];
   const old = sourceLines(reading);
   const next = changes.narrative.split('\n').filter((line) => line.trim() !== '');
-  const pointedOut = Object.values(changes.tables).flatMap((table) => (table ? [table.span] : []));
+  const page: Page = {
+    old,
+    next,
+    pointedOut: Object.values(changes.tables).flatMap((table) => (table ? [table.span] : [])),
+    tables: amend(reading, changes).tables.map(({ span }) => span),
+  };
   const hunks = findHunks(
     old.map(({ text }) => text),
     next,
   );
-  return hunks.flatMap((hunk) => hunkChanges(hunk, old, next, pointedOut));
+  return hunks.flatMap((hunk) => hunkChanges(hunk, page));
 }
 
 function sourceLines({ narrative, lines }: Reading): readonly SourceLine[] {
@@ -35,12 +41,16 @@ function sourceLines({ narrative, lines }: Reading): readonly SourceLine[] {
   });
 }
 
-function hunkChanges(
-  hunk: Hunk,
-  old: readonly SourceLine[],
-  next: readonly string[],
-  pointedOut: readonly Span[],
-): readonly WordChange[] {
+/** The lines before and after, and where tables stand in the source. */
+interface Page {
+  readonly old: readonly SourceLine[];
+  readonly next: readonly string[];
+  readonly pointedOut: readonly Span[];
+  readonly tables: readonly Span[];
+}
+
+function hunkChanges(hunk: Hunk, page: Page): readonly WordChange[] {
+  const { old, next, pointedOut } = page;
   const removed = old.slice(hunk.oldStart, hunk.oldEnd).filter(({ span }) => !isIn(span, pointedOut));
   const added = next.slice(hunk.newStart, hunk.newEnd);
   const pairs = pairLines(
@@ -52,11 +62,14 @@ function hunkChanges(
     const line = from === null ? undefined : removed[from];
     const text = to === null ? undefined : added[to];
     if (line && text === undefined) return [removal(line)];
-    if (!line) return text === undefined ? [] : [addition(text, beside, old, hunk)];
+    if (!line) return text === undefined ? [] : [addition(text, beside, page, hunk)];
     beside = line;
     return text === undefined ? [] : lineChanges(line, text);
   });
 }
+
+const isBetween = (span: Span, above: Span, below: Span): boolean =>
+  span.start >= above.end && span.end <= below.start;
 
 const isIn = (span: Span, places: readonly Span[]): boolean =>
   places.some(({ start, end }) => span.start >= start && span.end <= end);
@@ -72,15 +85,18 @@ const looksLikeHeading = (text: string): boolean =>
 function addition(
   text: string,
   beside: SourceLine | undefined,
-  old: readonly SourceLine[],
-  { oldStart }: Hunk,
+  { old, tables }: Page,
+  { oldStart, oldEnd }: Hunk,
 ): WordChange {
   const words = `加上“${shortened(text)}”`;
-  const anchor = beside ?? old[0];
+  const below = old[oldEnd];
+  // The narrative shows a table right under its heading: what is written there comes behind the table.
+  const isParted = beside && below && tables.some((table) => isBetween(table, beside.span, below.span));
+  const anchor = isParted ? below : (beside ?? old[0]);
   if (!anchor) return { edit: null, words };
   const near = [...old.slice(0, oldStart).reverse(), ...old.slice(oldStart)];
   const like = near.find((line) => looksLikeHeading(line.text) === looksLikeHeading(text)) ?? anchor;
-  const where = beside ? 'behind' : 'before';
+  const where = beside && !isParted ? 'behind' : 'before';
   return { edit: { kind: 'addLines', beside: anchor.span, where, like: like.span, texts: [text] }, words };
 }
 

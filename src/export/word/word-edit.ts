@@ -44,6 +44,8 @@ export interface WordCorrection {
 
 export interface CorrectedWord {
   readonly bytes: Uint8Array;
+  /** False when the file reads otherwise than the report: it is another one, and nothing was written. */
+  readonly isSameText: boolean;
   /** Which of the edits found no place, by their index. */
   readonly unplaced: readonly number[];
 }

@@ -71,11 +71,10 @@ function Question({ correction, actions, onDone, onCancel }: QuestionProps) {
     if (!bytes) return;
     const name = author.trim() || usualAuthor;
     if (isTracked) actions.rememberAuthor(name);
-    try {
-      onDone(await saveCorrected(correction, bytes, isTracked ? name : null, Date.now()));
-    } catch {
-      setTrouble('写不进这个文件。请确认选的是原来的 Word 文件；报告没有改动。');
-    }
+    const saving = saveCorrected(correction, bytes, isTracked ? name : null, Date.now());
+    const corrected = await saving.catch(() => undefined);
+    if (corrected) onDone(corrected);
+    else setTrouble('写不进这个文件：它和打开的报告对不上。请选当初打开的那个 Word 文件。');
   };
   if (count === 0) return <Nothing onCancel={onCancel} />;
   return (

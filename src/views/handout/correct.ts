@@ -24,13 +24,16 @@ export interface Corrected {
   readonly left: readonly string[];
 }
 
-/** Writes the changes in the worker and saves the file; `author` null writes without revisions. Rejects with a Refusal. */
+/**
+ * Writes the changes in the worker and saves the file; `author` null writes without revisions. Undefined when the file
+ * is not the one that the report was read from; rejects with a Refusal when it cannot be read.
+ */
 export async function saveCorrected(
   { report, changes }: Correction,
   bytes: Uint8Array,
   author: string | null,
   now: number,
-): Promise<Corrected> {
+): Promise<Corrected | undefined> {
   const placed = changes.filter((change) => change.edit !== null);
   const { reading } = report;
   const answer = await correctWordInWorker({
@@ -39,6 +42,7 @@ export async function saveCorrected(
     edits: placed.flatMap(({ edit }) => edit ?? []),
     revision: author === null ? null : { author, date: localTime(now) },
   });
+  if (!answer.isSameText) return undefined;
   const unplaced = new Set(answer.unplaced);
   const left = [...changes.filter(({ edit }) => edit === null), ...placed.filter((_, i) => unplaced.has(i))];
   const written = changes.length - left.length;
