@@ -105,7 +105,7 @@ function matchStretch(stretch: Stretch, side: Side | 'unclear' | undefined): rea
   const isShifted = new Set(votesOf(stretch)).size > 1;
   const inOrder =
     sets.length === runs.length &&
-    sets.every((set, index) => touches(set, runs[index]?.at ?? -1)) &&
+    sets.every((set, index) => touches(set, runs[index])) &&
     !(isTorn && (isShifted || side === 'unclear' || sets.some(hasDebris)));
   if (isTorn && !inOrder) return sets.map((set) => ({ set, run: undefined, open: true }));
   if (inOrder) return sets.map((set, index) => ({ set, run: runs[index], open: false }));
@@ -130,8 +130,10 @@ function hasDebris(set: LabelSet): boolean {
   return set.labels.some(({ token }) => token.meanings.length === 0 && /[a-zà-ǜ]/i.test(token.text));
 }
 
-function touches(set: LabelSet, at: number): boolean {
-  return set.start <= at && at <= set.end;
+/** Figures on a line of their own may stand before their label; those beside words belong to these. */
+function touches(set: LabelSet, run: Run | undefined): boolean {
+  if (!run || run.at > set.end) return false;
+  return run.isBeside ? set.start < run.at : set.start <= run.at;
 }
 
 /** The set that figures at a place belong to, if they stand among its words, before or behind them. */

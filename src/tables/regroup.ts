@@ -76,7 +76,8 @@ function gather(lines: readonly TokenLine[], read: ReadToken) {
     for (const token of tokens) {
       const isOwn = token.kind === 'content' || token.kind === 'blank';
       if (isOwn || (hasUnits && isUnit(token))) cells.set(words.length, (cells.get(words.length) ?? 0) + 1);
-      if (isOwn) run.push({ token, line });
+      if (isOwn && !(hasUnits && isHalfDash(run[run.length - 1], token, line))) run.push({ token, line });
+      else if (isOwn) continue;
       else if (!hasUnits || !isUnit(token)) {
         endRun();
         const before = words[words.length - 1];
@@ -89,6 +90,11 @@ function gather(lines: readonly TokenLine[], read: ReadToken) {
   });
   endRun();
   return { words, runs, cells };
+}
+
+/** — — in place of a unit and its figure: the dash of a heading row of the form of 2014, torn apart by spaces. */
+function isHalfDash(before: { token: Token; line: number } | undefined, token: Token, line: number): boolean {
+  return before?.line === line && [before.token, token].every(({ cell }) => /^[-—–―]$/.test(cell.text));
 }
 
 /** 項(xi and àng): a line break in the middle of a reading. */

@@ -22,8 +22,8 @@ export type ReadToken = (cell: SourceCell) => Token;
 export function readToken(cell: SourceCell, normalise: Normaliser, tables: ReadonlySet<TableName>): Token {
   const content = readCellContent(cell.text, 'money', '万元');
   if (content.state === 'blank') return { cell, kind: 'blank', key: '', meanings: [], text: '' };
-  // Figures run together may be too long for a number: they are figures still, and no words.
-  const isFigure = content.state !== 'text' || /^\d+$/.test(content.raw.normalize('NFKC'));
+  // Figures and dashes run together may be too long for a number: they are figures still, and no words.
+  const isFigure = content.state !== 'text' || /^[\d\-–—―/\\]+$/.test(content.raw.normalize('NFKC'));
   if (isFigure) return { cell, kind: 'content', key: '', meanings: [], text: '' };
   const text = normalise(cell.text).text.replace(/\s+/g, '');
   const key = labelKey(text);

@@ -41,10 +41,10 @@ function isRunTogether({ alignment, tail }: PrintedRow): boolean {
   return alignment === 'loose' && only !== undefined && !other && /^0\d+$/.test(only.cell.text);
 }
 
-/** Where figures were run together, several in a row of table 二 cannot be known: no sum proves where they end. */
+/** Where figures were run together, several in a row cannot be known: some of them are more than one. */
 function withoutGuess(row: PrintedRow): PrintedRow {
   const figures = row.tail.filter((token) => token.kind === 'content');
-  const isUnproved = row.table === 'proactive' && row.alignment === 'loose' && figures.length > 1;
+  const isUnproved = row.alignment === 'loose' && figures.length > 1;
   return isUnproved ? { ...row, open: true } : row;
 }
 

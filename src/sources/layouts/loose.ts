@@ -85,7 +85,8 @@ interface Word extends Place {
 
 /** The byte order mark is no space, though \s says so: copied into a text it stands within words. */
 const word = /(?:[^\s（(]|\ufeff|[（(][^（）()]*[）)]|[（(])+/g;
-const whole = new RegExp(`^${figure}$`);
+/** A figure, or figures and dashes run together. */
+const whole = new RegExp(`^(?:${figure}|[-—–―－/／\\\\\\d]+)$`);
 const unit = /^(?:件|条|万元|亿元|元)$/;
 /** 数量1000001: figures run together, and into their label. */
 const glued = /^(.*?\p{Script=Han}[）)]?)([\d０-９]{3,})$/u;
@@ -114,10 +115,10 @@ function placesIn(raw: string): readonly Word[] {
   );
 }
 
-/** 2 . 其 他 and 无 正 当 理 由: where the characters of a label stand apart, its number and its 无 are no figures. */
+/** 2 . 其 他, 无 正 当 理 由, 增 / 减: where the characters of a label stand apart, its number and its 无 are no figures. */
 function isLetter(raw: string, { isFigure, start, end }: Word, next: Word | undefined): boolean {
   if (!isFigure || !next) return false;
-  const isNothing = /^[无無]$/.test(raw.slice(start, end));
+  const isNothing = /^[无無/／]$/.test(raw.slice(start, end));
   return isNothing
     ? /^\p{Script=Han}$/u.test(raw.slice(next.start, next.end)) && !next.isFigure
     : /^\s*[.．、)）]\s*(?:\p{Script=Han}|$)/u.test(raw.slice(end));
