@@ -106,3 +106,18 @@ describe('The form of 2014–2018', () => {
     expect(cellOf(table, 'statistics.x1.value')).toBe(7);
   });
 });
+
+describe('Figures run together with dashes', () => {
+  it('are no blank row: what a label has beside it is not known', () => {
+    const block = ['第二十条第（五）项', '信息内容 上一年项目数量 本年增/减 处理决定数量'];
+    const lines = [...block, '行政许可 \\0—', '其他对外管理服务事项 3 0 12'];
+    expect(cellOf(lines, 'proactive.licensing.change')).toBe('unreadable');
+    expect(cellOf(lines, 'proactive.otherServices.decisions')).toBe(12);
+  });
+
+  it('leave the columns of a heading whose characters stand apart', () => {
+    const lines = ['第二十条第（八）项', '信 息 内 容 上一年项目数量 本 年 增 / 减', '行政事业性收费 32 2'];
+    expect(cellOf(lines, 'proactive.fees.previousYear')).toBe(32);
+    expect(cellOf(lines, 'proactive.fees.change')).toBe(2);
+  });
+});
