@@ -69,6 +69,17 @@ describe('a proposal about the prose', () => {
     ]);
   });
 
+  it('is offered beside the one about the cell where nothing else tells which is wrong', () => {
+    const evidence = {
+      ...evidenceOf('全年制发行政规范性文件3件。'),
+      tables: [sampleTable('proactive', '2021', { 'normativeDocuments.issued': '2' })],
+    };
+    expect(proposalsOf(evidence, 'prose.table')?.map(({ label }) => label)).toEqual([
+      '正文“3件”改为“2件”',
+      '行政规范性文件 · 本年制发件数 改为 3',
+    ]);
+  });
+
   it('is not made for words that have to be written anew', () => {
     const evidence = evidenceOf('全年未收到政府信息公开申请。');
     expect(proposalsOf(evidence, 'prose.table')).toEqual([]);

@@ -40,7 +40,7 @@ const mostShown = 12;
 
 /** What the page has time for between two keystrokes, and what the worker may take. */
 const onPage = { most: 5, nodes: 8_000 };
-const inWorker = { most: 6, nodes: 3_000_000 };
+const inWorker = { most: 6, nodes: 800_000 };
 
 /** For each set of sums of which one fails: the smallest corrections, as far as the page has time to look. */
 export function findCorrections(ground: Ground, limits = onPage): readonly CorrectionSet[] {
