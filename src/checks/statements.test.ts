@@ -175,6 +175,6 @@ describe('Whatever a report says', () => {
       ...evidence,
       passages: evidence.passages.map(({ start, plain }) => ({ start, plain: { ...plain } })),
     });
-    expect(performance.now() - began).toBeLessThan(400);
+    expect(performance.now() - began).toBeLessThan(1500);
   });
 });
