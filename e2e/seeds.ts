@@ -38,6 +38,7 @@ export interface Exported {
     readonly sections: readonly { readonly kind: string; readonly heading: string; readonly text: string }[];
   };
   readonly tables: Values;
+  readonly otherTables: Values;
   readonly findings: readonly ExportedFinding[];
   readonly edits: readonly unknown[];
 }

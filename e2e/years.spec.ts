@@ -75,8 +75,8 @@ test('two years are compared, edited, kept through a reload and exported', async
   await page.keyboard.press('Control+z');
   await expect(carry).toHaveCount(2);
 
-  const { text } = await app.exportJson();
-  expect(Object.keys(JSON.parse(text).otherTables)).toContain(`requests@${year}`);
+  const { text, json } = await app.exportJson();
+  expect(Object.keys(json.otherTables)).toContain(`requests@${year}`);
   await page.getByRole('button', { name: '勾稽', exact: true }).click();
   await app.choose(['again.json', text]);
   await expect(carry).toHaveCount(2);
