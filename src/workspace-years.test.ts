@@ -68,6 +68,9 @@ describe('last year’s report', () => {
     expect(getState()).toMatchObject({ attempts: 2, busy: false });
     expect(active().review.facts.year).toBe(2022);
     expect(carried().map(({ severity }) => severity)).toEqual(['error', 'warning']);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const proposed = carried().flatMap(({ proposals }) => proposals.flatMap(({ edits }) => edits));
+    expect(proposed.filter(({ cell }) => cell.includes('@'))).toEqual([]);
     actions.undo();
     expect([active().review.lastYear, carried().length]).toEqual([undefined, 0]);
     actions.redo();

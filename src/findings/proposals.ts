@@ -2,7 +2,7 @@ import type { Finding } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { type BlankRange, blankRanges } from '../fixes/blanks.ts';
 import type { Correction, CorrectionSet } from '../fixes/corrections.ts';
-import { parseCellId } from '../forms/form.ts';
+import { isOtherYears, parseCellId } from '../forms/form.ts';
 import type { CellId } from '../tables/cells.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
 import { sharesCells } from './cluster.ts';
@@ -104,7 +104,8 @@ function fillTotals({ cells }: Finding, evidence: Evidence): readonly Proposal[]
 
 /** Undefined where a figure would have to change that this page cannot write: words, last year's report. */
 function propose({ edits, reasons }: Correction, evidence: Evidence): Proposal | undefined {
-  const cells = edits.filter(({ cell }) => evidence.tables.some((table) => cell in table.cells));
+  const own = evidence.tables.filter(({ id }) => !isOtherYears(id));
+  const cells = edits.filter(({ cell }) => own.some((table) => cell in table.cells));
   const words = wordsFor(edits, cells, evidence);
   if (!words) return undefined;
   const label = [labelOf(cells, evidence), labelOfWords(words)].filter((part) => part !== '').join('，');
