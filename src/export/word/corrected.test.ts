@@ -7,6 +7,7 @@ import { readTyped } from '../../log/typed.ts';
 import { read } from '../../pipeline.ts';
 import { listEntries, packedBytes } from '../../sources/package/zip.ts';
 import { readRuns } from '../../sources/read.ts';
+import { buildDocx, paragraph } from '../../sources/word/word.testkit.ts';
 import type { StatTable } from '../../tables/cells.ts';
 import { filledTable } from '../../tables/filled.testkit.ts';
 import type { Reading } from '../../tables/reading.ts';
@@ -164,6 +165,35 @@ describe('a Word file with its figures corrected', () => {
     const xml = partOf(silent);
     expect(xml.indexOf('今年没有复议案件')).toBeGreaterThan(xml.lastIndexOf('</w:tbl>'));
     expect(xml.indexOf('今年没有复议案件')).toBeLessThan(xml.indexOf('五、存在'));
+  });
+
+  it('is corrected in its notes, and in both spellings of a text box', async () => {
+    const box = paragraph(plainRun('窗口收到申请5件。'));
+    const shape = (content: string) => `<w:txbxContent>${content}</w:txbxContent>`;
+    const choice = `<mc:Choice Requires="wps"><w:drawing><wps:txbx>${shape(box)}</wps:txbx></w:drawing></mc:Choice>`;
+    const fallback = `<mc:Fallback><w:pict><v:textbox>${shape(box)}</v:textbox></w:pict></mc:Fallback>`;
+    const twice = `<w:r><mc:AlternateContent>${choice}${fallback}</mc:AlternateContent></w:r>`;
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const lines = ['松桥县水务局2022年政府信息公开工作年度报告', '一、总体情况'].map((text) =>
+      paragraph(plainRun(text)),
+    );
+    const noted = buildDocx({
+      body: `${lines.join('')}${paragraph(`${plainRun('公开信息57条')}${note}${twice}`)}`,
+      footnotes: `<w:footnote w:id="2">${paragraph(plainRun('含规章7件。'))}</w:footnote>`,
+    });
+    const narrative = (text: string) => text.replace('7件', '9件').replace('申请5件', '申请6件');
+    for (const isTracked of [true, false]) {
+      const { bytes: written, unplaced } = await correct(noted, { narrative }, isTracked);
+      expect(unplaced).toEqual([]);
+      const accepted = isTracked ? revise(written, 'accept') : written;
+      expect(
+        partOf(accepted)
+          .match(/申请.*?件/g)
+          ?.map((words) => words.replace(/<[^>]*>/g, '')),
+      ).toEqual(['申请6件', '申请6件']);
+      expect(partOf(written, 'word/footnotes.xml')).not.toBe(partOf(noted, 'word/footnotes.xml'));
+      expect(await textOf(written)).toBe((await textOf(noted)).replace('7件', '9件').replace('5件', '6件'));
+    }
   });
 
   it('says what has no place in the file', async () => {

@@ -4,6 +4,7 @@ import { neighbourProperties } from './neighbours.ts';
 import type { Marking } from './revisions.ts';
 import { type Cut, newRun, prefixOf, rewriteRun, rewriteSilently } from './rewrite-run.ts';
 import { Splices } from './splices.ts';
+import { twinCuts } from './twins.ts';
 
 /** Collects what is to change in one part and writes its XML anew; all else stays to the character. */
 export class PartEditor {
@@ -35,11 +36,13 @@ export class PartEditor {
     return !this.xml.slice(inner, innerEnd).includes('<!');
   }
 
-  /** A change inside a run. */
+  /** A change inside a run, and in the same run of a text box that is written twice. */
   cut(run: XmlElement, cut: Cut): void {
-    const cuts = this.cuts.get(run);
-    if (cuts) cuts.push(cut);
-    else this.cuts.set(run, [cut]);
+    for (const each of [{ run, cut }, ...twinCuts(this.xml, this.pathTo(run), { run, cut })]) {
+      const cuts = this.cuts.get(each.run);
+      if (cuts) cuts.push(each.cut);
+      else this.cuts.set(each.run, [each.cut]);
+    }
   }
 
   /** Figures for a cell in which nothing stands; false when the cell has no paragraph for them. */
