@@ -29,10 +29,18 @@ const telling: readonly PartKind[] = ['overview', 'proactive', 'requests', 'disp
 /** Shorter ones (全年未收到政府信息公开申请) may be true of both years. */
 const shortest = 40;
 
-const told = (report: Evidence): readonly PlainPassage[] =>
-  telling
+/** The long paragraphs of these parts; kept as long as the text stays the same. */
+function told(report: Evidence): readonly PlainPassage[] {
+  const before = read.get(report.passages);
+  if (before) return before;
+  const passages = telling
     .flatMap((kind) => passagesIn(report, kind))
     .filter((passage) => comparable(passage).length >= shortest);
+  read.set(report.passages, passages);
+  return passages;
+}
+
+const read = new WeakMap<Evidence['passages'], readonly PlainPassage[]>();
 
 /** The words without the years. */
 const comparable = perPassage((text) =>
