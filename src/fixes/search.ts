@@ -1,12 +1,5 @@
-import {
-  type Change,
-  canStand,
-  type LinearSum,
-  type Problem,
-  residualOf,
-  type Solution,
-  type Variable,
-} from './problem.ts';
+import { type Change, canStand, type Problem, type Solution, type Variable } from './problem.ts';
+import { type Row, rowsOf, substitute } from './rows.ts';
 
 export interface SearchLimits {
   /** The weight of all figures changed together stays within this. */
@@ -39,14 +32,6 @@ function startOf({ variables }: Problem): Start {
 /** More rivals than these help nobody. */
 const mostSolutions = 400;
 
-/** An equation over all variables; its factors grow beyond ±1 when rows are combined. */
-interface Row {
-  readonly factors: Int16Array;
-  /** The variables whose factor is not 0. */
-  readonly members: readonly number[];
-  readonly residual: number;
-}
-
 /** A figure to be changed, and the equation that says by how much once the figures chosen after it are known. */
 interface Pivot {
   readonly variable: number;
@@ -75,10 +60,7 @@ export function searchSmallest(
   { most, budget }: SearchLimits,
   { values, closed }: Start = startOf(problem),
 ): SearchResult {
-  const rows = matrixOf(problem).map((row, at) => ({
-    ...row,
-    residual: residualOf(problem.equations[at] ?? [], values),
-  }));
+  const rows = rowsOf(problem, values);
   const must = standingWrongly(problem, values);
   for (const weight of weightsUpTo(most)) {
     const hunt = startHunt(problem, values, budget, closed);
@@ -98,23 +80,6 @@ function startHunt(
   const marks = Uint8Array.from(variables, ({ weight }) => (Number.isFinite(weight) ? 0 : 1));
   for (const variable of closed) marks[variable] = 1;
   return { variables, values, budget, found: [], closed: marks, taken: new Uint8Array(variables.length) };
-}
-
-/** The equations of a problem as rows, made once for the many searches of one question. */
-const matrices = new WeakMap<Problem, readonly Omit<Row, 'residual'>[]>();
-
-function matrixOf(problem: Problem): readonly Omit<Row, 'residual'>[] {
-  const known = matrices.get(problem);
-  if (known) return known;
-  const made = problem.equations.map((sum) => toRow(problem.variables.length, sum));
-  matrices.set(problem, made);
-  return made;
-}
-
-function toRow(size: number, sum: LinearSum): Omit<Row, 'residual'> {
-  const factors = new Int16Array(size);
-  for (const { variable, factor } of sum) factors[variable] = factor;
-  return { factors, members: sum.map(({ variable }) => variable) };
 }
 
 /** The weights that a solution can have, from the lightest on: 0, 1, 2 … up to `most`. */
@@ -198,31 +163,6 @@ function narrowestOf(failing: readonly Row[], left: number, { closed, taken }: H
     for (const variable of row.members) taken[variable] = 1;
   }
   return narrowest;
-}
-
-/** Removes the pivot's equation and eliminates the pivot from the others. */
-function substitute(rows: readonly Row[], pivot: Row, variable: number): readonly Row[] {
-  const next: Row[] = [];
-  for (const row of rows) {
-    if (row === pivot) continue;
-    next.push((row.factors[variable] ?? 0) === 0 ? row : combine(row, pivot, variable));
-  }
-  return next;
-}
-
-/** row × its pivot's factor − pivot × the row's factor, so that all factors stay whole. */
-function combine(row: Row, pivot: Row, variable: number): Row {
-  const [own, other] = [row.factors[variable] ?? 0, pivot.factors[variable] ?? 1];
-  const [times, minus] = own % other === 0 ? [1, own / other] : [other, own];
-  const factors = row.factors.slice();
-  const members: number[] = [];
-  if (times !== 1) for (const member of row.members) factors[member] = (factors[member] ?? 0) * times;
-  for (const member of pivot.members)
-    factors[member] = (factors[member] ?? 0) - minus * (pivot.factors[member] ?? 0);
-  for (const member of row.members) if (factors[member] !== 0) members.push(member);
-  for (const member of pivot.members)
-    if (factors[member] !== 0 && row.factors[member] === 0) members.push(member);
-  return { factors, members, residual: row.residual * times - minus * pivot.residual };
 }
 
 /** Back substitution, the last chosen figure first. Undefined unless every new value can stand and is new. */

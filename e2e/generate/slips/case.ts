@@ -48,7 +48,6 @@ export function makeCase(seed: number, count: number, only?: Mistake): Case | un
   const setting: Setting = {
     rows: clean.rows.map(({ id }) => id),
     lastYear: figuresOf(before, []),
-    mentions: mentions.map(({ key }) => key),
   };
   const spoilt = spoil(figures, setting, count, random.fork('mistakes'), only);
   const printed = formTables[form].find(({ table }) => table === 'requests');

@@ -4,11 +4,10 @@ import type { Random } from '../random.ts';
 /** The figures of a report: cells, and by keys of their own what the prose states of them. */
 export type Figures = ReadonlyMap<string, number | null>;
 
-/** What stands around the figures: rows × columns of table 三, last year's figures, the mentions of the prose. */
+/** What stands around the figures: the rows of table 三, last year's figures. */
 export interface Setting {
   readonly rows: readonly string[];
   readonly lastYear: Figures;
-  readonly mentions: readonly string[];
 }
 
 /** One mistake: the figures that it leaves wrong. Undefined where the report offers no place for it. */
