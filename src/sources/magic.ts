@@ -17,7 +17,6 @@ const signatures: readonly Signature[] = [
   { format: 'doc', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { format: 'pdf', bytes: ascii('%PDF') },
   { format: 'rtf', bytes: ascii('{\\rtf') },
-  { format: 'mhtml', bytes: ascii('MIME-Version:') },
   { format: 'picture', bytes: [0xff, 0xd8, 0xff] },
   { format: 'picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { format: 'picture', bytes: ascii('GIF8') },
@@ -36,6 +35,7 @@ const archives: readonly (readonly [format: Format, entry: string])[] = [
 export function findFormat(bytes: Uint8Array): Format | undefined {
   const found = signatures.find((signature) => startsWith(bytes, 0, signature.bytes))?.format;
   if (found === 'zip') return archiveFormat(bytes);
+  if (found === undefined && isMessage(bytes)) return 'mhtml';
   return found === 'doc' && isLocked(bytes) ? 'locked' : found;
 }
 
@@ -48,6 +48,15 @@ function archiveFormat(bytes: Uint8Array): Format {
   const ends = [bytes.subarray(0, 16_384), bytes.subarray(Math.max(0, bytes.length - 16_384))];
   const names = ends.map((end) => new TextDecoder('iso-8859-1').decode(end)).join('');
   return archives.find(([, entry]) => names.includes(entry))?.[0] ?? 'zip';
+}
+
+/** A page in one file is a message: lines of fields, in any order, that name its version and what it holds. */
+function isMessage(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, '');
+  const isHead = /^\s*[A-Za-z][\w-]{1,60}:/.test(head);
+  return (
+    isHead && /^MIME-Version:/im.test(head) && /^Content-Type:\s*(?:multipart\/|text\/html)/im.test(head)
+  );
 }
 
 const lockedName = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);

@@ -1,7 +1,7 @@
-import { type Decoded, decodeText } from '../text/decode.ts';
 import { makeNormaliser, type Normaliser, type Script, type Simplify } from '../text/normalise.ts';
 import { detectScript } from '../text/script.ts';
 import { identity } from '../text/simplify.ts';
+import { decodeFile } from './decode-file.ts';
 import { isHtml, openHtml } from './html.ts';
 import { type Format, findFormat } from './magic.ts';
 import type { Opened } from './opened.ts';
@@ -32,6 +32,7 @@ const largestFile = 50 * 1024 * 1024;
 const fileReaders: Readonly<Partial<Record<Format, () => Promise<(bytes: Uint8Array) => Opened>>>> = {
   docx: async () => (await import('./word/docx.ts')).openDocx,
   doc: async () => (await import('./doc/doc.ts')).openDoc,
+  mhtml: async () => (await import('./mhtml/mhtml.ts')).openMhtml,
 };
 
 /** Why a format without a reader is refused, if not because its reader is still to come. */
@@ -99,18 +100,6 @@ function stepper({ signal, progress }: ReadOptions): (done: number) => Promise<v
 function pasted(html: string, text: string): string {
   if (/<table\b/i.test(html)) return html;
   return isBlank(text) ? html : text;
-}
-
-function decodeFile(bytes: Uint8Array): string {
-  const decoded: Decoded = decodeText(bytes, declaredCharset(bytes));
-  if (!decoded.isText) throw new Refusal('notText');
-  return decoded.text;
-}
-
-/** What a page says of its encoding in its first kilobytes; it may be wrong. */
-function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 2048));
-  return /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
 }
 
 /** The name decides between text and Markdown only; everything else shows in the content. */
