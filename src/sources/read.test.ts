@@ -83,7 +83,7 @@ describe('What cannot be read', () => {
     expect(await reasonOf(paste(' \n\u3000\u200b'))).toBe('empty');
     expect(await reasonOf(file('<html><body><script>1</script></body></html>'))).toBe('empty');
     expect(await reasonOf(file('%PDF-1.7'))).toBe('notYetSupported pdf');
-    expect(await reasonOf(file('{\\rtf1'))).toBe('notYetSupported rtf');
+    expect(await reasonOf(file('{\\rtf1'))).toBe('damaged rtf');
     expect(await reasonOf(file('PK\u0003\u0004......word/document.xml'))).toBe('damaged');
     expect(await reasonOf(file('PK\u0003\u0004'))).toBe('notYetSupported zip');
     expect(await reasonOf(file([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toBe('damaged doc');

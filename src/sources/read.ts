@@ -32,6 +32,7 @@ const largestFile = 50 * 1024 * 1024;
 const fileReaders: Readonly<Partial<Record<Format, () => Promise<(bytes: Uint8Array) => Opened>>>> = {
   docx: async () => (await import('./word/docx.ts')).openDocx,
   doc: async () => (await import('./doc/doc.ts')).openDoc,
+  rtf: async () => (await import('./rtf/rtf.ts')).openRtf,
   mhtml: async () => (await import('./mhtml/mhtml.ts')).openMhtml,
 };
 

@@ -8,7 +8,7 @@ export type Input =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
 /** The formats that have a reader; `json` is a file exported by this app and takes another road (log/open.ts). */
-export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'doc';
+export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'rtf';
 
 /** Formats whose files can be given back corrected: their bytes are kept with the report. */
 export const writtenBack: ReadonlySet<string> = new Set<SourceKind>(['docx']);

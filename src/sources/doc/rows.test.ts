@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PageNode } from '../page.ts';
+import { type RowShape, tableRows } from '../word/row-edges.ts';
 import { Bytes } from './bytes.ts';
-import { type RowShape, rowShapeOf, tableRows } from './rows.ts';
+import { rowShapeOf } from './rows.ts';
 import { codes, type Sprm } from './sprms.ts';
 
 type Merge = 'begins' | 'goesOn' | null;

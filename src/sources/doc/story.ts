@@ -1,6 +1,5 @@
 import type { PageNode } from '../page.ts';
-import { Refusal } from '../source.ts';
-import { mostCells } from '../statutory.ts';
+import { MarkedFlow } from '../word/marked-flow.ts';
 import { Numbering } from '../word/numbering.ts';
 import { symbolOf } from '../word/symbols.ts';
 import type { DocFile, StoryKind } from './file.ts';
@@ -8,7 +7,7 @@ import { readFonts } from './fonts.ts';
 import { type Formatted, makeFinder, readCharacters, readParagraphs } from './formatting.ts';
 import { readLists } from './lists.ts';
 import { type DocText, type Piece, readText } from './pieces.ts';
-import { type FilledRow, rowShapeOf, tableRows } from './rows.ts';
+import { rowShapeOf } from './rows.ts';
 import { codes, isOn, numberOf, type Sprm } from './sprms.ts';
 import { listReferenceOf, readStyles } from './styles.ts';
 
@@ -38,19 +37,12 @@ export function readDocument(file: DocFile): readonly PageNode[] {
     if (readStories.has(kind)) reader.read(start, end);
     start = end;
   }
-  return reader.content;
-}
-
-/** A table that is being read; `content` is of the cell that is being read. */
-interface OpenTable {
-  readonly rows: FilledRow[];
-  contents: (readonly PageNode[])[];
-  content: PageNode[];
+  return reader.finish();
 }
 
 /** Reads stories paragraph by paragraph: the end of each says whether it was a line, a cell or a row. */
 class StoryReader {
-  readonly content: PageNode[] = [];
+  private readonly flow = new MarkedFlow();
   private readonly text: string;
   private readonly pieces: readonly Piece[];
   private readonly charactersAt: (at: number) => Formatted | undefined;
@@ -58,10 +50,7 @@ class StoryReader {
   private readonly numbering: Numbering;
   private readonly listOfStyle: ReturnType<typeof readStyles>;
   private readonly fontOf: ReturnType<typeof readFonts>;
-  private readonly tables: OpenTable[] = [];
   private piece = 0;
-  private cells = 0;
-  private line = '';
   /** For each open field whether its instructions are being read, which nobody sees. */
   private readonly fields: boolean[] = [];
 
@@ -77,15 +66,18 @@ class StoryReader {
 
   read(start: number, end: number): void {
     for (let at = start; at < end; at++) this.readCharacter(at);
-    this.endLine();
-    this.closeTables(0);
+    this.flow.endParagraph(0);
     this.fields.length = 0;
+  }
+
+  finish(): readonly PageNode[] {
+    return this.flow.finish();
   }
 
   private readCharacter(at: number): void {
     const character = this.text.charAt(at);
     if (character === '\r' || character === cellEnd || character === '\f') this.endParagraph(at, character);
-    else if (character === '\v' || character === '\u000e') this.endLine();
+    else if (character === '\v' || character === '\u000e') this.flow.breakLine();
     else if (character === fieldBegins) this.fields.push(true);
     else if (character === fieldParts && this.fields.length > 0) this.fields[this.fields.length - 1] = false;
     else if (character === fieldEnds) this.fields.pop();
@@ -96,11 +88,8 @@ class StoryReader {
     const sprms = this.charactersAt(this.placeOf(at))?.sprms ?? [];
     if (isOn(sprms, codes.deleted) || isOn(sprms, codes.hidden)) return;
     const special = character === symbol ? this.symbolIn(sprms) : undefined;
-    if (special !== undefined) this.line += special;
-    else if (character === '\t' && this.tables.length > 0) this.line += ' ';
-    else
-      this.line +=
-        character >= ' ' ? (ownCharacters[character] ?? character) : (ownCharacters[character] ?? '');
+    const own = ownCharacters[character] ?? (character >= ' ' ? character : '');
+    this.flow.add(special ?? own);
   }
 
   private symbolIn(sprms: readonly Sprm[]): string | undefined {
@@ -118,78 +107,25 @@ class StoryReader {
   private endParagraph(at: number, mark: string): void {
     const paragraph = this.paragraphAt(this.placeOf(at));
     const sprms = paragraph?.sprms ?? [];
-    this.openTables(depthOf(sprms));
-    if (this.endsRow(sprms)) this.endRow(sprms);
-    else this.endLineOrCell(paragraph, mark);
-  }
-
-  private endLineOrCell(paragraph: Formatted | undefined, mark: string): void {
-    this.line = this.numberOf(paragraph) + this.line;
-    this.endLine();
-    const isCellEnd = mark === cellEnd || isOn(paragraph?.sprms ?? [], codes.innerCellEnd);
-    if (isCellEnd && this.tables.length > 0) this.endCell();
-  }
-
-  private endsRow(sprms: readonly Sprm[]): boolean {
-    return this.tables.length > 0 && (isOn(sprms, codes.rowEnd) || isOn(sprms, codes.innerRowEnd));
+    const depth = depthOf(sprms);
+    if (depth > 0 && endsRow(sprms)) this.flow.endRow(depth, rowShapeOf(sprms));
+    else {
+      this.flow.endParagraph(depth, this.numberOf(paragraph));
+      if (mark === cellEnd || isOn(sprms, codes.innerCellEnd)) this.flow.endCell();
+    }
   }
 
   private numberOf(paragraph: Formatted | undefined): string {
     if (!paragraph) return '';
     return this.numbering.next(listReferenceOf(paragraph.sprms), this.listOfStyle(paragraph.style));
   }
-
-  private get flow(): PageNode[] {
-    return this.tables[this.tables.length - 1]?.content ?? this.content;
-  }
-
-  private endLine(): void {
-    if (this.line !== '') this.flow.push({ kind: 'line', text: this.line });
-    this.line = '';
-  }
-
-  private openTables(depth: number): void {
-    if (this.tables.length > depth) {
-      const { line } = this;
-      this.line = '';
-      this.closeTables(depth);
-      this.line = line;
-    }
-    while (this.tables.length < depth) this.tables.push({ rows: [], contents: [], content: [] });
-  }
-
-  private closeTables(depth: number): void {
-    while (this.tables.length > depth) {
-      const table = this.tables.pop();
-      if (!table) return;
-      if (table.content.length > 0) table.contents.push(table.content);
-      if (table.contents.length > 0) table.rows.push({ contents: table.contents, shape: undefined });
-      if (table.rows.length > 0) this.flow.push({ kind: 'table', rows: tableRows(table.rows) });
-    }
-  }
-
-  private endCell(): void {
-    const table = this.tables[this.tables.length - 1];
-    if (!table) return;
-    if (++this.cells > mostCells) throw new Refusal('tooManyCells');
-    table.contents.push(table.content);
-    table.content = [];
-  }
-
-  private endRow(sprms: readonly Sprm[]): void {
-    const table = this.tables[this.tables.length - 1];
-    if (!table) return;
-    this.line = '';
-    table.rows.push({ contents: table.contents, shape: rowShapeOf(sprms) });
-    table.contents = [];
-    table.content = [];
-  }
 }
 
-/** No table lies deeper in others. */
-const deepest = 20;
+function endsRow(sprms: readonly Sprm[]): boolean {
+  return isOn(sprms, codes.rowEnd) || isOn(sprms, codes.innerRowEnd);
+}
 
 function depthOf(sprms: readonly Sprm[]): number {
   if (!isOn(sprms, codes.inTable)) return 0;
-  return Math.min(deepest, Math.max(1, numberOf(sprms, codes.depth) ?? 1));
+  return Math.max(1, numberOf(sprms, codes.depth) ?? 1);
 }
