@@ -125,7 +125,7 @@ function LastYearInput({ input }: { readonly input: React.RefObject<HTMLInputEle
   );
 }
 
-const accepted = '.docx,.docm,.txt,.md,.markdown,.html,.htm,.json,text/*';
+const accepted = '.docx,.docm,.doc,.wps,.rtf,.txt,.md,.markdown,.html,.htm,.mht,.mhtml,.json,text/*';
 
 /** The first file field on every screen. */
 function FileInput({ input }: { readonly input: React.RefObject<HTMLInputElement | null> }) {

@@ -28,7 +28,7 @@ const formats: Readonly<Record<string, string>> = {
   xlsx: 'Excel 文件（.xlsx）',
   pdf: 'PDF 文件',
   ofd: 'OFD 文件',
-  rtf: 'RTF 文件',
+  rtf: 'RTF 文件（.rtf）',
   mhtml: '单个文件网页（.mht）',
   zip: '压缩包',
   picture: '图片',

@@ -74,7 +74,7 @@ function Opening({
           新建空表…
         </button>
       </span>
-      <p className="start-formats">可以打开 .docx　.doc　.wps　.txt　.md　.html　.htm　.json</p>
+      <p className="start-formats">可以打开 .docx　.doc　.wps　.rtf　.txt　.md　.html　.mht　.json</p>
     </section>
   );
 }
