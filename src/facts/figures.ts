@@ -111,13 +111,13 @@ const REACH = 0.1;
 function intervalOf(
   { value, step, unit }: Pick<Figure, 'value' | 'step' | 'unit'>,
   range: Range | undefined,
-): Pick<Figure, 'low' | 'high'> {
+): readonly [number, number] {
   const reach = Math.max(step, Math.abs(value) * REACH);
-  if (range === 'over') return { low: value, high: value + reach };
-  if (range === 'under') return { low: value - reach, high: value };
-  if (range === 'about') return { low: value - reach, high: value + reach };
+  if (range === 'over') return [value, value + reach];
+  if (range === 'under') return [value - reach, value];
+  if (range === 'about') return [value - reach, value + reach];
   const exact = step === 1 && unit !== '%';
-  return exact ? { low: value, high: value } : { low: value - step / 2, high: value + step / 2 };
+  return exact ? [value, value] : [value - step / 2, value + step / 2];
 }
 
 /** Digits that are no figure: a date (with its words, which tell the period), or a number, name or phrase. */
@@ -168,8 +168,9 @@ function tokenOf(plain: Plain, start: number, printed: string, groups: Groups): 
   const { value, step } = measured.numeral;
   const span = { start: plain.starts[start] ?? 0, end: plain.ends[end - 1] ?? 0 };
   const range = rangeOf(plain.text, start, end) ?? (measured.vague ? 'over' : undefined);
-  const figure = { span, value, unit: measured.unit, step, approximate: range !== undefined };
-  return { start, end, figure: { ...figure, ...intervalOf(figure, range) } };
+  const { unit } = measured;
+  const [low, high] = intervalOf({ value, step, unit }, range);
+  return { start, end, figure: { span, value, unit, step, approximate: range !== undefined, low, high } };
 }
 
 function percentOf({ percent }: Groups): Measured | undefined {

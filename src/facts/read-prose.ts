@@ -7,8 +7,9 @@ import type { Breakdown, Enumeration, Figure, NotFigure } from './fact.ts';
 import { type Other, scanFigures, type Token } from './figures.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { makePlain, type Plain, type PlainPassage } from './plain.ts';
+import type { Draft } from './prose-state.ts';
 import type { RemarkDraft } from './read-remarks.ts';
-import { type Draft, readDrafts, type Said } from './read-statements.ts';
+import { readDrafts, type Said } from './read-statements.ts';
 import type { Remark, Statement } from './statement.ts';
 import { type Topic, topicsOf } from './topics.ts';
 

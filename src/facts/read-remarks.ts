@@ -34,11 +34,12 @@ export function readRemark(
   before: Before,
 ): RemarkDraft | undefined {
   const { unit } = token.figure;
+  const grows = has(phrase, 'mark', 'change');
+  if (!grows && unit !== '%') return undefined;
   const [part = null] = before.tokens.slice(-1);
-  const falling = /下降|减少|回落|降低|减|降|少/.test(wordsOf(phrase));
+  const falling = grows && /[降减落少]/.test(wordsOf(phrase));
   const common = { token, part, base: null, of: 'any', role: before.role, falling } as const;
-  if (has(phrase, 'mark', 'change')) return growth(common, before, unit);
-  if (unit !== '%') return undefined;
+  if (grows) return growth(common, before, unit);
   const base = statedBase(text, token, before.tokens);
   if (base) return { ...common, kind: 'share', of: 'any', role: null, ...base };
   if (has(phrase, 'mark', 'rate')) return rate(common, before.tokens);

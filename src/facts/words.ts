@@ -19,7 +19,7 @@ for (const word of new Map(allWords.map((each) => [each.text, each])).values()) 
 }
 for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length);
 
-/** The words in a stretch of text, from left to right, the longest at each place, none overlapping. */
+/** The words in a stretch of text, from left to right, the longest at each place, none overlapping; noise is passed over. */
 export function wordsIn(text: string, from: number, to: number): Item[] {
   const items: Item[] = [];
   for (let at = from; at < to; ) {
@@ -28,7 +28,7 @@ export function wordsIn(text: string, from: number, to: number): Item[] {
     if (!word) at++;
     else {
       const end = at + word.text.length;
-      items.push({ start: at, end, kind: word.kind, value: word.value });
+      if (word.kind !== 'noise') items.push({ start: at, end, kind: word.kind, value: word.value });
       at = end;
     }
   }

@@ -1,0 +1,73 @@
+import type { Clause, Entry } from './entries.ts';
+import { documentObjects, documentVerb, objectOf } from './name-documents.ts';
+import { periodOf } from './period.ts';
+import type { Phrase } from './phrase.ts';
+import type { State } from './prose-state.ts';
+import type { Scope } from './statement.ts';
+
+/** Takes in what a word says of time, body and subject. */
+export function observe(state: State, entry: Entry): void {
+  const { kind, value } = entry;
+  const period = periodOf(entry);
+  if (period && !isBeside(state, entry)) state.period = period;
+  if (kind === 'mark' && value === 'than') state.than = entry.end;
+  if (kind === 'scope') state.scope = scopes[value] ?? 'own';
+  if (kind === 'verb' && value === 'court') state.mild = true;
+  if (kind === 'object') observeObject(state, entry);
+  if (kind === 'mark' && value === 'inside') Object.assign(state, openList(state));
+  if (kind === 'mark' && value === 'outside') state.inside = false;
+}
+
+/** 上年 in 上年结转 and 比上年增加 says from where it came or beside what it stands, not when. */
+function isBeside({ carries, than }: State, { kind, value, start }: Entry): boolean {
+  return (carries && (kind === 'date' || value === 'last')) || start - than <= 1;
+}
+
+const scopes: Readonly<Record<string, Scope>> = {
+  country: 'country',
+  province: '省',
+  city: '市',
+  county: '县',
+  district: '区',
+  prefecture: '州',
+  town: '镇',
+  system: '系统',
+  others: 'others',
+  office: 'office',
+};
+
+/** 其中 divides the figure before it; what came over from or goes on to another year is seldom divided. */
+function openList({ last, head }: State): Partial<State> {
+  const carried = last?.meaning.role === 'carriedOut' && head !== null;
+  return { inside: true, fresh: true, head: carried ? head : (last ?? head) };
+}
+
+function observeObject(state: State, { value }: Entry): void {
+  if (value === 'heading' && state.classes) return;
+  if (value === 'disclosure' || value === 'requests' || value === 'heading') {
+    state.disclosed = true;
+    state.saysDisclosure = true;
+  }
+  if (value === 'requests' || value === 'heading') state.topic = 'requests';
+  if (value === 'heading' || value === 'requests') state.base = 'requests';
+}
+
+export function rememberDocuments(state: State, phrase: Phrase): void {
+  const object = objectOf(phrase, documentObjects);
+  const verb = documentVerb(phrase);
+  state.document = { object: object ?? state.document.object, verb: verb ?? state.document.verb };
+}
+
+const body = /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心)$/;
+
+/** The body that opens a clause: what stands right before its first word. */
+export function subjectOf(text: string, { entries: [first], start }: Clause): string | undefined {
+  if (first?.kind !== 'verb') return undefined;
+  const words = text.slice(Math.max(start, first.start - 16), first.start).replace(/(?:共|共计|全年)$/, '');
+  const name = body.exec(words)?.[0];
+  return name && !/^[我本各全]/.test(name) ? name : undefined;
+}
+
+export function isCarry(entries: readonly Entry[]): boolean {
+  return entries.some(({ kind, value }) => kind === 'verb' && value === 'carry');
+}

@@ -1,0 +1,116 @@
+import type { Entry } from './entries.ts';
+import type { Token } from './figures.ts';
+import type { DocumentContext } from './name-documents.ts';
+import type { Meaning } from './name-requests.ts';
+import type { Plain } from './plain.ts';
+import type { RemarkDraft } from './read-remarks.ts';
+import type { Period, Remark, Scope, Statement } from './statement.ts';
+import type { Topic } from './topics.ts';
+
+/** All that a passage has said so far and that bears on what follows. */
+export interface State {
+  readonly plain: Plain;
+  /** What the heading above or at the beginning announces. */
+  base: Topic;
+  topic: Topic;
+  period: Period;
+  scope: Scope;
+  /** The sentence speaks of 信息公开: disputes are those of table 四. */
+  disclosed: boolean;
+  saysDisclosure: boolean;
+  mild: boolean;
+  /** The last figure outside a list, and the last of all: null if no table holds it. */
+  head: Draft | null;
+  last: Draft | null;
+  /** In a list (其中, brackets): of which figure; the first of it is still to come. */
+  inside: boolean;
+  fresh: boolean;
+  answered: boolean;
+  /** The clause speaks of 结转: its 上年 and its year say from where or to where, not when. */
+  carries: boolean;
+  /** Documents are counted by how they may be had: 主动公开9件、依申请公开3件、不予公开1件. */
+  classes: boolean;
+  /** Another body than the report's is the subject: 县自然资源局受理20件. */
+  subject: string | null;
+  /** The clause stands first in its brackets. */
+  bracketed: boolean;
+  /** Where the last 比, 较 ends. */
+  than: number;
+  rows: readonly string[] | undefined;
+  document: DocumentContext;
+  /** The counts of the sentence so far, without differences; what the last of them divides. */
+  counts: readonly Token[];
+  role: Remark['role'];
+  lastYear: Token | null;
+  remarks: RemarkDraft[];
+  /** Names that the figures to come take in turn. */
+  inTurn: readonly (readonly Entry[])[];
+  /** Names that stand before a mark of punctuation and wait for their figure. */
+  pending: readonly Entry[];
+}
+
+/** A statement in the making: a later 含上年结转 may still change what it means. */
+export interface Draft {
+  readonly token: Token | null;
+  readonly span: { readonly start: number; readonly end: number };
+  meaning: Meaning;
+  readonly value: number;
+  readonly period: Period;
+  readonly scope: Scope;
+  readonly subject: string | null;
+  readonly soft: Statement['soft'];
+  readonly mild: boolean;
+}
+
+export function beginning(plain: Plain, base: Topic): State {
+  return {
+    plain,
+    base,
+    topic: base,
+    head: null,
+    last: null,
+    answered: false,
+    carries: false,
+    than: -9,
+    bracketed: false,
+    rows: undefined,
+    remarks: [],
+    ...sentence(base),
+  };
+}
+
+function sentence(base: Topic) {
+  return {
+    period: { kind: 'this' } as Period,
+    scope: 'own' as Scope,
+    disclosed: base === 'requests' || base === 'disputes',
+    saysDisclosure: false,
+    mild: false,
+    inside: false,
+    fresh: false,
+    document: { object: undefined, verb: undefined },
+    pending: [],
+    inTurn: [],
+    counts: [],
+    classes: false,
+    subject: null,
+    role: null,
+    lastYear: null,
+  };
+}
+
+export function newSentence(state: State): Partial<State> {
+  return sentence(state.base);
+}
+
+/** What stands in brackets behind a figure divides it. */
+export function openBracket(state: State): Partial<State> {
+  return { head: state.last, inside: true, fresh: true };
+}
+
+/** Behind the brackets it goes on as before them; what they said of the figure stays said. */
+export function closeBracket({ answered, topic }: State, before: State | undefined): Partial<State> {
+  if (!before) return {};
+  const foreign = before.topic === 'foreign' || topic === 'foreign';
+  return { ...before, answered, topic: foreign ? before.topic : topic };
+}

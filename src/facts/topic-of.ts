@@ -1,0 +1,69 @@
+import type { Entry } from './entries.ts';
+import { disputeObjects } from './name-disputes.ts';
+import { actObjects, documentObjects } from './name-documents.ts';
+import { has, type Phrase } from './phrase.ts';
+import type { State } from './prose-state.ts';
+import type { Topic } from './topics.ts';
+
+/** What the words around a figure make the subject; unchanged if they name none. */
+export function topicOf(state: State, phrase: Phrase): Topic {
+  const objects = phrase.entries.filter(({ kind }) => kind === 'object');
+  for (let i = objects.length - 1; i >= 0; i--) {
+    const entry = objects[i];
+    const topic = entry && topicOfObject(state, entry, phrase);
+    if (topic) return topic;
+  }
+  const disclosed = has(phrase, 'verb', 'disclose') && !has(phrase, 'outcome');
+  return disclosed && state.topic !== 'documents' && !isGranted(state, phrase) ? 'foreign' : state.topic;
+}
+
+/** Among the answers 公开22件 is short for 予以公开. */
+export function isGranted({ topic, answered }: State, { text, entries }: Phrase): boolean {
+  const verbs = entries.filter(({ kind }) => kind === 'verb');
+  const [verb] = verbs;
+  return (
+    topic === 'requests' &&
+    answered &&
+    verbs.length === 1 &&
+    verb !== undefined &&
+    text.slice(verb.start, verb.end) === '公开' &&
+    !entries.some(({ kind }) => kind === 'object')
+  );
+}
+
+const byObject: readonly (readonly [Topic, readonly string[]])[] = [
+  ['requests', ['requests', 'heading']],
+  ['disputes', disputeObjects],
+  ['documents', documentObjects],
+  ['acts', actObjects],
+  ['fees', ['fees']],
+  ['procurement', ['procurement']],
+  ['foreign', ['foreign', 'processingFee']],
+];
+
+function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | undefined {
+  if (entry.value === 'foreign' && state.topic === 'requests' && has(phrase, 'outcome')) return undefined;
+  if (entry.value === 'heading' && state.classes) return 'foreign';
+  if (entry.value === 'application' && isOtherAsker(state, phrase)) return undefined;
+  if (entry.value === 'application') return isBareRequest(state, entry, phrase) ? 'requests' : 'foreign';
+  return byObject.find(([, values]) => values.includes(entry.value))?.[0];
+}
+
+/** 其中学生申请2件: a part of the requests by a name that the form does not know. */
+export function isOtherAsker(state: State, phrase: Phrase): boolean {
+  if (!state.inside || state.topic !== 'requests') return false;
+  const asked = phrase.entries.find(({ kind, value }) => kind === 'object' && value === 'application');
+  return asked !== undefined && !isBareRequest(state, asked, phrase);
+}
+
+/** 申请 alone means those of table 三 where nothing else stands before it: 收到申请, 自然人申请, but not 低保申请. */
+function isBareRequest(state: State, { start }: Entry, { text, entries }: Phrase): boolean {
+  const before = text.charAt(start - 1);
+  const near = entries.some(({ end, kind }) => end === start && kind !== 'object');
+  return (
+    near ||
+    /[,;:、。()的了出条件份宗到个述有些该类]/.test(before) ||
+    start === 0 ||
+    state.plain.text.charAt(start - 1) === '\n'
+  );
+}
