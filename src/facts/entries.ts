@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Other, Token } from './figures.ts';
 import type { ItemKind } from './vocabulary.ts';
-import { wordsIn } from './words.ts';
+import { addWords } from './words.ts';
 
 /** What a passage is read as: words of the vocabulary, figures, dates, and the marks that part clauses. */
 export interface Entry extends Span {
@@ -44,11 +44,8 @@ export function clausesOf(
 function entriesOf(text: string, tokens: readonly Token[], others: readonly Other[]): readonly Entry[] {
   const entries: Entry[] = [];
   let at = 0;
-  const fill = (to: number) => {
-    for (const word of wordsIn(text, at, to)) entries.push(word);
-  };
   for (const place of inOrder(tokens, others)) {
-    fill(place.start);
+    addWords(entries, text, at, place.start);
     at = isQuoted(text, place) ? place.start + 1 : place.end;
     if ('figure' in place)
       entries.push({ kind: 'figure', value: '', start: place.start, end: place.end, token: place });
@@ -60,7 +57,7 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
         end: place.end,
       });
   }
-  fill(text.length);
+  addWords(entries, text, at, text.length);
   return entries;
 }
 

@@ -79,19 +79,42 @@ export function beginning(plain: Plain, base: Topic): State {
   };
 }
 
-function sentence(base: Topic) {
+type Sentence = Pick<
+  State,
+  | 'period'
+  | 'scope'
+  | 'disclosed'
+  | 'saysDisclosure'
+  | 'mild'
+  | 'inside'
+  | 'fresh'
+  | 'document'
+  | 'pending'
+  | 'inTurn'
+  | 'counts'
+  | 'classes'
+  | 'subject'
+  | 'role'
+  | 'lastYear'
+>;
+
+const nothing: readonly never[] = [];
+const thisYear: Period = { kind: 'this' };
+const noDocument: DocumentContext = { object: undefined, verb: undefined };
+
+function sentence(base: Topic): Sentence {
   return {
-    period: { kind: 'this' } as Period,
-    scope: 'own' as Scope,
+    period: thisYear,
+    scope: 'own',
     disclosed: base === 'requests' || base === 'disputes',
     saysDisclosure: false,
     mild: false,
     inside: false,
     fresh: false,
-    document: { object: undefined, verb: undefined },
-    pending: [],
-    inTurn: [],
-    counts: [],
+    document: noDocument,
+    pending: nothing,
+    inTurn: nothing,
+    counts: nothing,
     classes: false,
     subject: null,
     role: null,
@@ -99,8 +122,9 @@ function sentence(base: Topic) {
   };
 }
 
-export function newSentence(state: State): Partial<State> {
-  return sentence(state.base);
+/** What a sentence has said of time, body and subject ends with it. */
+export function newSentence(state: State): void {
+  Object.assign(state, sentence(state.base));
 }
 
 /** What stands in brackets behind a figure divides it. */

@@ -35,7 +35,7 @@ export function readDrafts(
       Object.assign(state, openBracket(state));
     }
     if (clause.opener === ')') Object.assign(state, closeBracket(state, outer.pop()));
-    if (clause.opener === '.') Object.assign(state, newSentence(state));
+    if (clause.opener === '.') newSentence(state);
     if (clause.opener === ';') state.fresh = false;
     state.bracketed = clause.opener === '(';
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
@@ -48,7 +48,7 @@ export function readDrafts(
 
 function readClause(state: State, clause: Clause): readonly Draft[] {
   const { entries } = clause;
-  const figures = entries.flatMap((each, index) => (each.token ? [index] : []));
+  const figures = placesOfFigures(entries);
   if (figures.length === 0) return readWords(state, clause);
   const first = figures[0] ?? 0;
   const before = entries.slice(0, first).some(isNaming);
@@ -99,6 +99,14 @@ function isOfNext(post: readonly Entry[], alone: boolean, at: Entry | undefined)
 /** 予以公开、部分公开共9件; 当面、网络等共收到9件: names of one kind wait for those that come. */
 function isWaiting(pending: readonly Entry[], pre: readonly Entry[]): boolean {
   return pending.some(({ kind }) => kind !== 'verb' && pre.some((each) => each.kind === kind));
+}
+
+function placesOfFigures(entries: readonly Entry[]): readonly number[] {
+  const places: number[] = [];
+  entries.forEach(({ token }, index) => {
+    if (token) places.push(index);
+  });
+  return places;
 }
 
 /** A clause without a figure: its names may wait for one, its subject stays, and it may say all in words. */

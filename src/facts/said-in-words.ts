@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Entry } from './entries.ts';
 import type { Meaning } from './name-requests.ts';
 import { type Quantity, requestsOf } from './quantity.ts';
-import { wordsIn } from './words.ts';
+import { findWord } from './words.ts';
 
 /** Words that mean a figure of the tables: none. */
 export interface SaidInWords {
@@ -98,7 +98,7 @@ function objectsIn(text: string, from: number, end: number, last: boolean): read
   const found: Found[] = [];
   for (let at = from; at < end; ) {
     const filler = fillers.find((each) => text.startsWith(each, at)) ?? '';
-    const [word] = wordsIn(text, at, Math.min(end, at + 1));
+    const word = findWord(text, at);
     const own = word && sumOf(word, text, from, last);
     const length = Math.max(filler.length, own || isTime(word) ? (word?.end ?? at) - at : 0);
     if (length === 0 || at + length > end) return undefined;

@@ -19,9 +19,8 @@ for (const word of new Map(allWords.map((each) => [each.text, each])).values()) 
 }
 for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length);
 
-/** The words in a stretch of text, from left to right, the longest at each place, none overlapping; noise is passed over. */
-export function wordsIn(text: string, from: number, to: number): Item[] {
-  const items: Item[] = [];
+/** Adds the words in a stretch of text to a list, from left to right, the longest at each place, none overlapping; noise is passed over. */
+export function addWords(items: { push(item: Item): unknown }, text: string, from: number, to: number): void {
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
     const word = begins[code] === 1 ? wordAt(text, at, code) : undefined;
@@ -32,10 +31,15 @@ export function wordsIn(text: string, from: number, to: number): Item[] {
       at = end;
     }
   }
-  return items;
 }
 
 function wordAt(text: string, at: number, code: number): Word | undefined {
   for (const word of byFirst.get(code) ?? []) if (text.startsWith(word.text, at)) return word;
   return undefined;
+}
+
+/** The word that begins at a place, if one does. */
+export function findWord(text: string, at: number): Item | undefined {
+  const word = wordAt(text, at, text.charCodeAt(at));
+  return word && { start: at, end: at + word.text.length, kind: word.kind, value: word.value };
 }
