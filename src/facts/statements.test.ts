@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeNormaliser } from '../text/normalise.ts';
+import { makeFactReader } from './read-prose.ts';
+
+const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, (text) => text);
+
+/** What a text says, as `words: rows × columns` of the likeliest reading, with every further one behind |. */
+function saidIn(text: string): string[] {
+  return makeFactReader(normalise)(text, []).statements.map(({ span, readings }) => {
+    const sums = readings.map(({ sum }) =>
+      sum.map(({ rows, columns }) => `${rows.join('+')} × ${columns.join('+')}`).join(' and '),
+    );
+    return `${text.slice(span.start, span.end)}: ${sums.join(' | ')}`;
+  });
+}
+
+describe('what a sentence says of the requests', () => {
+  it.each([
+    ['收到政府信息公开申请12件', ['12件: received × total']],
+    ['收到12件政府信息公开申请', ['12件: received × total']],
+    [
+      '受理政府信息公开申请9件，答复8件，结转1件。',
+      ['9件: received × total', '8件: processed × total', '1件: carriedOut × total'],
+    ],
+    [
+      '收到政府信息公开申请9件（含上年结转1件）。',
+      ['9件: received+carriedIn × total', '1件: carriedIn × total'],
+    ],
+    ['新收政府信息公开申请5件，另有上年结转2件。', ['5件: received × total', '2件: carriedIn × total']],
+    ['政府信息公开申请予以公开、部分公开分别为3件、2件。', ['3件: granted × total', '2件: partial × total']],
+    [
+      '收到政府信息公开申请9件，均已按期办结。',
+      ['9件: received × total', '均已按期办结: carriedOut × total'],
+    ],
+    ['全年未收到政府信息公开申请。', ['未收到政府信息公开申请: received × total']],
+    ['未因政府信息公开被申请行政复议。', ['未因政府信息公开被申请行政复议: review × total']],
+  ])('%s', (text, said) => {
+    expect(saidIn(text)).toEqual(said);
+  });
+
+  it.each([
+    '收到群众来信95件，办结并回复95件。',
+    '受理低保申请12件，办结12件。',
+    '印发依申请公开文件3份。',
+    '公文213件，其中主动公开120件、依申请公开58件、不予公开35件。',
+    '未收到有关政务公开的举报电话或信件。',
+    '没有逾期未答复的政府信息公开申请。',
+    '作为复议机关办理行政复议案件35件。',
+  ])('nothing in %j', (text) => {
+    expect(saidIn(text)).toEqual([]);
+  });
+});
+
+const pieces = fc.constantFrom(
+  '收到',
+  '政府信息公开申请',
+  '9件',
+  '办结',
+  '上年',
+  '结转',
+  '其中',
+  '（',
+  '）',
+  '，',
+  '。',
+  '、',
+  '分别为',
+  '予以公开',
+  '占',
+  '50%',
+  '均',
+  '未',
+  '行政复议',
+  '各',
+  '自然人',
+  '2022年',
+  '同比',
+  '增长',
+  '规范性文件',
+  '制发',
+  '\n',
+  '等5个：',
+  '：',
+);
+const texts = fc.oneof(
+  fc.string(),
+  fc.array(pieces, { maxLength: 60 }).map((words) => words.join('')),
+);
+
+describe('any text', () => {
+  it('is read without a crash, every place within it', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { statements, remarks, notFigures } = makeFactReader(normalise)(text, []);
+        for (const { span } of [...statements, ...notFigures]) {
+          expect(span.start).toBeLessThan(span.end);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+        expect(remarks.every(({ figure }) => Number.isFinite(figure.value))).toBe(true);
+      }),
+    );
+  });
+
+  it('says after an edit of one paragraph what it says when read anew', () => {
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 1, maxLength: 5 }), texts, fc.nat(), (lines, line, at) => {
+        const reader = makeFactReader(normalise);
+        reader(lines.join('\n'), []);
+        const edited = lines.map((each, index) => (index === at % lines.length ? line : each)).join('\n');
+        expect(reader(edited, [])).toEqual(makeFactReader(normalise)(edited, []));
+      }),
+    );
+  });
+
+  it.each([
+    '收到申请9件，',
+    '其中（9件，',
+    '未收到、',
+    '均已',
+    '予以公开、',
+    '5个：甲、',
+    '占50%，',
+    '（（（',
+    '由、',
+  ])('%j over and over is read in a moment', (piece) => {
+    const began = performance.now();
+    makeFactReader(normalise)(piece.repeat(30_000 / piece.length), []);
+    expect(performance.now() - began).toBeLessThan(1500);
+  });
+});
