@@ -7,6 +7,7 @@ import { makeNormaliser } from '../text/normalise.ts';
 import { identity } from '../text/simplify.ts';
 import { bodyRows, requestsHeader } from './printed.testkit.ts';
 import { recogniseTables } from './recognise.ts';
+import { regroup } from './regroup.ts';
 
 const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, identity);
 
@@ -119,5 +120,22 @@ describe('Figures run together with dashes', () => {
     const lines = ['第二十条第（八）项', '信 息 内 容 上一年项目数量 本 年 增 / 减', '行政事业性收费 32 2'];
     expect(cellOf(lines, 'proactive.fees.previousYear')).toBe(32);
     expect(cellOf(lines, 'proactive.fees.change')).toBe(2);
+  });
+});
+
+describe('Readings torn from their characters', () => {
+  it('belong to the label before them, not to the figure behind', () => {
+    const pinyin = makeNormaliser({ traditional: false, pinyin: true, markdown: false }, identity);
+    const lines = ['信息内容 本年处理决定数量', '行政处(chu', ')罚', '(fa)(fa', ')', '27', '行政强制', '0'];
+    const rows = lines.map((text) =>
+      text.split(' ').map((cell) => ({ text: cell, span: { start: 0, end: 0 } })),
+    );
+    const segments = regroup(rows, pinyin, new Set(['proactive'] as const));
+    expect(segments.map(({ tail }) => tail.map((token) => token.cell.text).join(' '))).toEqual([
+      '',
+      '',
+      '27',
+      '0',
+    ]);
   });
 });

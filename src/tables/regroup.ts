@@ -81,8 +81,7 @@ function gather(lines: readonly TokenLine[], read: ReadToken) {
       else if (!hasUnits || !isUnit(token)) {
         endRun();
         const before = words[words.length - 1];
-        const isTorn =
-          before && isTornReading(before.token, token) && runs[runs.length - 1]?.at !== words.length;
+        const isTorn = before && goesOn(before.token, token) && runs[runs.length - 1]?.at !== words.length;
         if (isTorn) words[words.length - 1] = { token: joined([before.token, token], read), line };
         else words.push({ token, line });
       }
@@ -95,6 +94,11 @@ function gather(lines: readonly TokenLine[], read: ReadToken) {
 /** — — in place of a unit and its figure: the dash of a heading row of the form of 2014, torn apart by spaces. */
 function isHalfDash(before: { token: Token; line: number } | undefined, token: Token, line: number): boolean {
   return before?.line === line && [before.token, token].every(({ cell }) => /^[-—–―]$/.test(cell.text));
+}
+
+/** Nothing but half a reading or brackets is no word of its own: 罰 | (fá | ) goes on with its character. */
+function goesOn(first: Token, second: Token): boolean {
+  return isTornReading(first, second) || !/[\p{Script=Han}\d]/u.test(second.cell.text.normalize('NFKC'));
 }
 
 /** 項(xi and àng): a line break in the middle of a reading. */

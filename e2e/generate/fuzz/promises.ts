@@ -63,11 +63,12 @@ function standsIn(value: number, place: string): boolean {
     : significant(digits).includes(significant(plain));
 }
 
-/** `raw` is what the place holds; an unreadable row is quoted without borders, spaces and units between its cells. */
+/** `raw` is what the place holds; an unreadable row is quoted without borders (pipes, lines, commas, quotation marks), page marks, spaces and units. */
 function holds(place: string, raw: string): boolean {
-  const borders = /[\s|\u00ad\u200b-\u200d\ufeff]+/gu;
+  const borders = /[\s|｜│┃,"\u00ad\u200b-\u200d\ufeff]+/gu;
   const units = /(^|[\s|])(?:条|件|次|篇|个|人|人次|万元)(?=[\s|])/gu;
-  const tight = (text: string) => text.replace(borders, '');
+  const marks = /^\s*(?:第\s*\d+\s*页.*|[-—–]\s*\d+\s*[-—–])\s*$/gmu;
+  const tight = (text: string) => text.replace(marks, '').replace(borders, '');
   return tight(place).includes(tight(raw)) || tight(place.replace(units, '$1')).includes(tight(raw));
 }
 
