@@ -11,16 +11,15 @@ const most = 15;
 
 /** Seeds mistakes in consistent tables, searches for the corrections, prints how well it went; the misses. */
 export async function printCorrections(cases: number, compared: number): Promise<readonly string[]> {
-  const found = [1, 2, 3, 4].map((count) => measureCorrections(count, cases));
-  const named = measureNames(Math.ceil(cases / 10));
-  const disputes = measureDisputes(cases);
-  const oracle = await compareWithHighs(compared);
   console.log('wrong figures in table 三 and what the prose says of it: the truth among the corrections');
   console.log('mistakes  cases  smaller exists  listed     first      open   p99');
-  for (const each of found) console.log(line(each));
+  const found = [1, 2, 3, 4].map((count) => printed(measureCorrections(count, cases)));
+  const named = measureNames(Math.ceil(cases / 10));
   console.log('\none mistake: named rightly');
   for (const { kind, right, cases: of } of named) console.log(`${kind.padEnd(20)} ${right} of ${of}`);
+  const disputes = measureDisputes(cases);
   console.log(`\ntable 四: the truth among the ties in ${disputes.listed} of ${disputes.cases}`);
+  const oracle = await compareWithHighs(compared);
   console.log(`fewest changes as HiGHS finds them: ${oracle.agree} of ${oracle.cases}`);
   return [
     ...missed(found, named),
@@ -30,6 +29,11 @@ export async function printCorrections(cases: number, compared: number): Promise
 }
 
 const known = ({ cases, smaller }: Found): number => Math.max(1, cases - smaller);
+
+function printed(found: Found): Found {
+  console.log(line(found));
+  return found;
+}
 
 function line(found: Found): string {
   const share = (count: number) => percent(count / known(found)).padEnd(10);
