@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Summary } from './browser/saved.ts';
 import { activeReport, lastYearsOf, type WorkspaceState } from './browser/state.ts';
 import type { OpenReport } from './log/open-report.ts';
 import { Alert } from './views/alert.tsx';
+import { closeHandbook, openHandbook, useHandbook } from './views/handbook/handbook.ts';
 import { type Arrival, inputOf, useIntake } from './views/intake.ts';
 import { Reading } from './views/reading.tsx';
 import { useSame } from './views/same.ts';
@@ -43,14 +44,23 @@ export function App({ started }: { readonly started: Promise<void> }) {
   const isReady = isStarted && !busy && (report === undefined || desk !== undefined || isMissing);
   const revision = report?.revision ?? 0;
   useIntake(open, (each) => void openAll(each));
+  const isBookOpen = useHandbook((book) => book.isOpen);
+  const reportId = report?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another report on the desk closes the book
+  useEffect(closeHandbook, [reportId]);
   useTitle(report?.review.facts.agency ?? report?.review.facts.title ?? null);
   return (
     <>
-      {screen && desk && <screen.Print review={desk.review} />}
-      <div className="app">
+      {screen && desk && !isBookOpen && <screen.Print review={desk.review} />}
+      <div className={isBookOpen ? 'app app-book' : 'app'}>
         <FileInput input={files} />
         {report && <LastYearInput input={lastYear} />}
         <Troubles />
+        {isBookOpen && (
+          <Suspense fallback={null}>
+            <Book />
+          </Suspense>
+        )}
         {screen && desk && <screen.Top desk={desk} />}
         <main
           key="main"
@@ -70,6 +80,9 @@ export function App({ started }: { readonly started: Promise<void> }) {
     </>
   );
 }
+
+/** The rule book is fetched when somebody opens it. */
+const Book = lazy(async () => ({ default: (await import('./views/handbook/Book.tsx')).Book }));
 
 /** The attempt is counted and shown before the handler of the event returns (contract §4). */
 function open(arrival: Arrival): void {
@@ -185,6 +198,7 @@ function StartScreen({ onChooseFile }: { readonly onChooseFile: () => void }) {
       recent={[...unkept.map(({ id, review }) => ({ id, when: null, ...review.facts })), ...recent]}
       keepsNothing={keepsNothing}
       onChooseFile={onChooseFile}
+      onHandbook={() => openHandbook(null)}
       onSample={(sample: Sample) => open(readSample(sample))}
       onStartEmpty={(wanted, lastYear) => flushSync(() => void actions.startEmpty(wanted, lastYear))}
       onContinue={(id) => void actions.openRecent(id)}

@@ -4,6 +4,7 @@ import type { Check } from '../../checks/check.ts';
 import type { Proposal, ReviewedFinding } from '../../findings/review.ts';
 import { commands, tooltipOf } from '../commands.ts';
 import type { DeskActions } from '../desk.ts';
+import { openHandbook } from '../handbook/handbook.ts';
 import { chooseFinding } from '../pointing.ts';
 import { Dismiss } from './dismiss.tsx';
 
@@ -117,7 +118,10 @@ function Why({ check }: { readonly check: Check }) {
       </button>
       {open && page && (
         <p className="why">
-          <b>{check.title}</b> {page.why} <cite>{page.source}</cite>
+          <b>{check.title}</b> {page.why} <cite>{page.source}</cite>{' '}
+          <button type="button" className="ghost" onClick={() => openHandbook(check.id)}>
+            规则 {check.rule.split(' ')[0]}
+          </button>
         </p>
       )}
     </>

@@ -14,6 +14,7 @@ function show(recent: readonly RecentReport[], keepsNothing = false) {
     onSample: vi.fn(),
     onStartEmpty: vi.fn(),
     onContinue: vi.fn(),
+    onHandbook: vi.fn(),
     onForgetAll: vi.fn(),
     onKeepNothing: vi.fn(),
   };

@@ -18,6 +18,7 @@ interface Props {
   /** 不保留任何内容 is on. */
   readonly keepsNothing: boolean;
   readonly onChooseFile: () => void;
+  readonly onHandbook: () => void;
   readonly onSample: (sample: Sample) => void;
   /** Begins an empty report; 上年结转 comes from the report of this id. */
   readonly onStartEmpty: (wanted: EmptyReport, lastYear: string | null) => void;
@@ -124,7 +125,7 @@ function Samples({ onSample }: Pick<Props, 'onSample'>) {
   );
 }
 
-function Privacy({ keepsNothing, onKeepNothing, recent, onForgetAll }: Props) {
+function Privacy({ keepsNothing, onKeepNothing, recent, onForgetAll, onHandbook }: Props) {
   return (
     <footer className="start-privacy">
       <p>
@@ -139,6 +140,9 @@ function Privacy({ keepsNothing, onKeepNothing, recent, onForgetAll }: Props) {
         />
         不保留任何内容
       </label>
+      <button type="button" onClick={onHandbook}>
+        规则手册
+      </button>
       <Forget disabled={recent.length === 0} onForgetAll={onForgetAll} />
     </footer>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Crash } from '../crash.tsx';
 import { type Desk, deskOf } from '../desk.ts';
+import { openHandbook } from '../handbook/handbook.ts';
 import type { MenuEntry } from '../menu.tsx';
 import { Print } from '../print/print.tsx';
 import { chooseTheme, readTheme, type Theme } from '../theme.ts';
@@ -16,11 +17,13 @@ export const screen = { deskOf, Top, Body, Print };
 
 export type Screen = typeof screen;
 
+const book: MenuEntry = { label: '规则手册', about: '依据、公式和例子', onChoose: () => openHandbook(null) };
+
 function Top({ desk }: Props) {
   const themes = useThemes();
   return (
     <Crash what="页首" onRescue={desk.actions.exportJson}>
-      <Header desk={desk} viewEntries={themes} />
+      <Header desk={desk} viewEntries={[...themes, book]} />
     </Crash>
   );
 }

@@ -1,0 +1,70 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Contents } from './Contents.tsx';
+import { FirstPage } from './FirstPage.tsx';
+import { closeHandbook, turnTo, useHandbook } from './handbook.ts';
+import { RulePage } from './RulePage.tsx';
+import { findRule, type Rule } from './rules.ts';
+import { WholeBook } from './WholeBook.tsx';
+import './handbook.css';
+
+/** 勾稽规则手册, over whatever is open: the contents on the left, one page on the right. */
+export function Book() {
+  const page = useHandbook((state) => state.page);
+  const rule = findRule(page);
+  const box = useRef<HTMLElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  const choose = (id: string | null) => {
+    setWhole(false);
+    turnTo(id);
+  };
+  useEffect(() => firstFocus(box.current)?.focus(), []);
+  return (
+    <section className="handbook" aria-label="勾稽规则手册" tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
+      <header className="handbook-head">
+        <button type="button" onClick={closeHandbook}>
+          ← 返回
+        </button>
+        <h1>勾稽规则手册</h1>
+        <span className="grow" />
+        <button type="button" disabled={isWhole} onClick={() => window.print()}>
+          {rule ? '打印这一条' : '打印目录'}
+        </button>
+        <button type="button" disabled={isWhole} onClick={() => setWhole(true)}>
+          打印全部
+        </button>
+      </header>
+      <div className="handbook-body">
+        <Contents chosen={rule?.check.id ?? null} onChoose={choose} />
+        <div className="handbook-page" key={page} tabIndex={-1}>
+          <Page rule={rule} isWhole={isWhole} onChoose={choose} onPrinted={() => setWhole(false)} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Who came for one rule reads it; who came for the book looks for something. */
+const firstFocus = (box: HTMLElement | null) =>
+  box?.querySelector<HTMLElement>(
+    useHandbook.getState().page === null ? 'input[type=search]' : '.handbook-page',
+  );
+
+interface PageProps {
+  readonly rule: Rule | undefined;
+  readonly isWhole: boolean;
+  readonly onChoose: (page: string) => void;
+  readonly onPrinted: () => void;
+}
+
+function Page({ rule, isWhole, onChoose, onPrinted }: PageProps) {
+  if (isWhole) return <WholeBook onPrinted={onPrinted} />;
+  return rule ? <RulePage rule={rule} /> : <FirstPage onChoose={onChoose} />;
+}
+
+/** The keys of the workbench behind do nothing while the book is open. */
+function onKeyDown(event: KeyboardEvent): void {
+  event.stopPropagation();
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  closeHandbook();
+}
