@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 
-/** Goes to a table; the one in view is underlined. */
+interface Tab {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Goes to a table; the one in view is underlined. All tables of an annex share one tab, which goes to the first. */
 export function TabBar({
   tabs,
   current,
@@ -8,7 +13,7 @@ export function TabBar({
   onChoose,
   children,
 }: {
-  readonly tabs: readonly { readonly id: string; readonly label: string }[];
+  readonly tabs: readonly Tab[];
   readonly current: string;
   readonly remark: string;
   readonly onChoose: (id: string) => void;
@@ -16,11 +21,11 @@ export function TabBar({
 }) {
   return (
     <nav className="tabs" aria-label="表格">
-      {tabs.map(({ id, label }) => (
+      {withOneAnnex(tabs).map(({ id, label }) => (
         <button
           key={id}
           type="button"
-          aria-current={id === current ? 'true' : undefined}
+          aria-current={id === current || (isAnnex(id) && isAnnex(current)) ? 'true' : undefined}
           onClick={() => onChoose(id)}
         >
           {label}
@@ -30,4 +35,13 @@ export function TabBar({
       {children}
     </nav>
   );
+}
+
+const isAnnex = (id: string): boolean => id.includes('@');
+
+function withOneAnnex(tabs: readonly Tab[]): readonly Tab[] {
+  const [first, ...more] = tabs.filter(({ id }) => isAnnex(id));
+  if (!first || more.length === 0) return tabs;
+  const main = tabs.filter(({ id }) => !isAnnex(id));
+  return [...main, { id: first.id, label: `附表 ${more.length + 1} 张` }];
 }
