@@ -56,7 +56,7 @@ describe('The words of a file in Rich Text Format', () => {
 
   it('keep automatic numbers, lines, tabs and the words of notes and text boxes', async () => {
     expect(await textOf(`{\\listtext ${u('一、')}\\tab}${u('总体情况')}\\par a\\line b\\tab c`)).toBe(
-      '一、 总体情况\na\nb\tc',
+      '一、总体情况\na\nb\tc',
     );
     expect(await textOf('a{\\footnote note\\par}b\\par{\\shp{\\*\\shpinst{\\sp 1}{\\shptxt box}}}c')).toBe(
       'ab\nnote\nc\nbox',

@@ -1,6 +1,7 @@
 import type { PageNode } from '../page.ts';
 import { Refusal } from '../source.ts';
 import { MarkedFlow } from '../word/marked-flow.ts';
+import { separator } from '../word/numbering.ts';
 import { type Destination, destinationOf } from './destinations.ts';
 import { changed, depthOf, type Group, outermost } from './group.ts';
 import { Letters } from './letters.ts';
@@ -43,6 +44,8 @@ class StoryReader implements RtfListener {
   private bytes: number[] = [];
   /** Letters to come that only repeat a `\u`. */
   private repeated = 0;
+  /** The last letters that were printed. */
+  private printed = '';
   private isOptional = false;
   private hasEnded = false;
 
@@ -151,7 +154,9 @@ class StoryReader implements RtfListener {
   private print(text: string): void {
     const { destination, isHidden, isDeleted } = this.group;
     if (this.hasEnded || isHidden || isDeleted || destination === 'skip' || destination === 'fonts') return;
-    this.flow.add(text === '\t' && destination === 'number' ? ' ' : text);
+    const isGap = text === '\t' && destination === 'number';
+    this.flow.add(isGap ? separator(this.printed, 'tab') : text);
+    this.printed = text;
   }
 }
 

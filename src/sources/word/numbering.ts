@@ -158,7 +158,7 @@ function numberText(level: Level, list: List, counts: readonly (number | undefin
   });
 }
 
-/** Behind 、 and a full-width bracket there is room enough. */
-function separator(number: string, suffix: string): string {
+/** What parts an automatic number from the words: behind 、 and a full-width bracket there is room enough. */
+export function separator(number: string, suffix: string): string {
   return suffix === 'nothing' || !/[\dA-Za-z.)]$/.test(number) ? '' : ' ';
 }
