@@ -149,6 +149,9 @@ function inputOf(text: string, drawn: readonly DrawnPiece[], request: Request, r
       return file('report.md');
     case 'docx':
       return { kind: 'file', name: 'report.docx', bytes: buildDocx({ body: text }) };
+    case 'rtf':
+    case 'mhtml':
+      return file('report.doc');
     case 'clipboard':
       return { kind: 'paste', text: drawn.map((each) => each.plain).join('\n'), html: text };
     case 'text':

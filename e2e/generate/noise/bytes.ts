@@ -1,3 +1,4 @@
+import type { Shape } from '../shapes/shape.ts';
 import type { Noise } from './noise.ts';
 
 /** How a file may be encoded (layouts.md §2). */
@@ -46,8 +47,11 @@ function gbk(text: string): Uint8Array {
   );
 }
 
+/** Files whose text may be in any encoding. */
+const encodable: ReadonlySet<Shape['medium']> = new Set<Shape['medium']>(['text', 'markdown', 'page']);
+
 export const byteNoises: readonly Noise[] = [
-  { name: 'gbk', bytes: gbk, fits: (_, shape) => shape.medium !== 'clipboard' && shape.medium !== 'docx' },
+  { name: 'gbk', bytes: gbk, fits: (_, shape) => encodable.has(shape.medium) },
   {
     name: 'utf-16',
     bytes: (text, random) => encodeUtf16(text, random.chance(0.7)),

@@ -1,8 +1,10 @@
 import { docxShapes } from './docx.ts';
 import { htmlShapes } from './html.ts';
 import { lineShapes } from './lines.ts';
+import { mhtmlShapes } from './mhtml.ts';
 import { pageShapes } from './pages.ts';
 import { rowShapes } from './rows.ts';
+import { rtfShapes } from './rtf.ts';
 import type { Shape } from './shape.ts';
 import { tornShapes } from './torn.ts';
 
@@ -10,6 +12,8 @@ import { tornShapes } from './torn.ts';
 export const shapes: readonly Shape[] = [
   ...htmlShapes,
   ...docxShapes,
+  ...rtfShapes,
+  ...mhtmlShapes,
   ...rowShapes,
   ...lineShapes,
   ...pageShapes,

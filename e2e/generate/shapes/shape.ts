@@ -14,8 +14,8 @@ export interface Drawn {
 /** One way in which a report reaches a clipboard or a file (layouts.md §1). Adding one: an object, and its line in all.ts. */
 export interface Shape {
   readonly name: string;
-  /** How it reaches the page: pasted text, a .md, .html or .docx file (its body as XML), a clipboard with text/html. */
-  readonly medium: 'text' | 'markdown' | 'page' | 'clipboard' | 'docx';
+  /** How it reaches the page: pasted text, a file (of a .docx its body as XML), a clipboard with text/html. */
+  readonly medium: 'text' | 'markdown' | 'page' | 'clipboard' | 'docx' | 'rtf' | 'mhtml';
   /** False where blanks or borders are lost, so that right alone cannot be demanded. */
   readonly columnsKnown: boolean;
   readonly forms: readonly FormId[];
