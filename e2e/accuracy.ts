@@ -8,12 +8,14 @@ import { combinationOf, misses, sumBy, type Tally, tallyOf } from './generate/ta
 import { timings } from './generate/timing.ts';
 import { failsYears, measureYears, yearsTable } from './generate/years/measure.ts';
 import { printProse } from './prose/print.ts';
+import { scoreFiles } from './word/score.ts';
 
 // npm run accuracy: invented consistent reports of every form, in every shape, with every kind of noise, read and
 // compared with their truth cell by cell.
 //   --reports n   reports of every combination (1)          --seed n    this seed alone
 //   --shape x  --noise y  --form z                          only these; --noise a+b applies both
 //   --verbose     the first wrong and avoidably marked cells of every report that has any, with their source
+//   --files       only the files of word processors
 //   --rules       only the rules: a violation of each, seeded into consistent reports
 //   --years       only pairs of years: breaks seeded into what is carried over
 //   --prose       only the prose: the marked corpus
@@ -32,6 +34,7 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     text: { type: 'boolean', default: false },
     rules: { type: 'boolean', default: false },
+    files: { type: 'boolean', default: false },
     years: { type: 'boolean', default: false },
     prose: { type: 'boolean', default: false },
   },
@@ -84,6 +87,13 @@ async function reading(): Promise<boolean> {
   return tallies.every((tally) => misses(tally).length === 0);
 }
 
+/** Whether the files of word processors are read as they must be. */
+async function files(): Promise<boolean> {
+  const { text, holds } = await scoreFiles();
+  console.log(`\n${text}`);
+  return holds;
+}
+
 /** Whether what is demanded of the rules holds. */
 async function rules(): Promise<boolean> {
   const scores = await scoreRules(4);
@@ -106,11 +116,13 @@ async function years(): Promise<boolean> {
   return !failsYears(tallies);
 }
 
-const isAlone = values.rules || values.prose || values.corrections !== undefined || values.years;
+const isAlone =
+  values.files || values.rules || values.prose || values.corrections !== undefined || values.years;
 const isRead = isAlone || (await reading());
 const isPart = values.shape !== undefined || values.noise !== undefined || values.seed !== undefined;
+const isFiled = values.files || !(isPart || isAlone) ? await files() : true;
 const isRuled = values.rules || !(isPart || isAlone) ? await rules() : true;
 const isSolved = values.corrections !== undefined || !(isPart || isAlone) ? await corrections() : true;
 const isCompared = values.years || !(isPart || isAlone) ? await years() : true;
 const isProse = values.prose || !(isPart || isAlone) ? printProse() : true;
-process.exitCode = isRead && isRuled && isSolved && isCompared && isProse ? 0 : 1;
+process.exitCode = isRead && isFiled && isRuled && isSolved && isCompared && isProse ? 0 : 1;

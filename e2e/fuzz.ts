@@ -2,18 +2,21 @@ import { parseArgs } from 'node:util';
 import { read } from '../src/pipeline.ts';
 import { Refusal } from '../src/sources/source.ts';
 import { type FuzzCase, makeCase, textOf } from './generate/fuzz/case.ts';
+import { makePackageCase } from './generate/fuzz/packages.ts';
 import { brokenPromises } from './generate/fuzz/promises.ts';
 import { startWatchdog } from './generate/fuzz/watchdog.ts';
 
 // npm run fuzz: reports damaged at random, from fixed seeds. However damaged, a text is read or refused, in time, and
 // every value that comes out stands in it.
 //   --count n   how many (3,000)    --from n   first seed (0)    --only n   this one, its text printed
+//   --packages  files of word processors instead of texts
 
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '3000' },
     from: { type: 'string', default: '0' },
     only: { type: 'string' },
+    packages: { type: 'boolean', default: false },
   },
 });
 
@@ -62,8 +65,8 @@ const watchdog = startWatchdog(20);
 const started = Date.now();
 for (let seed = first; seed < first + count; seed++) {
   watchdog.begin(seed);
-  const made = makeCase(seed);
-  if (values.only !== undefined) console.log(textOf(made.input));
+  const made = values.packages ? makePackageCase(seed) : makeCase(seed);
+  if (values.only !== undefined) console.log(values.packages ? made.what : textOf(made.input));
   const failure = await examine(made);
   if (failure) failures.push(failure);
   if (count > 20_000 && (seed - first) % 10_000 === 9_999)
@@ -81,7 +84,7 @@ for (const { seed, what, why } of failures.slice(0, shownFailures)) {
 }
 const { read: texts, refused, cells, marked, slowest, slowestSeed } = counts;
 console.log(
-  `${count} damaged texts in ${Math.round((Date.now() - started) / 1000)} s: ${texts} read, ${refused} refused; ` +
+  `${count} damaged ${values.packages ? 'files' : 'texts'} in ${Math.round((Date.now() - started) / 1000)} s: ${texts} read, ${refused} refused; ` +
     `${cells} cells, ${marked} marked; slowest ${Math.round(slowest)} ms (seed ${slowestSeed}); ${failures.length} failed`,
 );
 process.exitCode = failures.length > 0 ? 1 : 0;
