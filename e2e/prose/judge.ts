@@ -62,7 +62,14 @@ function printed(column: string | undefined, value: number): string {
 
 export function reviewOf(each: ProseCase): Review {
   const reading = readingOf(each);
-  return makeReviewer(reading).review(noChanges(reading));
+  return makeReviewer(reading).review({ ...noChanges(reading), lastYear: lastYearOf(each) });
+}
+
+/** The report of the year before, if the case names rows of it: the same office, tables only. */
+function lastYearOf({ title, lastYear, ...rest }: ProseCase): Reading | null {
+  if (lastYear.length === 0) return null;
+  const before = title.replace(/20[0-9]{2}(?=年)/, (year) => String(Number(year) - 1));
+  return readingOf({ ...rest, title: before, rows: lastYear, lastYear: [], text: '' });
 }
 
 /** What the app makes of a place: its class, and the cells of the mention there. */
