@@ -72,20 +72,31 @@ function trim(tail: readonly Token[]): readonly Token[] {
 function reductions(tail: readonly Token[], width: number): readonly Arrangement[] {
   const surplus = tail.length - width;
   if (surplus > 3 || 2 ** surplus * binomial(tail.length, surplus) > 4 * mostArrangements) return [];
-  let partial: (readonly Token[])[] = [[]];
+  let partial: readonly PartialRow[] = [{ row: [], next: 0 }];
   tail.forEach((token, index) => {
     const left = tail.length - index - 1;
-    partial = partial.flatMap((row) => extended(row, token)).filter((row) => row.length + left >= width);
-    partial = partial.filter((row) => row.length <= width);
+    partial = partial
+      .flatMap((each) => extended(each, token, index))
+      .filter(({ row }) => row.length + left >= width && row.length <= width);
   });
-  return partial.filter((row) => row.length === width);
+  return partial.map(({ row }) => row).filter((row) => row.length === width);
 }
 
-/** The next token begins a cell, is left out, or goes on with the figure before it. */
-function extended(row: readonly Token[], token: Token): (readonly Token[])[] {
-  const before = row[row.length - 1];
+/** Cells made of the first tokens of a row; the last of them ends before token `next`. */
+interface PartialRow {
+  readonly row: readonly Token[];
+  readonly next: number;
+}
+
+/** The next token begins a cell, is left out, or goes on with the figure right before it. */
+function extended({ row, next }: PartialRow, token: Token, index: number): readonly PartialRow[] {
+  const before = next === index ? row[row.length - 1] : undefined;
   const joined = before && joinTokens(before, token);
-  return [[...row, token], row, ...(joined ? [[...row.slice(0, -1), joined]] : [])];
+  const options: PartialRow[] = [
+    { row: [...row, token], next: index + 1 },
+    { row, next },
+  ];
+  return joined ? [...options, { row: [...row.slice(0, -1), joined], next: index + 1 }] : options;
 }
 
 /** A row with figures too few: every way to spread them over the columns. */
