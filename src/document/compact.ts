@@ -1,10 +1,10 @@
-import type { Normaliser } from '../text/normalise.ts';
+import type { Normaliser, Places } from '../text/normalise.ts';
 
 /** A line made comparable and without white space; `starts[i]`/`ends[i]` is the place of `text[i]` in the raw line. */
 export interface Compact {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Places;
+  readonly ends: Places;
 }
 
 const space = /\s/;
@@ -12,17 +12,18 @@ const space = /\s/;
 /** Spaces inside Chinese text mean nothing (自 然 人): leave them out, keep the places. */
 export function compact(raw: string, normalise: Normaliser): Compact {
   const normal = normalise(raw);
-  const starts: number[] = [];
-  const ends: number[] = [];
+  if (!space.test(normal.text)) return normal;
+  const { length } = normal.text;
+  const [starts, ends] = [new Uint32Array(length), new Uint32Array(length)];
   let text = '';
-  for (let i = 0; i < normal.text.length; i++) {
+  for (let i = 0; i < length; i++) {
     const char = normal.text.charAt(i);
     if (space.test(char)) continue;
+    starts[text.length] = normal.starts[i] ?? 0;
+    ends[text.length] = normal.ends[i] ?? 0;
     text += char;
-    starts.push(normal.starts[i] ?? 0);
-    ends.push(normal.ends[i] ?? 0);
   }
-  return { text, starts, ends };
+  return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length) };
 }
 
 /** Does white space stand before the character at `index` in the raw line? */

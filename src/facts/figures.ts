@@ -131,14 +131,17 @@ export interface Scanned {
   readonly others: readonly Other[];
 }
 
-/** Every figure of a plain passage and all that looks like one, in order. */
-export function scanFigures(plain: Plain): Scanned {
+/**
+ * Every figure of a plain passage and all that looks like one, in order. `at`: where the passage begins; the places in
+ * `figure.span` count from there.
+ */
+export function scanFigures(plain: Plain, at = 0): Scanned {
   const tokens: Token[] = [];
   const others: Other[] = [];
   scanner.lastIndex = 0;
   for (let match = scanner.exec(plain.text); match; match = scanner.exec(plain.text)) {
     const { groups = {}, 0: printed, index: start } = match;
-    const token = tokenOf(plain, start, printed, groups);
+    const token = tokenOf(plain, at, start, printed, groups);
     if (token) tokens.push(token);
     else
       others.push({ kind: groups.date === undefined ? 'name' : 'date', start, end: start + printed.length });
@@ -160,13 +163,19 @@ interface Measured {
   readonly vague: boolean;
 }
 
-function tokenOf(plain: Plain, start: number, printed: string, groups: Groups): Token | undefined {
+function tokenOf(
+  plain: Plain,
+  at: number,
+  start: number,
+  printed: string,
+  groups: Groups,
+): Token | undefined {
   if (groups.no !== undefined || groups.date !== undefined) return undefined;
   const measured = percentOf(groups) ?? arabicOf(groups) ?? spelledOf(plain, start, groups);
   if (!measured) return undefined;
   const end = start + printed.length;
   const { value, step } = measured.numeral;
-  const span = { start: plain.starts[start] ?? 0, end: plain.ends[end - 1] ?? 0 };
+  const span = { start: at + (plain.starts[start] ?? 0), end: at + (plain.ends[end - 1] ?? 0) };
   const range = rangeOf(plain.text, start, end) ?? (measured.vague ? 'over' : undefined);
   const { unit } = measured;
   const [low, high] = intervalOf({ value, step, unit }, range);

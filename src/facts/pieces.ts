@@ -57,7 +57,9 @@ export function tokensAtLevel(prose: Prose, region: Span): readonly Token[] {
   const within = prose.brackets.filter(
     (bracket) => bracket.start > region.start && bracket.end <= region.end,
   );
-  return tokensIn(prose, region).filter((token) => !within.some((bracket) => isInside(token, bracket)));
+  const tokens = tokensIn(prose, region);
+  if (within.length === 0) return tokens;
+  return tokens.filter((token) => !within.some((bracket) => isInside(token, bracket)));
 }
 
 export function tokensIn(prose: Prose, region: Span): readonly Token[] {
@@ -114,7 +116,8 @@ function mayCut(prose: Prose, at: number): boolean {
 function pieceOf(prose: Prose, span: Span): Piece {
   const own = tokensAtLevel(prose, span);
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     text: prose.text.slice(span.start, span.end),
     tokens: own.length > 0 ? own : tokensIn(prose, span),
   };

@@ -1,4 +1,4 @@
-import type { Normaliser } from '../text/normalise.ts';
+import type { Normaliser, Places } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -7,8 +7,8 @@ import type { Span } from '../text/span.ts';
  */
 export interface Plain {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Places;
+  readonly ends: Places;
 }
 
 /** A passage of the narrative. An edit elsewhere moves `start` and leaves `plain` the same object. */
@@ -27,29 +27,33 @@ const wordCharacter = /[0-9A-Za-z]/;
 const opening = new Set(['“', '「', '『', '‘', '〝', '﹁', '﹃']);
 const closing = new Set(['”', '」', '』', '’', '〞', '〟', '﹂', '﹄']);
 
+/** White space and straight quotation marks. */
+const changes = /[\0- "']/;
+
 /** `keepLines`: the line ends mean something (a numbered list); otherwise a page break made them. */
 export function makePlain(raw: string, normalise: Normaliser, keepLines: boolean): Plain {
   const normal = normalise(raw);
-  const characters: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  if (!changes.test(normal.text)) return normal;
+  const { text } = normal;
+  const [starts, ends] = [new Uint32Array(text.length), new Uint32Array(text.length)];
+  let kept = '';
   let inQuotes = false;
-  for (let i = 0; i < normal.text.length; i++) {
-    let character = normal.text.charAt(i);
+  for (let i = 0; i < text.length; i++) {
+    let character = text.charAt(i);
     // Normalised text knows no other white space than ASCII's.
     if (character <= ' ' && !(keepLines && character === '\n')) {
-      if (!parts(normal.text, i)) continue;
+      if (!parts(text, i)) continue;
       character = ' ';
     }
     if (character === '"' || character === "'") {
       inQuotes = isOpening(raw.charAt(normal.starts[i] ?? 0), inQuotes);
       character = inQuotes ? '“' : '”';
     }
-    characters.push(character);
-    starts.push(normal.starts[i] ?? 0);
-    ends.push(normal.ends[i] ?? 0);
+    starts[kept.length] = normal.starts[i] ?? 0;
+    ends[kept.length] = normal.ends[i] ?? 0;
+    kept += character;
   }
-  return { text: characters.join(''), starts, ends };
+  return { text: kept, starts: starts.subarray(0, kept.length), ends: ends.subarray(0, kept.length) };
 }
 
 /** A space between two digits or Latin letters keeps them apart. */

@@ -73,29 +73,33 @@ interface Placed extends PlainPassage {
 
 function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): Placed {
   const plain = makePlain(passage.text, normalise, passage.list);
-  const { tokens, others } = scanFigures(plain);
-  const figures = new Map(tokens.map((token) => [token.start, moved(token.figure, passage.start)]));
-  const at = (start: number) => figures.get(start);
-  const breakdowns = listsOf(plain.text, tokens).flatMap((list): Breakdown[] => {
-    const total = at(list.total.start);
-    const parts = list.parts.flatMap((part) => at(part.start) ?? []);
-    return total ? [{ total, parts, exhaustive: list.exhaustive }] : [];
-  });
+  const { tokens, others } = scanFigures(plain, passage.start);
   const said = draftsOf(plain, tokens, others, topic);
   const facts: OwnFacts = {
-    figures: [...figures.values()],
-    breakdowns,
-    statements: said.drafts.map((draft) => statementOf(draft, plain, passage, at)),
-    remarks: said.remarks.flatMap((draft) => remarkOf(draft, at) ?? []),
-    enumerations: countedNamesOf(plain.text, tokens).flatMap(({ token, names, verdict }) => {
-      const figure = at(token.start);
-      return figure ? [{ figure, names, verdict }] : [];
-    }),
+    figures: tokens.map(({ figure }) => figure),
+    breakdowns: tokens.length < 3 ? [] : breakdownsOf(plain, tokens),
+    statements: said.drafts.map((draft) => statementOf(draft, plain, passage)),
+    remarks: said.remarks.map(remarkOf),
+    enumerations: countedNamesOf(plain.text, tokens).map(({ token, names, verdict }) => ({
+      figure: token.figure,
+      names,
+      verdict,
+    })),
     notFigures: others
       .filter((other) => isNumber(plain, other))
       .map((other) => rawSpan(plain, other, passage)),
   };
   return { start: passage.start, plain, facts, after: goesOn(said.topic) };
+}
+
+/** A list may lend its parts a unit; the figure stays the one that was read. */
+function breakdownsOf(plain: Plain, tokens: readonly Token[]): readonly Breakdown[] {
+  const figureAt = ({ start, figure }: Token) => tokens.find((each) => each.start === start)?.figure ?? figure;
+  return listsOf(plain.text, tokens).map(({ total, parts, exhaustive }) => ({
+    total: figureAt(total),
+    parts: parts.map(figureAt),
+    exhaustive,
+  }));
 }
 
 /** The requests and their disputes may go on for several paragraphs; nothing else does. */
@@ -117,9 +121,8 @@ function statementOf(
   { token, span, meaning, ...said }: Draft,
   plain: Plain,
   passage: Passage,
-  at: (start: number) => Figure | undefined,
 ): Statement {
-  const figure = (token && at(token.start)) ?? null;
+  const figure = token?.figure ?? null;
   const { rule, readings } = meaning;
   return { ...said, rule, readings, figure, span: figure?.span ?? rawSpan(plain, span, passage).span };
 }
@@ -128,10 +131,8 @@ function silent(topic: Topic): Said {
   return { drafts: [], remarks: [], topic };
 }
 
-function remarkOf({ token, part, base, ...said }: RemarkDraft, at: (start: number) => Figure | undefined) {
-  const figure = at(token.start);
-  const find = (each: Token | null) => (each && at(each.start)) ?? null;
-  return figure && { ...said, figure, part: find(part), base: find(base) };
+function remarkOf({ token, part, base, ...said }: RemarkDraft): Remark {
+  return { ...said, figure: token.figure, part: part?.figure ?? null, base: base?.figure ?? null };
 }
 
 const hasNumber = /[0-9一二两三四五六七八九十百]/;

@@ -65,8 +65,18 @@ function itemisations(prose: Prose, claim: Claim): readonly (readonly Piece[])[]
     case 'respectively':
       return [runItems(prose, claim)];
     default:
-      return separatorLevels.map((separators) => piecesOf(prose, claim.region, separators).map(upToInner));
+      return levelsIn(prose.text.slice(claim.region.start, claim.region.end)).map((separators) =>
+        piecesOf(prose, claim.region, separators).map(upToInner),
+      );
   }
+}
+
+/** Those that cut the words in another way than the one before. */
+function levelsIn(words: string): readonly string[] {
+  return separatorLevels.filter((separators, level) => {
+    const weaker = separators.slice(separatorLevels[level - 1]?.length ?? 0);
+    return [...weaker].some((mark) => words.includes(mark));
+  });
 }
 
 const lineNumber = /^(?:[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.,]|[①-⑳⒈-⒛])/;

@@ -20,9 +20,12 @@ export interface Script {
  */
 export interface Normal {
   readonly text: string;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  readonly starts: Places;
+  readonly ends: Places;
 }
+
+/** A place in the original for each UTF-16 unit. Read only: texts whose characters all kept their places share them. */
+export type Places = Readonly<Uint32Array>;
 
 export type Normaliser = (text: string) => Normal;
 
@@ -121,6 +124,37 @@ function textOf(units: Uint16Array): string {
 }
 
 function foldText(text: string, fold: Fold): Normal {
+  return foldInPlace(text, fold) ?? foldMoving(text, fold);
+}
+
+/** Nearly every text: one unit for each of its own. Undefined if a character goes or becomes several. */
+function foldInPlace(text: string, fold: Fold): Normal | undefined {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    let unit = text.charCodeAt(at);
+    if (!isPlain(unit)) {
+      const folded = isGroupComma(text, at, unit) ? '，' : fold(unit);
+      if (folded.length !== 1 || isSurrogate(unit)) return undefined;
+      unit = folded.charCodeAt(0);
+    }
+    units[at] = unit;
+  }
+  return { text: textOf(units), ...inPlace(text.length) };
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/** 0, 1, 2 …: as far as the longest text so far. */
+let counted = new Uint32Array(0);
+
+function inPlace(length: number): Pick<Normal, 'starts' | 'ends'> {
+  if (counted.length <= length) counted = Uint32Array.from({ length: 2 * length + 1024 }, (_, at) => at);
+  return { starts: counted.subarray(0, length), ends: counted.subarray(1, length + 1) };
+}
+
+function foldMoving(text: string, fold: Fold): Normal {
   const draft = new Draft(text.length + 16);
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
@@ -140,13 +174,19 @@ const fullWidthComma = 0xff0c;
 function foldOne(text: string, at: number, fold: Fold, draft: Draft): number {
   const codePoint = text.codePointAt(at) ?? 0;
   const end = at + (codePoint > 0xffff ? 2 : 1);
-  if (codePoint === fullWidthComma && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(end))) {
+  if (isGroupComma(text, at, codePoint)) {
     draft.push(codePoint, at, end);
     return end;
   }
   const folded = fold(codePoint);
   for (let i = 0; i < folded.length; i++) draft.push(folded.charCodeAt(i), at, end);
   return end;
+}
+
+function isGroupComma(text: string, at: number, codePoint: number): boolean {
+  return (
+    codePoint === fullWidthComma && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+  );
 }
 
 function isDigit(unit: number): boolean {
