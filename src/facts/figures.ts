@@ -157,7 +157,7 @@ export function figuresOf(plain: Plain): readonly Token[] {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 interface Measured {
-  readonly numeral: Numeral;
+  readonly numeral: Pick<Numeral, 'value' | 'step'>;
   readonly unit: string;
   /** 余 stands inside it, or it is the end of a range (3至5件). */
   readonly vague: boolean;
@@ -189,9 +189,16 @@ function percentOf({ percent }: Groups): Measured | undefined {
 
 function arabicOf(groups: Groups): Measured | undefined {
   const { digits, range, many, scale = '', many2, sign = '' } = groups;
-  const numeral = digits === undefined ? undefined : parseNumeral(`${sign}${digits}${scale}`);
+  const numeral = digits === undefined ? undefined : numeralOf(`${sign}${digits}${scale}`);
   const vague = Boolean(range ?? many ?? many2);
   return numeral && { numeral, unit: normaliseUnit(groups.unit ?? ''), vague };
+}
+
+const short = /^[0-9]{1,15}$/;
+
+/** Nearly every figure is a few digits and nothing else. */
+function numeralOf(printed: string): Measured['numeral'] | undefined {
+  return short.test(printed) ? { value: Number(printed), step: 1 } : parseNumeral(printed);
 }
 
 /** 一件 is a figure only after a counting word, 二 alone is an ordinal (二次供水), 三五件 is no number. */
@@ -207,11 +214,23 @@ function isCounted(before: string, unit: string): boolean {
   return /[共仅只到理结复计]/.test(before) || (/[件宗起]/.test(unit) && /[开供持正人转]/.test(before));
 }
 
+/** What the words of a range end and begin with: no other figure has one. */
+const mayEnd = new Set('近过足多超逾达到少于破约了为共');
+const mayFollow = new Set('(以有之多余左上');
+
 function rangeOf(text: string, start: number, end: number): Range | undefined {
-  const before = text.slice(Math.max(0, start - 5), start);
-  const behind = text.slice(end, end + 10).replace(bracketedUnit, '');
   return (
-    rangesBefore.find(([, words]) => words.test(before))?.[0] ??
-    rangesBehind.find(([, words]) => words.test(behind))?.[0]
+    (mayEnd.has(text.charAt(start - 1))
+      ? rangeBefore(text.slice(Math.max(0, start - 5), start))
+      : undefined) ?? (mayFollow.has(text.charAt(end)) ? rangeBehind(text.slice(end, end + 10)) : undefined)
   );
+}
+
+function rangeBefore(words: string): Range | undefined {
+  return rangesBefore.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+function rangeBehind(words: string): Range | undefined {
+  const plain = words.replace(bracketedUnit, '');
+  return rangesBehind.find(([, pattern]) => pattern.test(plain))?.[0];
 }

@@ -38,18 +38,20 @@ const MOST_PASSAGES = 2000;
  * paragraph it touched. `normalise` must belong to the report (text/normalise.ts).
  */
 export function makeFactReader(normalise: Normaliser): FactReader {
-  const known = new Map<string, Placed>();
+  const known = new Map<string, Map<string, Placed>>();
   return (narrative, sections) => {
     const passages = passagesOf(narrative, sections);
     const topics = topicsOf(passages, sections);
     let after: Topic = 'none';
     const read = passages.map((passage, index) => {
       const topic = topics[index] ?? after;
-      const key = `${passage.list ? 'list' : 'text'} ${topic} ${passage.text}`;
-      const before = known.get(key);
+      const kind = `${passage.list ? 'list' : 'text'} ${topic}`;
+      const alike = known.get(kind) ?? new Map<string, Placed>();
+      known.set(kind, alike);
+      const before = alike.get(passage.text);
       const now = before ? moveTo(before, passage.start) : readPassage(passage, topic, normalise);
-      if (known.size >= MOST_PASSAGES) known.clear();
-      if (now !== before) known.set(key, now);
+      if (alike.size >= MOST_PASSAGES) alike.clear();
+      if (now !== before) alike.set(passage.text, now);
       after = now.after;
       return now;
     });
@@ -94,7 +96,8 @@ function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): Pla
 
 /** A list may lend its parts a unit; the figure stays the one that was read. */
 function breakdownsOf(plain: Plain, tokens: readonly Token[]): readonly Breakdown[] {
-  const figureAt = ({ start, figure }: Token) => tokens.find((each) => each.start === start)?.figure ?? figure;
+  const figureAt = ({ start, figure }: Token) =>
+    tokens.find((each) => each.start === start)?.figure ?? figure;
   return listsOf(plain.text, tokens).map(({ total, parts, exhaustive }) => ({
     total: figureAt(total),
     parts: parts.map(figureAt),
@@ -117,11 +120,7 @@ function draftsOf(plain: Plain, tokens: readonly Token[], others: readonly Other
   return readDrafts(plain, tokens, others, topic);
 }
 
-function statementOf(
-  { token, span, meaning, ...said }: Draft,
-  plain: Plain,
-  passage: Passage,
-): Statement {
+function statementOf({ token, span, meaning, ...said }: Draft, plain: Plain, passage: Passage): Statement {
   const figure = token?.figure ?? null;
   const { rule, readings } = meaning;
   return { ...said, rule, readings, figure, span: figure?.span ?? rawSpan(plain, span, passage).span };

@@ -17,8 +17,22 @@ export interface JudgedRemark {
 
 type Report = Pick<Evidence, 'tables' | 'facts' | 'statements' | 'remarks' | 'breakdowns' | 'lastYear'>;
 
+const known = new WeakMap<
+  readonly Mention[],
+  { readonly lastYear: Report['lastYear']; readonly judged: readonly JudgedRemark[] }
+>();
+
+/** Every share, rate and growth of the prose beside what it follows from; kept as long as neither changes. */
 export function judgeRemarks(report: Report): readonly JudgedRemark[] {
   const mentions = mentionsOf(report);
+  const before = known.get(mentions);
+  if (before && before.lastYear === report.lastYear) return before.judged;
+  const judged = judgeAll(report, mentions);
+  known.set(mentions, { lastYear: report.lastYear, judged });
+  return judged;
+}
+
+function judgeAll(report: Report, mentions: readonly Mention[]): readonly JudgedRemark[] {
   const known = new Map(mentions.flatMap((each) => (each.figure ? [[each.figure, each] as const] : [])));
   return report.remarks.map((remark) => {
     if (remark.figure.approximate || remark.part?.approximate) return unchecked(remark);

@@ -184,9 +184,7 @@ function foldOne(text: string, at: number, fold: Fold, draft: Draft): number {
 }
 
 function isGroupComma(text: string, at: number, codePoint: number): boolean {
-  return (
-    codePoint === fullWidthComma && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
-  );
+  return codePoint === fullWidthComma && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
 function isDigit(unit: number): boolean {
