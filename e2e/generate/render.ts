@@ -7,6 +7,7 @@ import type { ReportOptions } from './options.ts';
 import { mapText, type Piece, piecesOf } from './pieces.ts';
 import { hash, makeRandom, type Random } from './random.ts';
 import { makeReport } from './report.ts';
+import { docOf } from './shapes/doc.ts';
 import type { Shape } from './shapes/shape.ts';
 import { idsOf, type SheetRow } from './sheet.ts';
 import type { TrueCell, TrueReport } from './truth.ts';
@@ -149,6 +150,8 @@ function inputOf(text: string, drawn: readonly DrawnPiece[], request: Request, r
       return file('report.md');
     case 'docx':
       return { kind: 'file', name: 'report.docx', bytes: buildDocx({ body: text }) };
+    case 'doc':
+      return { kind: 'file', name: 'report.doc', bytes: docOf(text) };
     case 'rtf':
     case 'mhtml':
       return file('report.doc');

@@ -1,3 +1,4 @@
+import { docShapes } from './doc.ts';
 import { docxShapes } from './docx.ts';
 import { htmlShapes } from './html.ts';
 import { lineShapes } from './lines.ts';
@@ -12,6 +13,7 @@ import { tornShapes } from './torn.ts';
 export const shapes: readonly Shape[] = [
   ...htmlShapes,
   ...docxShapes,
+  ...docShapes,
   ...rtfShapes,
   ...mhtmlShapes,
   ...rowShapes,

@@ -15,7 +15,7 @@ export interface Drawn {
 export interface Shape {
   readonly name: string;
   /** How it reaches the page: pasted text, a file (of a .docx its body as XML), a clipboard with text/html. */
-  readonly medium: 'text' | 'markdown' | 'page' | 'clipboard' | 'docx' | 'rtf' | 'mhtml';
+  readonly medium: 'text' | 'markdown' | 'page' | 'clipboard' | 'docx' | 'doc' | 'rtf' | 'mhtml';
   /** False where blanks or borders are lost, so that right alone cannot be demanded. */
   readonly columnsKnown: boolean;
   readonly forms: readonly FormId[];
