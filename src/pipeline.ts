@@ -3,6 +3,7 @@ import { readFacts } from './document/facts.ts';
 import { makeOutliner, outline } from './document/outline.ts';
 import { takeApart } from './document/take-apart.ts';
 import { asLastYear, makeBeside } from './facts/beside.ts';
+import { makeDecided } from './facts/decided.ts';
 import type { Evidence, LastYear } from './facts/evidence.ts';
 import { makeFactReader, type ProseFacts } from './facts/read-prose.ts';
 import { assemble } from './findings/assemble.ts';
@@ -67,12 +68,13 @@ export function makeReviewer(reading: Reading, simplify: Simplify = identity): R
   const tablesOf = makeTableReader(reading);
   const proseOf = makeProseReader(reading, simplify);
   const lastYearOf = makeLastYearReader(simplify);
+  const decided = makeDecided();
   const beside = makeBeside();
   const corrector = makeCorrector();
   const evidenceOf = (changes: Changes): Evidence => {
-    const { narrative } = changes;
-    const own = { ...tablesOf(changes), narrative, ...proseOf(narrative) };
-    return beside(own, lastYearOf(changes.lastYear));
+    const { narrative, decisions } = changes;
+    const read = { ...tablesOf(changes), narrative, ...proseOf(narrative) };
+    return beside(decided(read, decisions), lastYearOf(changes.lastYear));
   };
   const reviewWith = (changes: Changes, correct: Correct): Review => {
     const evidence = evidenceOf(changes);

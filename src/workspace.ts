@@ -10,6 +10,7 @@ import type { Question } from './fixes/explain.ts';
 import type { TableName } from './forms/form.ts';
 import { emptyTablePatches, pointedIn, tablePatches } from './log/add-table.ts';
 import type { TextPatch } from './log/combine.ts';
+import { type FigureWord, figureLabel, figurePatches } from './log/decide-figure.ts';
 import { type Draft, redoStep, replay, takeStep, undoStep } from './log/draft.ts';
 import { decisionPatches, lockPatches, proposalPatches, type TypedCell, typedPatches } from './log/edits.ts';
 import type { EmptyReport } from './log/empty-report.ts';
@@ -260,6 +261,9 @@ export function createWorkspace(around: Surroundings) {
     /** 这一格没有错, or takes that back: the corrections are searched anew. */
     lock: (id: CellId): void =>
       take('确认这一格无误', (report) => lockPatches(report, id, isoDate(around.now()))),
+    /** What the person says of a figure of the prose, by its key (facts/decided.ts); null takes it back. */
+    decideFigure: (key: string, word: FigureWord): void =>
+      take(figureLabel(word), (report) => figurePatches(report, key, word, isoDate(around.now()))),
     /** Reads words of the source as this table; false when they are none. */
     pointOut: async (span: Span, table: TableName): Promise<boolean> => {
       const report = activeReport(get());

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { decidable } from '../facts/decided.ts';
+import { figurePatches } from '../log/decide-figure.ts';
 import { type Draft, newDraft, takeStep } from '../log/draft.ts';
 import { decisionPatches, proposalPatches, typedPatches } from '../log/edits.ts';
 import { openExport } from '../log/open.ts';
@@ -28,7 +30,7 @@ async function reviewerOf(draft: Draft) {
 const take = (draft: Draft, patches: readonly Patch[] | undefined): Draft =>
   takeStep(draft, { label: '步', patches: patches ?? [], time: 0 }) ?? draft;
 
-/** A few edits of every kind: cells, the first proposal, a dismissal, figures and lines of the prose. */
+/** A few edits of every kind: cells, the first proposal, a dismissal, a figure that is linked, figures and lines of the prose. */
 async function work(draft: Draft): Promise<Draft> {
   const reviewer = await reviewerOf(draft);
   const [first] = reviewer.reviewFully(draft.changes).findings;
@@ -43,6 +45,9 @@ async function work(draft: Draft): Promise<Draft> {
   const figure = /\d+(?=[条件份])/.exec(worked.changes.narrative);
   if (figure)
     worked = take(worked, [{ kind: 'text', start: figure.index, before: figure[0], after: `${figure[0]}1` }]);
+  const [[key] = ['']] = decidable(reviewer.review(worked.changes));
+  const cell = cells[cells.length - 1]?.id ?? 'requests.received.total';
+  worked = take(worked, figurePatches(worked, key, { kind: 'linked', cells: [cell] }, '2021-01-12'));
   const half = worked.changes.narrative.indexOf('\n', worked.changes.narrative.length / 2);
   worked = take(worked, [
     { kind: 'text', start: Math.max(0, half), before: '', after: '\n七、新加的部分\n内容' },

@@ -17,11 +17,12 @@ import { cellEdits, layoutsOf, markedCells, tablesOf } from './json-tables.ts';
 export function writeJson(source: Reading, changes: Changes, review: Review, at?: Date): string {
   const reading = amend(source, changes);
   const layout = layoutsOf(review);
-  const decisions = Object.entries(changes.decisions).map(([key, { kind, reason, on }]) => ({
+  const decisions = Object.entries(changes.decisions).map(([key, { kind, reason, on, cells }]) => ({
     key,
     ...(kind === 'dismissed' ? {} : { kind }),
     reason,
     on,
+    ...(cells ? { cells } : {}),
   }));
   const file = {
     format: fileFormat,

@@ -1,6 +1,7 @@
 import type { ReportFacts, Section } from '../document/document.ts';
 import type { FormId } from '../forms/form.ts';
 import type { StatTable } from '../tables/cells.ts';
+import type { DecidedFigure } from './decided.ts';
 import type { Breakdown, Enumeration, Figure, NotFigure } from './fact.ts';
 import type { PlainPassage } from './plain.ts';
 import type { Remark, Statement } from './statement.ts';
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly enumerations: readonly Enumeration[];
   /** Digits that are no figures. */
   readonly notFigures: readonly NotFigure[];
+  /** Figures of which the person said what they are; already counted in all of the above. */
+  readonly decided?: readonly DecidedFigure[];
   /** The reports of the same year that this one is the sum of, when the person has said so and they are loaded (R52). */
   readonly subordinates?: readonly Evidence[];
   /** Offices whose report should be among them and is not. */

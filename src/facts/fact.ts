@@ -42,3 +42,6 @@ export interface Enumeration {
 }
 
 export type FigureVerdict = 'agrees' | 'disagrees' | 'unchecked';
+
+/** Every number in the prose ends up in one of these (prose.md). */
+export type FigureClass = FigureVerdict | 'notFigure';

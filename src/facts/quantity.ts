@@ -7,7 +7,8 @@ import type { CellId, StatTable } from '../tables/cells.ts';
  * `denied.*` stands for all rows of its group.
  */
 export interface Quantity {
-  readonly table: 'requests' | 'disputes' | 'proactive';
+  /** requests, disputes or proactive; where a person named the cell, any table of the report. */
+  readonly table: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
 }

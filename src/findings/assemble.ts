@@ -10,9 +10,9 @@ import { proposalsFor } from './proposals.ts';
 import type { Review, ReviewedFinding } from './review.ts';
 import { messageOf, reasonOf } from './sentences.ts';
 
-/** What the person decided about findings, by content key (log/step.ts). */
+/** What the person decided about findings, by content key, among decisions of other kinds (log/step.ts). */
 export type Decisions = Readonly<
-  Record<string, { readonly kind: 'dismissed' | 'locked'; readonly reason: string; readonly on: string }>
+  Record<string, { readonly kind: string; readonly reason: string; readonly on: string }>
 >;
 
 /**

@@ -106,8 +106,9 @@ function ownOnly(decisions: Changes['decisions']): Changes['decisions'] {
   return Object.assign(Object.create(null) as Record<string, Decision>, decisions);
 }
 
-function isSameDecision(one: Decision | null, other: Decision | null): boolean {
-  return one?.kind === other?.kind && one?.reason === other?.reason && one?.on === other?.on;
+export function isSameDecision(one: Decision | null, other: Decision | null): boolean {
+  const sameCells = (one?.cells ?? []).join() === (other?.cells ?? []).join();
+  return one?.kind === other?.kind && one?.reason === other?.reason && one?.on === other?.on && sameCells;
 }
 
 /** The cell as it was read; undefined when the report has no such cell. */

@@ -5,6 +5,7 @@ import { Refusal } from '../sources/source.ts';
 import type { Reading } from '../tables/reading.ts';
 import type { Span } from '../text/span.ts';
 import { currentContent, isSameContent, noChanges } from './changes.ts';
+import { figureLabels } from './decide-figure.ts';
 import { commonHead, commonTail } from './difference.ts';
 import { type Draft, newDraft, replay } from './draft.ts';
 import { fileFormat, fileVersion } from './file-format.ts';
@@ -108,16 +109,22 @@ function decisionPatches(file: ReportFile): Patch[] {
   const byKey = new Map(file.decisions.map((decision) => [decision.key, decision]));
   return [...byKey.values()]
     .filter(({ key }) => !(key in Object.prototype))
-    .map(({ key, kind = 'dismissed', reason, on }) => ({
+    .map(({ key, kind = 'dismissed', reason, on, cells }) => ({
       kind: 'decision',
       key,
       before: null,
-      after: { kind, reason, on },
+      after: { kind, reason, on, ...(cells ? { cells } : {}) },
     }));
 }
 
+const decisionLabels: Readonly<Record<Decision['kind'], string>> = {
+  dismissed: '不再提示',
+  locked: '确认无误',
+  ...figureLabels,
+};
+
 function decisionLabel(decision: Decision | null): string {
-  return decision?.kind === 'locked' ? '确认无误' : '不再提示';
+  return decisionLabels[decision?.kind ?? 'dismissed'];
 }
 
 function labelOf(patch: Patch, reading: Reading): string {

@@ -91,9 +91,11 @@ const proseEdit = v.object({
 const decision = v.object({
   key: v.string(),
   /** Without it a finding was dismissed. */
-  kind: v.optional(v.picklist(['dismissed', 'locked'])),
+  kind: v.optional(v.picklist(['dismissed', 'locked', 'linked', 'notFigure', 'setAside'])),
   reason: v.string(),
   on: v.string(),
+  /** Of a figure that was linked: the cells whose sum it restates. */
+  cells: v.optional(v.array(v.string())),
 });
 
 /**

@@ -1,15 +1,19 @@
+import type { FigureDecision } from '../facts/decided.ts';
 import type { CellContent, CellId, StatTable } from '../tables/cells.ts';
 import type { Reading } from '../tables/reading.ts';
 
 /**
- * What the person decided: to put a finding aside, kept by the finding's content key (findings/key.ts), or that a
- * figure is right, kept by what stands in it (fixes/lock.ts; no reason is asked).
+ * What the person decided: to put a finding aside, kept by the finding's content key (findings/key.ts); that a
+ * figure is right, kept by what stands in it (fixes/lock.ts; no reason is asked); or what a figure of the prose is,
+ * kept by the words around it (facts/decided.ts; no reason either).
  */
 export interface Decision {
-  readonly kind: 'dismissed' | 'locked';
+  readonly kind: 'dismissed' | 'locked' | FigureDecision;
   readonly reason: string;
   /** ISO date. */
   readonly on: string;
+  /** Of a linked figure: the cells whose sum it restates. */
+  readonly cells?: readonly CellId[];
 }
 
 /** One invertible change. A text patch counts in offsets of the narrative as it stood when the patch was made. */

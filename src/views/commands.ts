@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { walkFigures } from './figures/classes.ts';
 import { chooseFinding, concerned, toggleSource, usePointing } from './pointing.ts';
 import { findingAfter, openInOrder } from './walk.ts';
 
@@ -15,6 +16,12 @@ export const commands = {
   redo: { label: '重做', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], perform: ({ actions }) => actions.redo() },
   nextFinding: { label: '下一处问题', keys: ['F8'], perform: (desk) => walk(desk, 1) },
   previousFinding: { label: '上一处问题', keys: ['Shift+F8'], perform: (desk) => walk(desk, -1) },
+  nextFigure: { label: '下一个同类数字', keys: ['F9'], perform: ({ review }) => walkFigures(review, 1) },
+  previousFigure: {
+    label: '上一个同类数字',
+    keys: ['Shift+F9'],
+    perform: ({ review }) => walkFigures(review, -1),
+  },
   applyProposal: { label: '采用第一项建议', keys: ['Ctrl+.'], perform: applyFirst },
   lock: { label: '这一格没有错', keys: ['Alt+L'], perform: lockActive },
   source: { label: '看原文', keys: ['Alt+O'], perform: toggleSource },

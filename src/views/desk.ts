@@ -4,6 +4,7 @@ import type { Proposal, Review, ReviewedFinding } from '../findings/review.ts';
 import type { TableName } from '../forms/form.ts';
 import { carriedInEdits, carryLabel } from '../log/carry-in.ts';
 import type { TextPatch } from '../log/combine.ts';
+import type { FigureWord } from '../log/decide-figure.ts';
 import type { TypedCell } from '../log/edits.ts';
 import { stepToRedo, stepToUndo } from '../log/log.ts';
 import type { OpenReport } from '../log/open-report.ts';
@@ -21,6 +22,8 @@ export interface Moves {
   readonly lock: (cell: CellId) => void;
   /** By the finding's key; a reason of null takes the dismissal back. */
   readonly dismiss: (key: string, reason: string | null) => void;
+  /** What a figure of the prose is, by its key; null takes back what was said. */
+  readonly decideFigure: (key: string, word: FigureWord) => void;
   /** Reads words of the source as a table; false when they are none. */
   readonly pointOut: (span: Span, table: TableName) => Promise<boolean>;
   /** Adds an empty table. */

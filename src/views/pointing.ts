@@ -1,9 +1,17 @@
 import { create } from 'zustand';
+import type { FigureClass } from '../facts/fact.ts';
 import type { ReviewedFinding } from '../findings/review.ts';
 import { cellId, type FormTable, isOtherYears, parseCellId, type TableName } from '../forms/form.ts';
 import type { TextPatch } from '../log/combine.ts';
 import type { CellId } from '../tables/cells.ts';
 import type { Span } from '../text/span.ts';
+
+/** A figure under the mouse, and where it stands on the screen. */
+export interface Hovered {
+  readonly at: number;
+  readonly left: number;
+  readonly top: number;
+}
 
 /** What the person looks at just now: never stored, never part of the report. */
 export interface Pointing {
@@ -14,6 +22,17 @@ export interface Pointing {
   readonly pointed: readonly CellId[];
   /** Offset of the word clicked in the narrative. */
   readonly word: number | null;
+  /** Start of the figure of the narrative that the caret stands at. */
+  readonly figure: number | null;
+  /** The next cell that is clicked is what that figure restates. */
+  readonly linking: boolean;
+  /** The figure under the mouse. */
+  readonly hovered: Hovered | null;
+  /** Cells that the figure at the caret restates, and those of the one under the mouse. */
+  readonly restated: readonly CellId[];
+  readonly restatedByHovered: readonly CellId[];
+  /** The class of figures that the person goes through. */
+  readonly figureClass: FigureClass | null;
   /** Words and table that the person wants to see; taken back once they are in view. */
   readonly wordsWanted: Span | null;
   readonly tableWanted: TableName | null;
@@ -28,6 +47,12 @@ const nothing: Pointing = {
   chosen: null,
   pointed: [],
   word: null,
+  figure: null,
+  linking: false,
+  hovered: null,
+  restated: [],
+  restatedByHovered: [],
+  figureClass: null,
   wordsWanted: null,
   tableWanted: null,
   source: null,
@@ -46,6 +71,8 @@ export function chooseFinding(finding: ReviewedFinding): void {
     chosen: finding.key,
     active: cellToShow(finding) ?? now.active,
     word: null,
+    figure: null,
+    linking: false,
     wordsWanted: words ?? null,
     // The drawer lies over the words.
     source: words ? null : now.source,
@@ -65,7 +92,8 @@ export function activate(cell: CellId | null, findings: readonly ReviewedFinding
   usePointing.setState((now) => {
     const chosen = findings.find((finding) => finding.key === now.chosen);
     const stays = chosen !== undefined && cell !== null && concernsCell(chosen, cell);
-    return { active: cell, word: null, chosen: stays ? now.chosen : null };
+    const figure = now.linking ? now.figure : null;
+    return { active: cell, word: null, figure, chosen: stays ? now.chosen : null };
   });
 }
 
@@ -73,15 +101,22 @@ export const pointAtCells = (pointed: readonly CellId[]): void => usePointing.se
 
 export const pointAtWord = (word: number): void => usePointing.setState({ word, chosen: null });
 
-/** Typing before the word moves it along. */
+export const pointAtFigure = (figure: number | null): void => {
+  if (usePointing.getState().figure !== figure) usePointing.setState({ figure, linking: false });
+};
+
+/** Typing before the word or the figure moves it along. */
 export function moveWord(patches: readonly TextPatch[]): void {
-  const { word } = usePointing.getState();
-  if (word === null) return;
-  const moved = patches.reduce(
+  const { word, figure } = usePointing.getState();
+  if (word === null && figure === null) return;
+  usePointing.setState({ word: word && movedBy(patches, word), figure: figure && movedBy(patches, figure) });
+}
+
+function movedBy(patches: readonly TextPatch[], place: number): number {
+  return patches.reduce(
     (at, { start, before, after }) => (start < at ? Math.max(start, at + after.length - before.length) : at),
-    word,
+    place,
   );
-  usePointing.setState({ word: moved });
 }
 
 export const showTable = (table: TableName): void => usePointing.setState({ tableWanted: table });

@@ -20,8 +20,10 @@ export function Findings({ desk }: { readonly desk: Desk }) {
   const dismissed = useMemo(() => review.findings.filter((finding) => finding.dismissed), [review]);
   const cards = useMemo(() => cardsOf(review).filter((card) => !card.dismissed), [review]);
   const unread = useMemo(() => unreadTables(review).reduce((sum, { count }) => sum + count, 0), [review]);
-  const pointing = usePointing();
-  const lit = useMemo(() => concerned(open, pointing), [open, pointing]);
+  const chosen = usePointing((pointing) => pointing.chosen);
+  const word = usePointing((pointing) => pointing.word);
+  const active = usePointing((pointing) => pointing.active);
+  const lit = useMemo(() => concerned(open, { chosen, word, active }), [open, chosen, word, active]);
   const { list, hold, release } = useKeptFocus(review);
   return (
     <section className="pane findings" aria-label="问题">
@@ -45,7 +47,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
             card={card}
             review={review}
             lit={lit}
-            chosen={pointing.chosen}
+            chosen={chosen}
             actions={actions}
           />
         ))}

@@ -1,5 +1,12 @@
-import { type EditorState, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import { StateEffect, StateField, type Text } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+  WidgetType,
+} from '@codemirror/view';
 import { tableTitle } from '../../findings/names.ts';
 import type { TableName } from '../../forms/form.ts';
 import type { Looks, MarkKind } from './marks.ts';
@@ -8,6 +15,7 @@ const markOf: Readonly<Record<MarkKind, Decoration>> = {
   agrees: Decoration.mark({ class: 'mark-agrees' }),
   disagrees: Decoration.mark({ class: 'mark-disagrees' }),
   unchecked: Decoration.mark({ class: 'mark-unchecked' }),
+  notFigure: Decoration.mark({ class: 'mark-notFigure' }),
   error: Decoration.mark({ class: 'mark-error' }),
   warning: Decoration.mark({ class: 'mark-warning' }),
   hint: Decoration.mark({ class: 'mark-hint' }),
@@ -43,39 +51,76 @@ class TableWidget extends WidgetType {
   }
 }
 
-/** Marks stand in the text; lines hold titles, headings and the places of tables. */
-interface Dressing {
-  readonly marks: DecorationSet;
-  readonly lines: DecorationSet;
-}
+const redraw = StateEffect.define<null>();
 
-const setDressing = StateEffect.define<Dressing>();
+/**
+ * The marks of the words in view. They keep at their words while the text changes, until the next review's looks are
+ * shown; what is out of view is never drawn, so that a key costs the same in a long report.
+ */
+export const marks = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet = Decoration.none;
+    looks: Looks | null = null;
 
-/** Keeps the marks at their words while the text changes, until the next review replaces them. */
-export const dressing = StateField.define<Dressing>({
-  create: () => ({ marks: Decoration.none, lines: Decoration.none }),
-  update(value, transaction) {
-    const fresh = transaction.effects.find((effect) => effect.is(setDressing));
-    if (fresh?.is(setDressing)) return fresh.value;
-    if (!transaction.docChanged) return value;
-    return { marks: value.marks.map(transaction.changes), lines: value.lines.map(transaction.changes) };
+    update(update: ViewUpdate): void {
+      const isDue = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(redraw)));
+      if (update.docChanged) {
+        this.decorations = this.decorations.map(update.changes);
+        this.looks = null;
+      } else if (isDue || update.viewportChanged) {
+        if (this.looks) this.decorations = marksSet(update.view, this.looks);
+      }
+    }
+
+    /** Takes new looks; tells whether anything in view is to be drawn anew. */
+    show(view: EditorView, looks: Looks): boolean {
+      this.looks = looks;
+      return !isSame(this.decorations, marksSet(view, looks));
+    }
   },
-  provide: (field) => [
-    EditorView.decorations.from(field, (value) => value.marks),
-    EditorView.decorations.from(field, (value) => value.lines),
-  ],
+  { decorations: (plugin) => plugin.decorations },
+);
+
+const setLines = StateEffect.define<DecorationSet>();
+
+/** Titles, headings and the places of tables. */
+export const lines = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(value, transaction) {
+    const fresh = transaction.effects.find((effect) => effect.is(setLines));
+    if (fresh?.is(setLines)) return fresh.value;
+    return transaction.docChanged ? value.map(transaction.changes) : value;
+  },
+  provide: (field) => EditorView.decorations.from(field),
 });
 
-/** The effect that gives the narrative its look, or null when it looks so already. */
-export function dress(state: EditorState, looks: Looks, onShow: (table: TableName) => void) {
-  const next: Dressing = { marks: marksSet(state.doc, looks), lines: linesSet(state.doc, looks, onShow) };
-  const now = state.field(dressing);
-  const same = RangeSet.eq([now.marks], [next.marks]) && RangeSet.eq([now.lines], [next.lines]);
-  return same ? null : setDressing.of(next);
+/** The effects that give the narrative its look: none when it looks so already. */
+export function dress(
+  view: EditorView,
+  looks: Looks,
+  onShow: (table: TableName) => void,
+): readonly StateEffect<unknown>[] {
+  const next = linesSet(view.state.doc, looks, onShow);
+  const isDue = view.plugin(marks)?.show(view, looks) ?? false;
+  return [
+    ...(isSame(view.state.field(lines), next) ? [] : [setLines.of(next)]),
+    ...(isDue ? [redraw.of(null)] : []),
+  ];
 }
 
-function marksSet(doc: Text, { marks }: Looks): DecorationSet {
-  const inside = marks.filter((mark) => mark.start < mark.end && mark.end <= doc.length);
+/** CodeMirror's own RangeSet.eq takes two marks of different classes at one place for the same. */
+export function isSame(one: DecorationSet, other: DecorationSet): boolean {
+  if (one.size !== other.size) return false;
+  const [a, b] = [one.iter(), other.iter()];
+  for (; a.value && b.value; a.next(), b.next())
+    if (a.from !== b.from || a.to !== b.to || (a.value !== b.value && !a.value.eq(b.value))) return false;
+  return a.value === b.value;
+}
+
+function marksSet({ state, viewport }: EditorView, looks: Looks): DecorationSet {
+  const inside = looks
+    .marksIn({ start: viewport.from, end: viewport.to })
+    .filter((mark) => mark.start < mark.end && mark.end <= state.doc.length);
   return Decoration.set(
     inside.map((mark) => markOf[mark.kind].range(mark.start, mark.end)),
     true,

@@ -3,8 +3,9 @@ import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { TableName } from '../../forms/form.ts';
 import type { TextPatch } from '../../log/combine.ts';
 import type { Span } from '../../text/span.ts';
+import type { Hovered } from '../pointing.ts';
 import { changesTo, fromWorkspace, patchesOf } from './changes.ts';
-import { dress, dressing } from './decorations.ts';
+import { dress, lines, marks } from './decorations.ts';
 import { proseKeys } from './keys.ts';
 import { markdownSigns } from './markdown.ts';
 import type { Looks } from './marks.ts';
@@ -14,6 +15,10 @@ export interface EditorEvents {
   readonly onPatches: (patches: readonly TextPatch[]) => void;
   /** The cursor was put somewhere by hand. */
   readonly onPlace: (offset: number) => void;
+  /** The caret was moved, by mouse or keys. */
+  readonly onCaret: (offset: number) => void;
+  /** The mouse came to a number, or left it. */
+  readonly onHover: (at: Hovered | null) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -29,7 +34,9 @@ export function createEditor(
     EditorState.lineSeparator.of('\n'),
     EditorView.lineWrapping,
     keymap.of(proseKeys),
-    dressing,
+    lines,
+    marks,
+    hovering(events),
     EditorView.contentAttributes.of({
       'data-narrative': '',
       lang: 'zh-CN',
@@ -48,7 +55,22 @@ function report(update: ViewUpdate, events: EditorEvents): void {
   const patches = update.transactions.flatMap(patchesOf);
   if (patches.length > 0) events.onPatches(patches);
   const placed = update.transactions.some((transaction) => transaction.isUserEvent('select.pointer'));
-  if (placed) events.onPlace(update.state.selection.main.head);
+  const { head } = update.state.selection.main;
+  if (placed) events.onPlace(head);
+  if (update.transactions.some((transaction) => transaction.isUserEvent('select'))) events.onCaret(head);
+}
+
+const numbers = ['agrees', 'disagrees', 'unchecked', 'notFigure'].map((each) => `.mark-${each}`).join();
+
+function hovering({ onHover }: EditorEvents): Extension {
+  return EditorView.domEventHandlers({
+    mouseover({ target }, view) {
+      const number = target instanceof Element ? target.closest(numbers) : null;
+      const { left = 0, bottom: top = 0 } = number?.getBoundingClientRect() ?? {};
+      onHover(number && { at: view.posAtDOM(number), left, top });
+    },
+    mouseleave: () => onHover(null),
+  });
 }
 
 /** Menus and gestures of the system ask for undo without a key. */
@@ -73,8 +95,8 @@ export function syncEditor(
 ): void {
   const changes = changesTo(view.state, text);
   if (changes.length > 0) view.dispatch({ changes, annotations: fromWorkspace.of(true) });
-  const effect = dress(view.state, looks, onShow);
-  if (effect) view.dispatch({ effects: effect, annotations: fromWorkspace.of(true) });
+  const effects = dress(view, looks, onShow);
+  if (effects.length > 0) view.dispatch({ effects, annotations: fromWorkspace.of(true) });
 }
 
 /** Puts words in view and selects them, in the page too. */

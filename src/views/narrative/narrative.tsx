@@ -1,12 +1,13 @@
 import type { EditorView } from '@codemirror/view';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { mentionsOf } from '../../facts/mentions.ts';
 import type { Review } from '../../findings/review.ts';
 import type { CellId } from '../../tables/cells.ts';
 import type { Span } from '../../text/span.ts';
 import type { Desk } from '../desk.ts';
-import { moveWord, pointAtWord, showTable, usePointing } from '../pointing.ts';
+import { moveWord, pointAtFigure, pointAtWord, showTable, usePointing } from '../pointing.ts';
 import { createEditor, revealSpan, syncEditor } from './editor.ts';
-import { looksOf, overlaps, sectionAt } from './marks.ts';
+import { looksOf, numberAt, overlaps, sectionAt } from './marks.ts';
 import './narrative.css';
 
 /** The prose of the report as it would be printed, editable in place, its figures marked. */
@@ -25,7 +26,24 @@ export function Narrative({ desk }: { readonly desk: Desk }) {
         <span className="count">{useCount(review.narrative)} 字</span>
       </div>
       <div className="narrative-page" ref={host} />
+      <FigureNotes desk={desk} />
     </section>
+  );
+}
+
+/** Fetched when the caret or the mouse comes to a number first. */
+const AtCaret = lazy(async () => ({ default: (await import('../figures/at-caret.tsx')).AtCaret }));
+const AtMouse = lazy(async () => ({ default: (await import('../figures/at-mouse.tsx')).AtMouse }));
+
+/** What is known of the number at the caret, and of the one under the mouse. */
+function FigureNotes({ desk }: { readonly desk: Desk }) {
+  const figure = usePointing((pointing) => pointing.figure);
+  const hovered = usePointing((pointing) => pointing.hovered);
+  return (
+    <Suspense fallback={null}>
+      {figure !== null && <AtCaret desk={desk} at={figure} />}
+      {hovered && <AtMouse review={desk.review} hovered={hovered} />}
+    </Suspense>
   );
 }
 
@@ -43,6 +61,8 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, desk: Desk) {
         moveWord(patches);
       },
       onPlace: pointAtWord,
+      onCaret: (offset) => pointAtFigure(numberAt(latest.current.review, offset)?.start ?? null),
+      onHover: (hovered) => usePointing.setState({ hovered }),
       onUndo: () => latest.current.actions.undo(),
       onRedo: () => latest.current.actions.redo(),
     });
@@ -70,7 +90,11 @@ function useKin(review: Review): readonly Span[] {
   const word = usePointing((pointing) => pointing.word);
   const [pointed] = usePointing((pointing) => pointing.pointed);
   return useMemo(() => {
-    const kin = [...quotesOf(review, chosen, pointed), ...listOf(review, word)];
+    const kin = [
+      ...quotesOf(review, chosen, pointed),
+      ...listOf(review, word),
+      ...restating(review, pointed),
+    ];
     return kin.length > 0 ? kin : noWords;
   }, [review, chosen, word, pointed]);
 }
@@ -80,6 +104,14 @@ function quotesOf(review: Review, chosen: string | null, pointed: CellId | undef
   return review.findings
     .filter(({ key, cells }) => key === chosen || (pointed !== undefined && cells.includes(pointed)))
     .flatMap((finding) => finding.quotes);
+}
+
+/** Every place that restates the cell under the mouse. */
+function restating(review: Review, pointed: CellId | undefined): readonly Span[] {
+  if (pointed === undefined) return noWords;
+  return mentionsOf(review)
+    .filter(({ reading }) => reading.some(({ cell }) => cell === pointed))
+    .map(({ span }) => span);
 }
 
 /** The total and the parts of the breakdown that the word stands in. */

@@ -1,7 +1,7 @@
-import type { FigureVerdict } from '../../facts/fact.ts';
 import type { Review } from '../../findings/review.ts';
 import { type CommandName, commands, tooltipOf } from '../commands.ts';
 import type { Desk } from '../desk.ts';
+import { Meter } from '../figures/meter.tsx';
 import { Handout } from '../handout/Handout.tsx';
 import { handoutEntries } from '../handout/handout.ts';
 import { Menu, type MenuEntry } from '../menu.tsx';
@@ -31,7 +31,7 @@ export function Header({ desk, viewEntries }: Props) {
         </button>
         <Report facts={review.facts} form={review.form} />
         <span className="grow" />
-        <Meter verdicts={review.verdicts} />
+        <Meter desk={desk} />
         <CommandButton name="undo" sign="↶" of={desk.undoLabel} desk={desk} />
         <CommandButton name="redo" sign="↷" of={desk.redoLabel} desk={desk} />
         <button type="button" onClick={actions.openFile}>
@@ -82,24 +82,6 @@ function Report({ facts, form }: Pick<Review, 'facts' | 'form'>) {
       <b>{facts.agency ?? facts.title ?? '未写明机关的报告'}</b>
       <span>{about.join(' · ')}</span>
     </h1>
-  );
-}
-
-/** How many figures of the prose were compared with anything, and how they came out. */
-function Meter({ verdicts }: Pick<Review, 'verdicts'>) {
-  if (verdicts.length === 0) return null;
-  const share = (verdict: FigureVerdict) => verdicts.filter((each) => each === verdict).length;
-  const [agree, disagree] = [share('agrees'), share('disagrees')];
-  const width = (count: number) => ({ width: `${(100 * count) / verdicts.length}%` });
-  return (
-    <div className="meter" title={`${agree} 个相符，${disagree} 个不符，其余没有可核对的对象`}>
-      正文数字 {verdicts.length} 个
-      <span className="meter-bar" aria-hidden="true">
-        <i className="meter-agree" style={width(agree)} />
-        <i className="meter-disagree" style={width(disagree)} />
-      </span>
-      {agree + disagree} 已核对
-    </div>
   );
 }
 

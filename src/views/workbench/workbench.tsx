@@ -130,9 +130,12 @@ const LitTables = memo(function LitTables(props: GridProps) {
   const isSourceOpen = usePointing((pointing) => pointing.source !== null);
   const isCompared = usePointing((pointing) => pointing.compared);
   const here = useMemo(() => concerned(findings, { active, chosen, word }), [findings, active, chosen, word]);
+  const restated = usePointing(({ restated, restatedByHovered }) =>
+    restatedByHovered.length > 0 ? restatedByHovered : restated,
+  );
   const lit = useMemo(
-    () => (chosen === null && word === null ? noCells : cellsOf(here)),
-    [here, chosen, word],
+    () => new Set([...(chosen === null && word === null ? noCells : cellsOf(here)), ...restated]),
+    [here, chosen, word, restated],
   );
   const ghosts = useMemo(() => proposedIn(here), [here]);
   return (
