@@ -67,7 +67,7 @@ function standsIn(value: number, place: string): boolean {
 function holds(place: string, raw: string): boolean {
   const borders = /[\s|｜│┃,"\u00ad\u200b-\u200d\ufeff]+/gu;
   const units = /(^|[\s|])(?:条|件|次|篇|个|人|人次|万元)(?=[\s|])/gu;
-  const marks = /^\s*(?:第\s*\d+\s*页.*|[-—–]\s*\d+\s*[-—–])\s*$/gmu;
+  const marks = /^[^\S\n]*(?:第[^\S\n]*\d+[^\S\n]*页.*|[-—–][^\S\n]*\d+[^\S\n]*[-—–])[^\S\n]*$/gmu;
   const tight = (text: string) => text.replace(marks, '').replace(borders, '');
   return tight(place).includes(tight(raw)) || tight(place.replace(units, '$1')).includes(tight(raw));
 }
