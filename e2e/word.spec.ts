@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { buildDocx, cell, paragraph, row, table } from '../src/sources/word/word.testkit.ts';
 import { expect, singleFileUrl, test } from './fixtures.ts';
+import { render } from './generate/render.ts';
 import { App } from './pages/app.ts';
 import { Findings } from './pages/findings.ts';
 import { Grid } from './pages/grid.ts';
+import { shapeNamed } from './word/reports.ts';
 
 const across = (count: number) => `<w:gridSpan w:val="${count}"/>`;
 const begins = '<w:vMerge w:val="restart"/>';
@@ -52,6 +55,33 @@ for (const [name, address] of outputs)
     expect(finding).toBe('error disputes.total disputes.review.total');
     await page.keyboard.press('Alt+o');
     await expect(page.locator('.source')).toContainText('行政复议\t行政诉讼');
+  });
+
+/** The report office-2019 of e2e/word: its 复议 do not add up. */
+for (const ending of ['office.doc', 'wps.docx'])
+  test(`a file of a word processor (.${ending}) shows its tables and what is wrong in them`, async ({
+    page,
+  }) => {
+    const app = new App(page);
+    await app.visit();
+    await app.choose([
+      `年报.${ending}`,
+      readFileSync(new URL(`word/office-2019.${ending}`, import.meta.url)),
+    ]);
+    await new Grid(page).shows('disputes.suitDirect.total', '2');
+    const findings = await new Findings(page).list();
+    expect(findings).toContain('error disputes.total disputes.review.total');
+  });
+
+for (const shape of ['rtf-word', 'mhtml'])
+  test(`what is no Word file under such a name is read as well: ${shape}`, async ({ page }) => {
+    const { input, report } = render({ seed: 7, form: '2021', shape: shapeNamed(shape), noises: [] });
+    if (input.kind !== 'file') throw new Error('no file');
+    const app = new App(page);
+    await app.visit();
+    await app.choose([input.name, input.bytes]);
+    const total = report.tables[1]?.cells.get('requests.received.total')?.printed ?? '';
+    await new Grid(page).shows('requests.received.total', total);
   });
 
 /** The names of what is kept in this browser. */
