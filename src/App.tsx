@@ -56,11 +56,7 @@ export function App({ started }: { readonly started: Promise<void> }) {
         <FileInput input={files} />
         {report && <LastYearInput input={lastYear} />}
         <Troubles />
-        {isBookOpen && (
-          <Suspense fallback={null}>
-            <Book />
-          </Suspense>
-        )}
+        {isBookOpen && <Handbook onOpenFile={moves.openFile} />}
         {screen && desk && <screen.Top desk={desk} />}
         <main
           key="main"
@@ -165,7 +161,13 @@ function Troubles() {
   const [read, setRead] = useState<string | null>(null);
   return (
     <>
-      {alert && <Alert kind="alert" sentence={alert.sentence} onDismiss={actions.closeAlert} />}
+      {alert && (
+        <Alert
+          kind={alert.isGood ? 'status' : 'alert'}
+          sentence={alert.sentence}
+          onDismiss={actions.closeAlert}
+        />
+      )}
       {notice && notice !== read && (
         <Alert kind="status" sentence={notice} onDismiss={() => setRead(notice)} />
       )}
@@ -185,6 +187,17 @@ function Missing() {
 function Progress() {
   const share = useWorkspace((state) => state.progress);
   return <Reading share={share} onCancel={actions.cancel} />;
+}
+
+function Handbook({ onOpenFile }: { readonly onOpenFile: () => void }) {
+  const settings = useWorkspace((state) => state.settings);
+  const canUndo = useWorkspace((state) => state.settingsBefore.length > 0);
+  const { changeSettings, undoSettings } = actions;
+  return (
+    <Suspense fallback={null}>
+      <Book desk={{ settings, canUndo, onChange: changeSettings, onUndo: undoSettings, onOpenFile }} />
+    </Suspense>
+  );
 }
 
 function StartScreen({ onChooseFile }: { readonly onChooseFile: () => void }) {

@@ -1,4 +1,5 @@
 import { runChecks } from './checks/run.ts';
+import { isUsual, type Settings, usualSettings, weigh } from './checks/settings.ts';
 import { readFacts } from './document/facts.ts';
 import { makeOutliner, outline } from './document/outline.ts';
 import { takeApart } from './document/take-apart.ts';
@@ -76,17 +77,25 @@ export function makeReviewer(reading: Reading, simplify: Simplify = identity): R
     const read = { ...tablesOf(changes), narrative, ...proseOf(narrative) };
     return beside(decided(read, decisions), lastYearOf(changes.lastYear));
   };
-  const reviewWith = (changes: Changes, correct: Correct): Review => {
-    const evidence = evidenceOf(changes);
+  const reviewWith = (changes: Changes, settings: Settings | undefined, correct: Correct): Review => {
+    const evidence = underSettings(evidenceOf(changes), settings);
     const ground = groundOf(evidence, changes.decisions);
-    return assemble(evidence, runChecks(evidence), changes.decisions, correct(ground));
+    const verdicts = weigh(runChecks(evidence), settings ?? usualSettings);
+    const review = assemble(evidence, verdicts, changes.decisions, correct(ground));
+    return settings && !isUsual(settings) ? { ...review, settings } : review;
   };
   return {
-    review: (changes) => reviewWith(changes, corrector.known),
-    reviewFully: (changes) => reviewWith(changes, corrector.search),
+    review: (changes, settings) => reviewWith(changes, settings, corrector.known),
+    reviewFully: (changes, settings) => reviewWith(changes, settings, corrector.search),
     openQuestions: (changes) => corrector.open(groundOf(evidenceOf(changes), changes.decisions)),
-    reviewSettled: (changes, answers) => reviewWith(changes, (ground) => corrector.settle(ground, answers)),
+    reviewSettled: (changes, answers, settings) =>
+      reviewWith(changes, settings, (ground) => corrector.settle(ground, answers)),
   };
+}
+
+/** What a check may know of the settings: other days than the 条例's. */
+function underSettings(evidence: Evidence, settings: Settings | undefined): Evidence {
+  return settings ? { ...evidence, deadlines: settings.deadlines } : evidence;
 }
 
 type Correct = (ground: Ground) => readonly CorrectionSet[] | undefined;

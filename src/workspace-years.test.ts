@@ -7,6 +7,7 @@ import { makeReviewer, read } from './pipeline.ts';
 import type { Input } from './sources/source.ts';
 import type { Reading } from './tables/reading.ts';
 import { openInput } from './work/open-input.ts';
+import { keptSettings, settingsIn } from './work/open-settings.ts';
 import { createWorkspace } from './workspace.ts';
 
 let databases = 0;
@@ -22,6 +23,8 @@ function makeWorkspace() {
     open: (input, options) => openInput(input, (each) => read(each), options),
     readPointed: async () => null,
     explain: async () => [],
+    settingsIn,
+    keptSettings,
     reviewerFor: async (reading) => makeReviewer(reading),
     later: (task) => void setTimeout(task, 0),
     openStorage: (onTrouble) => openStorage({ name: `years-${databases}`, onTrouble, delay: 1 }),

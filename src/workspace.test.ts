@@ -9,6 +9,7 @@ import { inventReading, reviewOf } from './log/invented-report.testkit.ts';
 import type { OpenReport } from './log/open-report.ts';
 import { type Input, Refusal } from './sources/source.ts';
 import { openInput } from './work/open-input.ts';
+import { keptSettings, settingsIn } from './work/open-settings.ts';
 import { createWorkspace } from './workspace.ts';
 
 const reading = inventReading();
@@ -44,6 +45,8 @@ function makeWorkspace(change: Partial<Surroundings> = {}) {
       reviewSettled: (changes) => reviewOf(each, changes),
     }),
     explain: async () => [],
+    settingsIn,
+    keptSettings,
     later: (task) => void setTimeout(task, 0),
     openStorage: (onTrouble) => openStorage({ name: `workspace-${databases}`, onTrouble, delay: 1 }),
     sentenceOf: ({ reason }) => `没有打开：${reason}`,

@@ -4,6 +4,7 @@ import { forgetAuthor, keepAuthor } from './browser/author.ts';
 import { activeReport, atStart, isYearBefore, summaryOf, type WorkspaceState } from './browser/state.ts';
 import { flushWhenHidden, troubleSentences } from './browser/storage.ts';
 import { browserSurroundings, type Surroundings, warmUp } from './browser/surroundings.ts';
+import { type Settings, usualSettings } from './checks/settings.ts';
 import { tableTitle } from './findings/names.ts';
 import type { Proposal } from './findings/review.ts';
 import type { Question } from './fixes/explain.ts';
@@ -22,6 +23,9 @@ import { type Input, Refusal, writtenBack } from './sources/source.ts';
 import type { CellId } from './tables/cells.ts';
 import type { Span } from './text/span.ts';
 import { toRefusal } from './work/protocol.ts';
+
+/** Said when an office's settings were opened. */
+const takenOver = '已采用设置文件。改了什么，可以在规则手册里查看、撤销。';
 
 /** The only mutable state: the open reports. Every change is a step of a report's log, reviewed at once and kept. */
 export function createWorkspace(around: Surroundings) {
@@ -68,7 +72,9 @@ export function createWorkspace(around: Surroundings) {
       const report = get().reports[id];
       const reviewer = reviewers.get(id);
       if (report?.revision !== revision || !reviewer) return;
-      const review = report.review.corrected ? report.review : reviewer.reviewFully(report.changes);
+      const review = report.review.corrected
+        ? report.review
+        : reviewer.reviewFully(report.changes, get().settings);
       const questions = reviewer.openQuestions(report.changes);
       if (questions.length === 0) return showCorrected({ ...report, review, corrected: revision });
       showCorrected({ ...report, review });
@@ -87,7 +93,7 @@ export function createWorkspace(around: Surroundings) {
     const answers = await around.explain(questions, own.signal).catch(() => []);
     const report = get().reports[id];
     if (own !== search || report?.revision !== revision) return;
-    const review = reviewer.reviewSettled(report.changes, answers);
+    const review = reviewer.reviewSettled(report.changes, answers, get().settings);
     showCorrected({ ...report, review, corrected: revision });
   };
 
@@ -104,7 +110,13 @@ export function createWorkspace(around: Surroundings) {
     }
   };
   const admit = (id: string, draft: Draft, reviewer: Reviewer): OpenReport => {
-    const report = { ...draft, id, revision: 0, review: reviewer.review(draft.changes), corrected: -1 };
+    const report = {
+      ...draft,
+      id,
+      revision: 0,
+      review: reviewer.review(draft.changes, get().settings),
+      corrected: -1,
+    };
     reviewers.set(id, reviewer);
     put(report);
     return report;
@@ -154,6 +166,20 @@ export function createWorkspace(around: Surroundings) {
         take(linkLabel, (report) => lastYearPatches(report, lastYear));
       };
     });
+  /** Whether what arrives are an office's settings: they are taken over, and what is open stays. */
+  const takeSettings = async (own: AbortController, arrival: Promise<Input>): Promise<boolean> => {
+    const input = await arrival.catch(() => undefined);
+    const readSettings = input && around.settingsIn(input);
+    if (!readSettings) return false;
+    await attemptTo(own, async () => {
+      const settings = await readSettings();
+      return () => {
+        changeSettings(settings);
+        set({ busy: false, progress: null, alert: { sentence: takenOver, isGood: true } });
+      };
+    });
+    return true;
+  };
   const findKept = async (id: string): Promise<Draft> => {
     const open = get().reports[id];
     if (open) return open;
@@ -167,9 +193,28 @@ export function createWorkspace(around: Surroundings) {
     const draft = report && move(report);
     if (!reviewer || !draft) return;
     const revision = report.revision + 1;
-    put({ ...report, ...draft, revision, review: reviewer.review(draft.changes) });
+    put({ ...report, ...draft, revision, review: reviewer.review(draft.changes, get().settings) });
     correct(report.id, revision);
   };
+  /** The settings hold for every report that is open: each is reviewed anew, none is edited. */
+  const settle = (settings: Settings, settingsBefore: readonly Settings[]): void => {
+    set(({ reports }) => ({
+      settings,
+      settingsBefore,
+      reports: Object.fromEntries(
+        Object.values(reports).map((report) => [report.id, reviewAgain(report, settings)]),
+      ),
+    }));
+    storage.keepSettings(settings);
+    const report = activeReport(get());
+    if (report) correct(report.id, report.revision);
+  };
+  const reviewAgain = (report: OpenReport, settings: Settings): OpenReport => {
+    const review = reviewers.get(report.id)?.reviewFully(report.changes, settings);
+    return review ? { ...report, review } : report;
+  };
+  const changeSettings = (settings: Settings): void =>
+    settle(settings, [...get().settingsBefore, get().settings]);
   const take = (
     label: string,
     find: (report: OpenReport) => readonly Patch[] | undefined,
@@ -193,6 +238,8 @@ export function createWorkspace(around: Surroundings) {
       const id = around.newId();
       const progress = (done: number) => own === attempt && set({ progress: done });
       const { signal } = own;
+      const input = Promise.resolve(arrival);
+      if (await takeSettings(own, input)) return undefined;
       const open = async () => {
         const input = await arrival;
         const draft = await around.open(input, { signal, progress });
@@ -240,8 +287,9 @@ export function createWorkspace(around: Surroundings) {
     /** At start-up: the report that was open last, as it was left. */
     restore: async (): Promise<void> => {
       const own = attempt;
-      const { reports, current, keepsNothing } = await storage.list();
+      const { reports, current, keepsNothing, settings } = await storage.list();
       set(({ recent }) => ({ recent: [...recent, ...reports], keepsNothing }));
+      if (settings !== undefined) set({ settings: await around.keptSettings(settings) });
       if (current === null || own !== attempt) return;
       set({ busy: true });
       await show(own, current, () => findKept(current));
@@ -281,6 +329,12 @@ export function createWorkspace(around: Surroundings) {
       begin(false);
       activate(null);
     },
+    changeSettings,
+    undoSettings: (): void => {
+      const { settingsBefore } = get();
+      const before = settingsBefore[settingsBefore.length - 1];
+      if (before) settle(before, settingsBefore.slice(0, -1));
+    },
     closeAlert: (): void => set({ alert: null }),
     rememberAuthor: (name: string): void => {
       if (!get().keepsNothing) keepAuthor(name);
@@ -288,7 +342,7 @@ export function createWorkspace(around: Surroundings) {
     forgetAll: (): Promise<void> => {
       forgetAuthor();
       reviewers.clear();
-      set({ reports: {}, activeId: null, recent: [] });
+      set({ reports: {}, activeId: null, recent: [], settings: usualSettings, settingsBefore: [] });
       return storage.forgetAll();
     },
     /** 不保留任何内容: deletes what is kept, not what is open. */
@@ -296,7 +350,9 @@ export function createWorkspace(around: Surroundings) {
       set({ keepsNothing, recent: [] });
       if (keepsNothing) forgetAuthor();
       await storage.keepNothing(keepsNothing);
-      if (!keepsNothing) Object.values(get().reports).forEach(put);
+      if (keepsNothing) return;
+      storage.keepSettings(get().settings);
+      Object.values(get().reports).forEach(put);
     },
     flush: storage.flush,
   };

@@ -30,6 +30,7 @@ export const keys = {
   version: 'version',
   current: 'current',
   keepsNothing: 'keepsNothing',
+  settings: 'settings',
   summary: (id: string) => `summary:${id}`,
   reading: (id: string) => `reading:${id}`,
   log: (id: string) => `log:${id}`,

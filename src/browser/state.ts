@@ -1,3 +1,4 @@
+import { type Settings, usualSettings } from '../checks/settings.ts';
 import { kinshipOf } from '../document/agency-kinship.ts';
 import type { OpenReport } from '../log/open-report.ts';
 import type { Summary } from './saved.ts';
@@ -9,8 +10,8 @@ export interface WorkspaceState {
   readonly busy: boolean;
   /** How far the reading has come, from 0 to 1; null when that cannot be said. */
   readonly progress: number | null;
-  /** Why the last attempt failed. */
-  readonly alert: { readonly sentence: string } | null;
+  /** Why the last attempt failed, or what it did where that is not to be seen at once. */
+  readonly alert: { readonly sentence: string; readonly isGood?: boolean } | null;
   /** Quieter: what cannot be kept in this browser. */
   readonly notice: string | null;
   readonly reports: Readonly<Record<string, OpenReport>>;
@@ -18,6 +19,10 @@ export interface WorkspaceState {
   /** Kept reports, latest first. */
   readonly recent: readonly Summary[];
   readonly keepsNothing: boolean;
+  /** What the office decided about the rules, for every report. */
+  readonly settings: Settings;
+  /** The settings before each change since the page was loaded, oldest first. */
+  readonly settingsBefore: readonly Settings[];
 }
 
 export const atStart: WorkspaceState = {
@@ -30,6 +35,8 @@ export const atStart: WorkspaceState = {
   activeId: null,
   recent: [],
   keepsNothing: false,
+  settings: usualSettings,
+  settingsBefore: [],
 };
 
 export function activeReport({ reports, activeId }: WorkspaceState): OpenReport | undefined {

@@ -1,4 +1,5 @@
 import { createStore, promisifyRequest } from 'idb-keyval';
+import type { Settings } from '../checks/settings.ts';
 import type { Reading } from '../tables/reading.ts';
 import {
   type Entry,
@@ -19,6 +20,8 @@ export interface Kept {
   readonly current: string | null;
   /** 不保留任何内容: nothing is written until this is turned off. */
   readonly keepsNothing: boolean;
+  /** The office's settings, not looked into; undefined when there are none. */
+  readonly settings?: unknown;
 }
 
 export interface Storage {
@@ -30,6 +33,7 @@ export interface Storage {
   keepOriginal(id: string, bytes: Uint8Array): void;
   findOriginal(id: string): Promise<Uint8Array | undefined>;
   setCurrent(id: string | null): void;
+  keepSettings(settings: Settings): void;
   forget(id: string): Promise<void>;
   forgetAll(): Promise<void>;
   /** Turns 不保留任何内容 on (everything kept is deleted) or off. */
@@ -137,6 +141,9 @@ export function openStorage({ onTrouble, name = 'gouji', delay = 30 }: Options):
       current = { id };
       schedule();
     },
+    keepSettings: (settings) => {
+      if (!keepsNothing) void run('readwrite', (store) => putAll(store, [[keys.settings, settings]]));
+    },
     keepOriginal: (id, bytes) => {
       originals.set(id, bytes);
       if (!keepsNothing) writeOriginals([id]);
@@ -208,13 +215,19 @@ async function putAll(store: IDBObjectStore, entries: readonly Entry[]): Promise
 }
 
 async function readList(store: IDBObjectStore): Promise<Kept> {
-  const [reports, current, keepsNothing] = await Promise.all([
+  const [reports, current, keepsNothing, settings] = await Promise.all([
     promisifyRequest<Summary[]>(store.getAll(startingWith(keys.summary('')))),
     promisifyRequest<string | null | undefined>(store.get(keys.current)),
     promisifyRequest<boolean | undefined>(store.get(keys.keepsNothing)),
+    promisifyRequest<unknown>(store.get(keys.settings)),
   ]);
   const latestFirst = [...reports].sort((one, other) => other.when - one.when);
-  return { reports: latestFirst, current: current ?? null, keepsNothing: keepsNothing ?? false };
+  return {
+    reports: latestFirst,
+    current: current ?? null,
+    keepsNothing: keepsNothing ?? false,
+    ...(settings === undefined ? {} : { settings }),
+  };
 }
 
 async function readReport(store: IDBObjectStore, id: string): Promise<SavedReport | undefined> {

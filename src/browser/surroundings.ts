@@ -1,9 +1,11 @@
+import type { Settings } from '../checks/settings.ts';
 import { refusalSentence } from '../findings/refusals.ts';
 import type { Draft } from '../log/draft.ts';
 import type { Reviewer } from '../log/open-report.ts';
 import type { Input, Refusal } from '../sources/source.ts';
 import type { Reading } from '../tables/reading.ts';
 import { openInput } from '../work/open-input.ts';
+import { keptSettings, settingsIn } from '../work/open-settings.ts';
 import type { Explain, ReadPointed } from '../work/protocol.ts';
 import { explainInWorker, prepareReader, readInWorker, readPointedInWorker } from '../work/read-in-worker.ts';
 import { loadReviewer, prepareReviewer } from '../work/reviewer.ts';
@@ -20,6 +22,10 @@ export interface Surroundings {
   readonly explain: Explain;
   /** The reviewer of one report, with whatever it needs loaded; `beside` are the last year's that it may meet. */
   readonly reviewerFor: (reading: Reading, beside: readonly Reading[]) => Promise<Reviewer>;
+  /** Reads the settings that an office handed out, or refuses what is wrong in them; undefined for anything else. */
+  readonly settingsIn: (input: Input) => (() => Promise<Settings>) | undefined;
+  /** The settings as they were kept. */
+  readonly keptSettings: (kept: unknown) => Promise<Settings>;
   readonly openStorage: (onTrouble: (trouble: StorageTrouble) => void) => Storage;
   readonly sentenceOf: (refusal: Refusal) => string;
   /** Does something after the next frame was painted. */
@@ -34,6 +40,8 @@ export const browserSurroundings: Surroundings = {
   readPointed: readPointedInWorker,
   explain: explainInWorker,
   reviewerFor: loadReviewer,
+  settingsIn,
+  keptSettings,
   openStorage: (onTrouble) => openStorage({ onTrouble }),
   // What an error of ours says of itself helps nobody who reads reports.
   sentenceOf: ({ reason, detail }) => refusalSentence(reason, reason === 'failed' ? '' : detail),

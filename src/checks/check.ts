@@ -11,6 +11,8 @@ export interface Finding {
   /** Contract §3; never changes meaning. */
   readonly check: string;
   readonly severity: Severity;
+  /** What the rule itself makes of it, where the office's settings say otherwise (settings.ts). */
+  readonly usualSeverity?: Severity;
   /** In the order of contract §2's table. */
   readonly cells: readonly CellId[];
   /** The other cells of the formula. */
@@ -41,7 +43,7 @@ export interface NotChecked {
   readonly names?: readonly string[];
 }
 
-/** The first five are states of cells; the others are what the report or its surroundings lack. */
+/** The first five are states of cells; the others are what the report or its surroundings lack; `off`: by the settings. */
 export type Reason =
   | 'unreadable'
   | 'doubtful'
@@ -56,7 +58,8 @@ export type Reason =
   | 'noYears'
   | 'noLastTable'
   | 'otherYear'
-  | 'otherBody';
+  | 'otherBody'
+  | 'off';
 
 export type Verdict = Finding | NotChecked;
 

@@ -1,4 +1,5 @@
 import type { Body } from '../document/body.ts';
+import type { Deadlines } from '../facts/evidence.ts';
 import type { Check, Severity } from './check.ts';
 import { makeFinding, notChecked } from './finding.ts';
 import { bodyIn, placesOf } from './part-text.ts';
@@ -8,13 +9,15 @@ interface Deadline {
   /** Month and day of the year after. */
   readonly by: '01-31' | '03-31';
   readonly severity: Severity;
+  /** By which name an office may set another day. */
+  readonly setting: keyof Deadlines;
 }
 
-const ofGovernment: Deadline = { by: '03-31', severity: 'warning' };
-const ofTownship: Deadline = { by: '03-31', severity: 'hint' };
+const ofGovernment: Deadline = { by: '03-31', severity: 'warning', setting: 'government' };
+const ofTownship: Deadline = { by: '03-31', severity: 'hint', setting: 'township' };
 /** 《条例》第四十九条 names departments and governments of county level and above; townships follow their county. */
 const deadlines: Readonly<Record<Body, Deadline>> = {
-  department: { by: '01-31', severity: 'warning' },
+  department: { by: '01-31', severity: 'warning', setting: 'department' },
   province: ofGovernment,
   city: ofGovernment,
   county: ofGovernment,
@@ -32,13 +35,21 @@ export const reportDeadline: Check = {
     if (year === null) return [notChecked(this.id, 'noYear')];
     if (publishedOn === null) return [notChecked(this.id, 'noDate')];
     const body = bodyIn(evidence);
+    const set = evidence.deadlines ?? {};
+    const [early, late] = [set.department ?? deadlines.department.by, set.government ?? ofGovernment.by];
     // Whoever it is, by the first date it is in time, after the second it is late.
-    if (body === null && publishedOn > `${year + 1}-01-31` && publishedOn <= `${year + 1}-03-31`)
+    if (body === null && publishedOn > `${year + 1}-${early}` && publishedOn <= `${year + 1}-${late}`)
       return [notChecked(this.id, 'noAgency')];
-    const { by, severity } = body === null ? ofGovernment : deadlines[body];
-    const due = `${year + 1}-${by}`;
+    const { by, severity, setting } = body === null ? ofGovernment : deadlines[body];
+    const ownDay = set[setting];
+    const due = `${year + 1}-${ownDay ?? by}`;
     if (publishedOn <= due) return [];
     const quotes = placesOf(publishedOn, evidence);
-    return [makeFinding(this.id, severity, { quotes, words: { publishedOn, due, body: body ?? '' } })];
+    return [
+      makeFinding(this.id, severity, {
+        quotes,
+        words: { publishedOn, due, body: body ?? '', ...(ownDay ? { isSet: 1 } : {}) },
+      }),
+    ];
   },
 };

@@ -41,6 +41,7 @@ export function writeJson(source: Reading, changes: Changes, review: Review, at?
     ],
     ...(decisions.length > 0 ? { decisions } : {}),
     ...lastYearOf(changes, review),
+    ...(review.settings ? { settings: review.settings } : {}),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -96,6 +97,7 @@ function findingOf(finding: ReviewedFinding, review: Review) {
   return {
     check,
     severity,
+    ...(finding.usualSeverity ? { usualSeverity: finding.usualSeverity } : {}),
     ...(part === undefined ? {} : { part }),
     cells,
     related,

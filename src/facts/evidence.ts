@@ -9,6 +9,9 @@ import type { Remark, Statement } from './statement.ts';
 /** A report by itself, without the one of the year before. */
 export type LastYear = Omit<Evidence, 'lastYear'>;
 
+/** By when a report must be public in the year after, as MM-DD, where an office has set another day than the 条例. */
+export type Deadlines = Readonly<Partial<Record<'department' | 'government' | 'township', string>>>;
+
 /** Everything a check may look at: the report as it stands now, edits applied. Places are narrative offsets. */
 export interface Evidence {
   readonly form: FormId | null;
@@ -39,4 +42,5 @@ export interface Evidence {
    * fits. Its tables are called `requests@2019` and stand among `tables`, too.
    */
   readonly lastYear?: LastYear;
+  readonly deadlines?: Deadlines;
 }

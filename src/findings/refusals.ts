@@ -14,6 +14,7 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   locked: '文件有密码，读不了。请在 Word 或 WPS 里取消密码，另存一份再打开；也可以全选、复制，再粘贴到这里。',
   unpacksTooLarge: '文件展开以后太大，不像一份年度报告，没有读取。请打开它，全选、复制，再粘贴到这里。',
   definesEntities: '文件里有不安全的内容（自定义实体），没有读取。请用 Word 或 WPS 打开，另存为 .docx 再试。',
+  badSettings: '没有采用这个设置文件，原来的设置没有变。请重新导出一次，或者向发文件的单位再要一份。',
   brokenJson: '这个 JSON 文件不完整，读不出来。请重新导出一次，或者打开原来的报告。',
   foreignJson: '这个 JSON 文件不是从勾稽导出的。请打开原来的报告文件。',
   noReport: '没有找到年度报告的内容。请确认复制的是整份报告，连同表格一起粘贴。',
@@ -39,6 +40,7 @@ const formats: Readonly<Record<string, string>> = {
  * engineers and is not said.
  */
 export function refusalSentence(reason: RefusalReason, detail = ''): string {
+  if (reason === 'badSettings' && detail !== '') return `设置文件里的“${detail}”不对。${refusals[reason]}`;
   const format = formats[detail];
   return format === undefined ? refusals[reason] : `这是${format}。${refusals[reason]}`;
 }

@@ -1,4 +1,5 @@
 import type { Finding, NotChecked } from '../checks/check.ts';
+import type { Settings } from '../checks/settings.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import type { FigureVerdict } from '../facts/fact.ts';
 import type { CellId } from '../tables/cells.ts';
@@ -51,4 +52,6 @@ export interface Review extends Evidence {
   readonly locked: ReadonlySet<CellId>;
   /** Same order as `figures`. */
   readonly verdicts: readonly FigureVerdict[];
+  /** The office's settings that it was made with, where they are not the usual ones. */
+  readonly settings?: Settings;
 }

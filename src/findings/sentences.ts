@@ -1,5 +1,5 @@
 import { allChecks } from '../checks/all.ts';
-import type { Finding, NotChecked } from '../checks/check.ts';
+import type { Finding, NotChecked, Severity } from '../checks/check.ts';
 import { failedCheck } from '../checks/run.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { cellName } from './names.ts';
@@ -76,7 +76,14 @@ export function titleOf(finding: Finding, evidence: Evidence): string {
 
 /** What was expected, what stands there, why; with live numbers, ends with a full stop. */
 export function messageOf(finding: Finding, evidence: Evidence): string {
-  return wordingOf(finding).message(finding, evidence);
+  return wordingOf(finding).message(finding, evidence) + settingWords(finding);
+}
+
+const levels: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', hint: '提示' };
+
+/** An office's settings change no finding silently. */
+function settingWords({ severity, usualSeverity }: Finding): string {
+  return usualSeverity ? `按设置，这一条由${levels[usualSeverity]}改为${levels[severity]}。` : '';
 }
 
 const reasons: Readonly<Record<NotChecked['reason'], string>> = {
@@ -94,6 +101,7 @@ const reasons: Readonly<Record<NotChecked['reason'], string>> = {
   noLastTable: '上年报告里没有这张表',
   otherYear: '对照的不是上一年度的报告',
   otherBody: '对照的是另一个机关的报告',
+  off: '设置里关掉了这条规则',
 };
 
 /** Why something was not checked: “表三各列：…”没有核对：（七）总计 · 自然人读得没有把握。 */

@@ -50,7 +50,7 @@ const bodies: Readonly<Record<string, string>> = { department: '政府部门', t
 export const deadline: Wording = {
   title: ({ words }) => `公布日期晚于${day(words?.due).slice(5)}`,
   message: ({ words }) =>
-    `落款或者公布日期是${day(words?.publishedOn)}。${bodies[String(words?.body)] ?? '政府'}的年度报告应在${day(words?.due)}前公布。`,
+    `落款或者公布日期是${day(words?.publishedOn)}。${bodies[String(words?.body)] ?? '政府'}的年度报告应在${day(words?.due)}前公布${words?.isSet ? '（设置里的期限）' : ''}。`,
 };
 
 export const year: Wording = {

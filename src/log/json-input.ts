@@ -14,7 +14,7 @@ export function jsonTextOf(input: Input): string | undefined {
 }
 
 function namesFormat(text: string): boolean {
-  return /^\s*\{/.test(text) && /"format"\s*:\s*"gouji-report"/.test(text);
+  return /^\s*\{/.test(text) && /"format"\s*:\s*"gouji-(?:report|settings)"/.test(text);
 }
 
 const spaces = new Set([0x09, 0x0a, 0x0d, 0x20]);

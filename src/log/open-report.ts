@@ -1,3 +1,4 @@
+import type { Settings } from '../checks/settings.ts';
 import type { Review } from '../findings/review.ts';
 import type { Explained, Question } from '../fixes/explain.ts';
 import type { Draft } from './draft.ts';
@@ -16,13 +17,13 @@ export interface OpenReport extends Draft {
 /** What follows from a reading and a person's changes; made once per report (pipeline.ts). */
 export interface Reviewer {
   /** After every edit, at once: tables and prose as they stand → facts → checks → findings. */
-  readonly review: (changes: Changes) => Review;
+  readonly review: (changes: Changes, settings?: Settings) => Review;
   /** The same with the corrections of failing sums, as far as the page has time to search for them. */
-  readonly reviewFully: (changes: Changes) => Review;
+  readonly reviewFully: (changes: Changes, settings?: Settings) => Review;
   /** What the worker is to search for after `reviewFully`: sums that need more time. */
   readonly openQuestions: (changes: Changes) => readonly Question[];
   /** With the worker's answers to these questions, in their order. */
-  readonly reviewSettled: (changes: Changes, answers: readonly Explained[]) => Review;
+  readonly reviewSettled: (changes: Changes, answers: readonly Explained[], settings?: Settings) => Review;
 }
 
 /** The day in this place, ISO. */

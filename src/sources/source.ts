@@ -69,6 +69,8 @@ export interface Source {
 /** A source that cannot be read at all. `reason` is looked up in findings/sentences; it says what to do instead. */
 export type RefusalReason =
   | 'empty'
+  /** A file with an office's settings, of which the detail names the place that is wrong. */
+  | 'badSettings'
   | 'tooLarge'
   | 'tooManyCells'
   | 'notText'

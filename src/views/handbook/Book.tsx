@@ -1,17 +1,19 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Contents } from './Contents.tsx';
 import { FirstPage } from './FirstPage.tsx';
 import { closeHandbook, turnTo, useHandbook } from './handbook.ts';
 import { RulePage } from './RulePage.tsx';
 import { findRule, type Rule } from './rules.ts';
+import type { SettingsDesk } from './setting.ts';
 import { WholeBook } from './WholeBook.tsx';
 import './handbook.css';
 
 /** 勾稽规则手册, over whatever is open: the contents on the left, one page on the right. */
-export function Book() {
+export function Book({ desk }: { readonly desk: SettingsDesk }) {
   const page = useHandbook((state) => state.page);
   const rule = findRule(page);
   const box = useRef<HTMLElement>(null);
+  useKeys(box);
   const [isWhole, setWhole] = useState(false);
   const choose = (id: string | null) => {
     setWhole(false);
@@ -19,7 +21,7 @@ export function Book() {
   };
   useEffect(() => firstFocus(box.current)?.focus(), []);
   return (
-    <section className="handbook" aria-label="勾稽规则手册" tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
+    <section className="handbook" aria-label="勾稽规则手册" tabIndex={-1} ref={box} onKeyDown={keepInside}>
       <header className="handbook-head">
         <button type="button" onClick={closeHandbook}>
           ← 返回
@@ -34,9 +36,15 @@ export function Book() {
         </button>
       </header>
       <div className="handbook-body">
-        <Contents chosen={rule?.check.id ?? null} onChoose={choose} />
+        <Contents chosen={rule?.check.id ?? null} levels={desk.settings.severities} onChoose={choose} />
         <div className="handbook-page" key={page} tabIndex={-1}>
-          <Page rule={rule} isWhole={isWhole} onChoose={choose} onPrinted={() => setWhole(false)} />
+          <Page
+            rule={rule}
+            desk={desk}
+            isWhole={isWhole}
+            onChoose={choose}
+            onPrinted={() => setWhole(false)}
+          />
         </div>
       </div>
     </section>
@@ -51,20 +59,35 @@ const firstFocus = (box: HTMLElement | null) =>
 
 interface PageProps {
   readonly rule: Rule | undefined;
+  readonly desk: SettingsDesk;
   readonly isWhole: boolean;
   readonly onChoose: (page: string) => void;
   readonly onPrinted: () => void;
 }
 
-function Page({ rule, isWhole, onChoose, onPrinted }: PageProps) {
+function Page({ rule, desk, isWhole, onChoose, onPrinted }: PageProps) {
   if (isWhole) return <WholeBook onPrinted={onPrinted} />;
-  return rule ? <RulePage rule={rule} /> : <FirstPage onChoose={onChoose} />;
+  return rule ? <RulePage rule={rule} desk={desk} /> : <FirstPage desk={desk} onChoose={onChoose} />;
 }
 
-/** The keys of the workbench behind do nothing while the book is open. */
-function onKeyDown(event: KeyboardEvent): void {
-  event.stopPropagation();
-  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-  event.preventDefault();
-  closeHandbook();
+/**
+ * Esc closes the book, also when the focus was lost with a button that is out of use now; the keys of the workbench
+ * behind do nothing while it is open.
+ */
+function useKeys(box: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isClosing = event.key === 'Escape' && !event.isComposing;
+      const isInside = event.target instanceof Node && box.current?.contains(event.target);
+      if (isInside && !isClosing) return;
+      event.stopImmediatePropagation();
+      if (!isClosing) return;
+      event.preventDefault();
+      closeHandbook();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [box]);
 }
+
+const keepInside = (event: { stopPropagation: () => void }): void => event.stopPropagation();

@@ -1,14 +1,18 @@
 import { type ChangeEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { Settings } from '../../checks/settings.ts';
 import { type Rule, searchRules } from './rules.ts';
+import { levelWord } from './setting.ts';
 
 interface Props {
   /** The id of the check whose page is open. */
   readonly chosen: string | null;
   readonly onChoose: (page: string | null) => void;
+  /** By check id: what the office has set. */
+  readonly levels: Settings['severities'];
 }
 
 /** The list of all rules by the part of the report they are about, and a search in it. */
-export function Contents({ chosen, onChoose }: Props) {
+export function Contents({ chosen, onChoose, levels }: Props) {
   const [query, setQuery] = useState('');
   const areas = useMemo(() => searchRules(query), [query]);
   const list = useRef<HTMLDivElement>(null);
@@ -37,7 +41,14 @@ export function Contents({ chosen, onChoose }: Props) {
             <h2>{name}</h2>
             <ul>
               {rules.map((rule) => (
-                <Entry key={rule.check.id} rule={rule} chosen={chosen} stop={stop} onChoose={onChoose} />
+                <Entry
+                  key={rule.check.id}
+                  rule={rule}
+                  chosen={chosen}
+                  stop={stop}
+                  levels={levels}
+                  onChoose={onChoose}
+                />
               ))}
             </ul>
           </section>
@@ -53,7 +64,8 @@ interface EntryProps extends Props {
   readonly stop: string | null;
 }
 
-function Entry({ rule: { check }, chosen, stop, onChoose }: EntryProps) {
+function Entry({ rule: { check }, chosen, stop, levels, onChoose }: EntryProps) {
+  const level = levels[check.id];
   return (
     <li>
       <button
@@ -63,6 +75,7 @@ function Entry({ rule: { check }, chosen, stop, onChoose }: EntryProps) {
         onClick={() => onChoose(check.id)}
       >
         <span>{check.title}</span>
+        {level && <small className="handbook-level">{levelWord[level]}</small>}
         <small>{check.rule.split(' ')[0]}</small>
       </button>
     </li>

@@ -1,7 +1,14 @@
+import { OfficeSettings } from './OfficeSettings.tsx';
 import { rules } from './rules.ts';
+import type { SettingsDesk } from './setting.ts';
 
-/** What the book is, and every rule on a line. */
-export function FirstPage({ onChoose }: { readonly onChoose: (page: string) => void }) {
+interface Props {
+  readonly desk: SettingsDesk;
+  readonly onChoose: (page: string) => void;
+}
+
+/** What the book is, what the office has set, and every rule on a line. */
+export function FirstPage({ desk, onChoose }: Props) {
   return (
     <article className="handbook-first">
       <h2>全部规则</h2>
@@ -9,6 +16,7 @@ export function FirstPage({ onChoose }: { readonly onChoose: (page: string) => v
         勾稽用下面 {rules.length}{' '}
         条规则核对年度报告。每条都写明依据和公式，并附例子。例子里的机关和数字都是虚构的。
       </p>
+      <OfficeSettings desk={desk} onChoose={onChoose} />
       <table className="handbook-all">
         <thead>
           <tr>

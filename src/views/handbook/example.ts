@@ -5,7 +5,7 @@ import { parseCellId, tableName } from '../../forms/form.ts';
 import type { Reading } from '../../tables/reading.ts';
 import type { Span } from '../../text/span.ts';
 import { readInWorker } from '../../work/read-in-worker.ts';
-import { loadReviewer } from '../../work/reviewer.ts';
+import { makeReviewer } from '../../work/reviewing.ts';
 import { type CaseReaders, type WorkedCase, workCase } from '../../work/worked-case.ts';
 import { type ExcerptBlock, setExcerpt } from './excerpt.ts';
 
@@ -18,7 +18,11 @@ export interface Example {
   readonly reports: readonly { readonly role: string; readonly blocks: readonly ExcerptBlock[] }[];
 }
 
-const pageReaders: CaseReaders = { read: readInWorker, reviewerFor: loadReviewer };
+/** Every case is in simplified script: no dictionary is needed. */
+const pageReaders: CaseReaders = {
+  read: readInWorker,
+  reviewerFor: async (reading) => makeReviewer(reading),
+};
 
 /** Works one case. The sentences are those that a report with this fault would get. */
 export async function makeExample(each: Case, check: Check, readers = pageReaders): Promise<Example> {
