@@ -5,7 +5,7 @@ import { makeFinding } from './finding.ts';
 
 export const proseParts: Check = {
   id: 'prose.parts',
-  rule: 'R68',
+  rule: 'R65、R68、R69',
   title: '正文里的分项与总数',
   run(evidence) {
     return evidence.breakdowns.flatMap((breakdown) => judgeList(this.id, breakdown));

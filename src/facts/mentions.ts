@@ -4,9 +4,9 @@ import { worth } from '../tables/equations.ts';
 import type { Span } from '../text/span.ts';
 import type { Evidence } from './evidence.ts';
 import type { Figure } from './fact.ts';
-import { cellsOf } from './quantity.ts';
+import { type Copy, cellsOf } from './quantity.ts';
 import { speaksFor } from './speaks-for.ts';
-import type { ProseRule, Reading, Statement } from './statement.ts';
+import type { ProseRule, Reading, Scope, Statement } from './statement.ts';
 
 /** A cell in a sum. */
 export interface Term {
@@ -69,7 +69,8 @@ function mentionOf(
   tables: readonly StatTable[],
   facts: ReportFacts,
 ): Mention | undefined {
-  const readings = statement.readings.flatMap((reading) => termsOf(reading, tables, facts.year));
+  const copy = copyOf(statement, tables, facts.agency);
+  const readings = readingsIn(statement, tables, facts.year, copy ?? '');
   const [first] = readings;
   if (!first) return undefined;
   const { figure, span, rule, mild } = statement;
@@ -77,17 +78,61 @@ function mentionOf(
   const [low, high] =
     figure && rule !== 'R75' ? [figure.low / scale, figure.high / scale] : [statement.value, statement.value];
   const common = { rule, figure, span, mild, readings, low, high, value: statement.value / scale };
-  return { ...common, ...judge(statement, { low, high, readings, first }, tables, facts) };
+  const judged = judge(statement, { low, high, readings, first, copy }, tables, facts);
+  if (judged.verdict !== 'disagrees' || copy !== null) return { ...common, ...judged };
+  return { ...common, ...(inCopies(statement, common, tables, facts.year) ?? judged) };
+}
+
+const wholes: readonly Scope[] = ['省', '市', '县', '区', '州'];
+
+/** The copy that a stated 市本级 or 全市 means; null if none is stated or the report has no such columns. */
+function copyOf(statement: Statement, tables: readonly StatTable[], agency: string | null): Copy | null {
+  const { scope, readings } = statement;
+  const whole = wholes.includes(scope) && (scope === '市' || speaksFor(statement, agency));
+  const copy = scope === 'level' ? '@own' : whole ? '@city' : null;
+  const names = readings.flatMap(({ sum }) => sum.map(({ table }) => `${table}${copy ?? ''}`));
+  return copy !== null && statement.subject === null && tables.some(({ id }) => names.includes(id))
+    ? copy
+    : null;
+}
+
+function readingsIn(
+  { readings }: Statement,
+  tables: readonly StatTable[],
+  year: number | null,
+  copy: Copy,
+): readonly (readonly Term[])[] {
+  return readings.flatMap((reading) => termsOf(reading, tables, year, copy));
+}
+
+const copies: readonly Copy[] = ['@own', '@city'];
+
+/** Where no scope is stated, the figure may be that of the annex: its columns are asked when the main table differs. */
+function inCopies(
+  statement: Statement,
+  { low, high }: Pick<Compared, 'low' | 'high'>,
+  tables: readonly StatTable[],
+  year: number | null,
+): Judged | undefined {
+  const sums = copies
+    .flatMap((copy) => readingsIn(statement, tables, year, copy))
+    .map((reading) => ({ reading, sum: sumOf(reading, tables) }));
+  const fits = sums.find(({ sum }) => isWithin(sum, low, high));
+  return fits && { verdict: 'agrees', reason: null, ...fits };
+}
+
+function isWithin(sum: number | null, low: number, high: number): boolean {
+  return sum !== null && sum >= low - 1e-9 && sum <= high + 1e-9;
 }
 
 /** The tables keep money in 万元, figures in 元. */
 function isMoney(terms: readonly Term[]): boolean {
-  return terms.some(({ cell }) => cell.startsWith('proactive.') && cell.endsWith('.amount'));
+  return terms.some(({ cell }) => /^proactive[@.]/.test(cell) && cell.endsWith('.amount'));
 }
 
-function termsOf({ sum, ifYear }: Reading, tables: readonly StatTable[], year: number | null) {
+function termsOf({ sum, ifYear }: Reading, tables: readonly StatTable[], year: number | null, copy: Copy) {
   if (ifYear && ifYear.year - (year ?? Number.NaN) !== ifYear.distance) return [];
-  const sums = sum.map((quantity) => cellsOf(quantity, tables));
+  const sums = sum.map((quantity) => cellsOf(quantity, tables, copy));
   if (sums.some((alternatives) => alternatives.length === 0)) return [];
   const [first = []] = sums;
   const rest = sums.slice(1).flatMap((alternatives) => alternatives[0] ?? []);
@@ -99,13 +144,15 @@ interface Compared {
   readonly high: number;
   readonly readings: readonly (readonly Term[])[];
   readonly first: readonly Term[];
+  /** The copy of the annex that the statement names. */
+  readonly copy: Copy | null;
 }
 
 type Judged = Pick<Mention, 'verdict' | 'reason' | 'reading' | 'sum'>;
 
 function judge(
   statement: Statement,
-  { low, high, readings, first }: Compared,
+  { low, high, readings, first, copy }: Compared,
   tables: readonly StatTable[],
   facts: ReportFacts,
 ): Judged {
@@ -117,8 +164,8 @@ function judge(
     sum: sums[0]?.sum ?? null,
   });
   if (!isThisYear(statement, facts)) return open('period');
-  if (!speaksFor(statement, facts.agency)) return open('scope');
-  const fits = sums.find(({ sum }) => sum !== null && sum >= low - 1e-9 && sum <= high + 1e-9);
+  if (copy === null && !speaksFor(statement, facts.agency)) return open('scope');
+  const fits = sums.find(({ sum }) => isWithin(sum, low, high));
   if (fits) return { verdict: 'agrees', reason: null, ...fits };
   const reason = doubtOf(statement, sums, tables);
   return reason

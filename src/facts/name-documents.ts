@@ -31,7 +31,8 @@ export function objectOf(phrase: Phrase, values: readonly string[]): string | un
 export function documentVerb(phrase: Phrase): string | undefined {
   const verbs = ofKind(phrase, 'verb').filter(({ value }) => value !== 'collect');
   const known = (entry: Entry) => entry.value in columnsOfVerb || countedActs.includes(entry.value);
-  if (verbs.some(({ value }) => value === 'other')) return 'other';
+  const clears = verbs.some(({ value }) => value === 'clear') && !isRepealed(phrase);
+  if (clears || verbs.some(({ value }) => value === 'other')) return 'other';
   return verbs.find((entry) => known(entry) && entry.value !== 'disclose')?.value ?? verbs.find(known)?.value;
 }
 
@@ -40,7 +41,13 @@ export function nameDocument(phrase: Phrase, context: DocumentContext): Meaning 
   const object = objectOf(phrase, documentObjects) ?? context.object;
   const verb = documentVerb(phrase) ?? context.verb;
   const columns = columnsOfVerb[verb ?? ''];
-  return object && columns ? proactive(object, columns) : null;
+  if (!object || !columns) return null;
+  return { ...proactive(object, columns), mild: isRepealed(phrase) && has(phrase, 'verb', 'lapse', 'clear') };
+}
+
+/** 清理废止, 废止失效: what lapsed by itself may or may not be counted with it. */
+function isRepealed(phrase: Phrase): boolean {
+  return has(phrase, 'verb', 'repeal');
 }
 
 /** 办理行政许可1284件: acts of the whole body and year; what stands between verb and object narrows them. */

@@ -20,6 +20,8 @@ export interface Meaning {
   /** Of the likeliest reading; what a list inside it divides. */
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  /** A difference may have other reasons than a slip: a hint, no warning. */
+  readonly mild?: boolean;
 }
 
 export interface RequestContext {
@@ -124,7 +126,13 @@ function outcome(phrase: Phrase, columns: readonly string[]): Meaning | null {
   const reason = reasons[reasons.length - 1];
   if (!group || !reason) return simple('outcome', 'R64', [group ?? reason?.value ?? ''], columns);
   if (phrase.text.charAt(reason.end) === '等') return simple('outcome', 'R64', [group], columns);
+  if (familyOf(reason.value) !== familyOf(group))
+    return simple('outcome', 'R64', [group], columns, [[reason.value]]);
   return simple('outcome', 'R64', [reason.value], columns, [[group]]);
+}
+
+function familyOf(row: string): string {
+  return row.split('.')[0] ?? row;
 }
 
 /** 网络申请5件 is a part that no table knows; 当面、信函、网络等方式共12件 names all ways there are. */
@@ -132,6 +140,24 @@ function isOneChannel(phrase: Phrase): boolean {
   const named = ofKind(phrase, 'channel');
   if (named.length === 0) return false;
   return new Set(named.map(({ value }) => value)).size === 1 || !has(phrase, 'mark', 'sum');
+}
+
+const asking: readonly string[] = ['receive', 'handle'];
+const asked: readonly string[] = ['requests', 'heading', 'application', 'disclosure'];
+
+/** The channel by which the requests came that a figure counts; undefined if the words say more than that. */
+export function channelOf(phrase: Phrase): string | undefined {
+  const named = new Set(ofKind(phrase, 'channel').map(({ value }) => value));
+  const [channel] = named;
+  const fits = phrase.entries.every(
+    ({ kind, value }) =>
+      (kind !== 'verb' || asking.includes(value)) &&
+      (kind !== 'object' || asked.includes(value)) &&
+      kind !== 'outcome' &&
+      kind !== 'result' &&
+      kind !== 'applicant',
+  );
+  return named.size === 1 && fits ? channel : undefined;
 }
 
 function counted(phrase: Phrase, columns: readonly string[]): Meaning | null {

@@ -33,6 +33,7 @@ const scopes: Readonly<Record<string, Scope>> = {
   town: '镇',
   system: '系统',
   others: 'others',
+  level: 'level',
   office: 'office',
 };
 

@@ -43,6 +43,7 @@ export interface State {
   role: Remark['role'];
   lastYear: Token | null;
   remarks: RemarkDraft[];
+  channels: ChannelDraft[];
   /** Names that the figures to come take in turn. */
   inTurn: readonly (readonly Entry[])[];
   /** Names that stand before a mark of punctuation and wait for their figure. */
@@ -62,6 +63,12 @@ export interface Draft {
   readonly mild: boolean;
 }
 
+/** Requests that came by one channel: no table holds them, but together they are all. */
+export interface ChannelDraft extends Pick<Draft, 'period' | 'scope' | 'subject'> {
+  readonly token: Token;
+  readonly channel: string;
+}
+
 export function beginning(plain: Plain, base: Topic): State {
   return {
     plain,
@@ -75,6 +82,7 @@ export function beginning(plain: Plain, base: Topic): State {
     bracketed: false,
     rows: undefined,
     remarks: [],
+    channels: [],
     ...sentence(base),
   };
 }

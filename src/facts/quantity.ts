@@ -35,12 +35,20 @@ const statisticsRows: Readonly<Record<string, readonly (readonly string[])[]>> =
   'proactive normativeDocuments': [['r04']],
 };
 
+/** The report's own tables, or a copy in its annex (contract §1). */
+export type Copy = '' | '@own' | '@city';
+
 /**
  * The cells whose sum a quantity is in a report's tables: alternatives, mostly one. None if the report lacks the table
  * or the form has no such row.
  */
-export function cellsOf(quantity: Quantity, tables: readonly StatTable[]): readonly (readonly CellId[])[] {
-  const table = tables.find(({ id }) => id === quantity.table);
+export function cellsOf(
+  quantity: Quantity,
+  tables: readonly StatTable[],
+  copy: Copy = '',
+): readonly (readonly CellId[])[] {
+  const table = tables.find(({ id }) => id === `${quantity.table}${copy}`);
+  if (!table && copy !== '') return [];
   if (table) return [cellsIn(table, quantity)].filter((cells) => cells.length > 0);
   return tables.some(({ id }) => id === 'statistics') ? inStatistics(quantity) : [];
 }

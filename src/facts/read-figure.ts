@@ -2,7 +2,7 @@ import type { Figure } from './fact.ts';
 import type { Token } from './figures.ts';
 import { disputeObjects, disputeRows, nameDispute } from './name-disputes.ts';
 import { nameAct, nameDocument, nameFee, nameProcurement } from './name-documents.ts';
-import { grantedOf, type Meaning, nameRequest, rateOf, withCarriedIn } from './name-requests.ts';
+import { channelOf, grantedOf, type Meaning, nameRequest, rateOf, withCarriedIn } from './name-requests.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, isNaming, type Phrase } from './phrase.ts';
 import type { Draft, State } from './prose-state.ts';
@@ -23,12 +23,14 @@ export function readFigure(state: State, token: Token, phrase: Phrase): readonly
     ({ kind, value }) => kind === 'object' && disputeObjects.includes(value),
   );
   if (!has(phrase, 'mark', 'each') || objects.length < 2) return readOne(state, token, phrase);
-  return objects.flatMap((own) =>
+  const drafts = objects.flatMap((own) =>
     readOne(state, token, {
       ...phrase,
       entries: phrase.entries.filter((each) => each === own || !objects.includes(each)),
     }),
   );
+  if (state.topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
+  return drafts;
 }
 
 function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
@@ -46,11 +48,18 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   const draft = meaning && draftOf(state, token, meaning);
   remark(state, token, phrase, draft);
   if (!draft) {
+    if (topic === 'requests' && !aside) noteChannel(state, token, phrase);
     if (!isRemark(token)) Object.assign(state, { last: null, fresh: false });
     return [];
   }
   settle(state, draft, phrase);
   return [draft];
+}
+
+function noteChannel(state: State, token: Token, phrase: Phrase): void {
+  const { period, scope, subject } = state;
+  const channel = requestUnits.has(token.figure.unit) ? channelOf(phrase) : undefined;
+  if (channel !== undefined) state.channels.push({ token, channel, period, scope, subject });
 }
 
 /** Nothing around it tells what it counts: 动态50条 in a list of other things. */
@@ -135,7 +144,7 @@ function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
     period,
     scope,
     subject: state.subject,
-    mild,
+    mild: mild || meaning.mild === true,
     soft: softness(state, meaning),
   };
 }

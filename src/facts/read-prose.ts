@@ -5,6 +5,7 @@ import { listsOf } from './breakdowns.ts';
 import { countedNamesOf } from './enumerations.ts';
 import type { Breakdown, Enumeration, Figure, NotFigure } from './fact.ts';
 import { type Other, scanFigures, type Token } from './figures.ts';
+import { fullListsOf } from './full-lists.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { makePlain, type Plain, type PlainPassage } from './plain.ts';
 import type { Draft } from './prose-state.ts';
@@ -79,7 +80,7 @@ function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): Pla
   const said = draftsOf(plain, tokens, others, topic);
   const facts: OwnFacts = {
     figures: tokens.map(({ figure }) => figure),
-    breakdowns: tokens.length < 3 ? [] : breakdownsOf(plain, tokens),
+    breakdowns: tokens.length < 3 ? [] : breakdownsOf(plain, tokens, said),
     statements: said.drafts.map((draft) => statementOf(draft, plain, passage)),
     remarks: said.remarks.map(remarkOf),
     enumerations: countedNamesOf(plain.text, tokens).map(({ token, names, verdict }) => ({
@@ -95,10 +96,11 @@ function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): Pla
 }
 
 /** A list may lend its parts a unit; the figure stays the one that was read. */
-function breakdownsOf(plain: Plain, tokens: readonly Token[]): readonly Breakdown[] {
+function breakdownsOf({ text }: Plain, tokens: readonly Token[], said: Said): readonly Breakdown[] {
+  const lists = listsOf(text, tokens);
   const figureAt = ({ start, figure }: Token) =>
     tokens.find((each) => each.start === start)?.figure ?? figure;
-  return listsOf(plain.text, tokens).map(({ total, parts, exhaustive }) => ({
+  return [...lists, ...fullListsOf(said, text, lists)].map(({ total, parts, exhaustive }) => ({
     total: figureAt(total),
     parts: parts.map(figureAt),
     exhaustive,
@@ -127,7 +129,7 @@ function statementOf({ token, span, meaning, ...said }: Draft, plain: Plain, pas
 }
 
 function silent(topic: Topic): Said {
-  return { drafts: [], remarks: [], topic };
+  return { drafts: [], remarks: [], channels: [], topic };
 }
 
 function remarkOf({ token, part, base, ...said }: RemarkDraft): Remark {

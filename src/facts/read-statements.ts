@@ -3,17 +3,26 @@ import type { Other, Token } from './figures.ts';
 import { isCarry, observe, rememberDocuments, subjectOf } from './observe.ts';
 import { has, isNaming } from './phrase.ts';
 import type { Plain } from './plain.ts';
-import { beginning, closeBracket, type Draft, newSentence, openBracket, type State } from './prose-state.ts';
+import {
+  beginning,
+  type ChannelDraft,
+  closeBracket,
+  type Draft,
+  newSentence,
+  openBracket,
+  type State,
+} from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
 import type { RemarkDraft } from './read-remarks.ts';
 import { namesInTurn } from './respectively.ts';
-import { findSettled, findZero } from './said-in-words.ts';
+import { findSettled, findUpheld, findZero } from './said-in-words.ts';
 import { topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
 export interface Said {
   readonly drafts: readonly Draft[];
   readonly remarks: readonly RemarkDraft[];
+  readonly channels: readonly ChannelDraft[];
   /** What it was about in the end. */
   readonly topic: Topic;
 }
@@ -43,7 +52,7 @@ export function readDrafts(
     if (inTurn.length > 0) state.inTurn = inTurn;
     drafts.push(...readClause(state, clause));
   });
-  return { drafts, remarks: state.remarks, topic: state.topic };
+  return { drafts, remarks: state.remarks, channels: state.channels, topic: state.topic };
 }
 
 function readClause(state: State, clause: Clause): readonly Draft[] {
@@ -139,5 +148,13 @@ function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
   const settled =
     state.topic === 'requests' && !state.inside && whole ? findSettled(plain.text, entries) : [];
   const zero = state.topic === 'foreign' ? [] : findZero(plain.text, entries);
-  return [...settled, ...zero].map((each) => ({ ...common, ...each }));
+  const upheld =
+    state.topic === 'disputes' && state.disclosed && !state.inside
+      ? findUpheld(plain.text, entries, state.rows)
+      : [];
+  return [...settled, ...zero, ...upheld].map((each) => ({
+    ...common,
+    ...each,
+    mild: mild || each.meaning.mild === true,
+  }));
 }

@@ -30,6 +30,30 @@ export function findSettled(text: string, entries: readonly Entry[]): readonly S
   return [{ span: { start: from.start, end: done.end }, meaning }];
 }
 
+const onlyUpheld =
+  /^(?:已|均|被|获|获得|得到|予?以|结果|决定|判决|裁定|作出|的|是|为|复议机关|人民法院|法院|行政机关|驳回|,)*$/;
+
+/** 行政复议2件，均维持: none of its other results; a case that is still open is worth a hint only (R71). */
+export function findUpheld(
+  text: string,
+  entries: readonly Entry[],
+  rows: readonly string[] | undefined,
+): readonly SaidInWords[] {
+  const at = entries.findIndex(({ kind, value }) => kind === 'mark' && value === 'all');
+  const from = entries[at];
+  const upheld = entries.find(
+    ({ kind, value }, index) => index > at && kind === 'result' && value === 'upheld',
+  );
+  if (!from || !upheld || !rows || !onlyUpheld.test(text.slice(from.end, upheld.start))) return [];
+  if (entries.slice(0, at).some(({ kind }) => kind === 'verb')) return [];
+  const span = { start: from.start, end: upheld.end };
+  const others = (columns: readonly string[]) => none('R71', 'case', { table: 'disputes', rows, columns });
+  return [
+    { span, meaning: others(['corrected', 'other']) },
+    { span, meaning: { ...others(['pending']), mild: true } },
+  ];
+}
+
 /** The words before 均 name some of the requests only, or something else. */
 function narrows({ kind, value }: Entry): boolean {
   return (

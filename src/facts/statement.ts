@@ -7,9 +7,10 @@ export type Period =
   | { readonly kind: 'this' | 'last' | 'other' }
   | { readonly kind: 'year'; readonly year: number };
 
-/** For whom it speaks: `own` the body itself (also when nothing is said), `office` 市本级, `others` subordinates. */
+/** For whom it speaks: `own` the body itself (also when nothing is said), `level` 市本级, `office` 市政府办公室, `others` subordinates. */
 export type Scope =
   | 'own'
+  | 'level'
   | 'office'
   | 'others'
   | 'country'

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeNormaliser } from '../text/normalise.ts';
+import { loadSimplify } from '../text/simplify.ts';
 import { makeFactReader } from './read-prose.ts';
 
 const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, (text) => text);
@@ -14,6 +15,30 @@ function saidIn(text: string): string[] {
     return `${text.slice(span.start, span.end)}: ${sums.join(' | ')}`;
   });
 }
+
+describe('a report in traditional script', async () => {
+  const simplify = await loadSimplify();
+
+  it.each([
+    [
+      '收到政府信息公開申請12件，已辦結11件，結轉下年度1件。',
+      [12, 11, 1],
+      ['received', 'processed', 'carriedOut'],
+    ],
+    [
+      '政府信息公開申請予以公開8件，部分公開1件；因政府資訊公開被申請行政復議2件。',
+      [8, 1, 2],
+      ['granted', 'partial', 'review'],
+    ],
+    ['未收到政府信息公開申請。', [0], ['received']],
+    ['因政府信息公開被申請行政復議2件，均維持。', [2, 0, 0], ['review', 'review', 'review']],
+  ])('%s', (text, values, rows) => {
+    const traditional = makeNormaliser({ traditional: true, pinyin: false, markdown: false }, simplify);
+    const { statements } = makeFactReader(traditional)(text, []);
+    expect(statements.map(({ value }) => value)).toEqual(values);
+    expect(statements.map(({ readings }) => readings[0]?.sum[0]?.rows[0])).toEqual(rows);
+  });
+});
 
 describe('what a sentence says of the requests', () => {
   it.each([

@@ -15,7 +15,8 @@ const known = new WeakMap<readonly Mention[], ReadonlyMap<string, ToldFact>>();
 
 /**
  * What the prose says of the tables, as figures that join their sums; the same figure for the same cells is one fact,
- * however often it is said. What could not be compared takes no part; a rounded figure only where it disagrees.
+ * however often it is said. What could not be compared takes no part, nor what may differ for other reasons; a rounded
+ * figure only where it disagrees.
  */
 export function toldFacts(evidence: Evidence): ReadonlyMap<string, ToldFact> {
   const mentions = mentionsOf(evidence);
@@ -23,7 +24,9 @@ export function toldFacts(evidence: Evidence): ReadonlyMap<string, ToldFact> {
   if (before) return before;
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    if (mention.verdict === 'unchecked' || (isRounded(mention) && mention.verdict === 'agrees')) continue;
+    const { verdict, mild } = mention;
+    if (verdict === 'unchecked' || (isRounded(mention) && verdict === 'agrees')) continue;
+    if (verdict === 'disagrees' && mild) continue;
     const key = keyOf(mention);
     const group = groups.get(key);
     if (group) group.push(mention);

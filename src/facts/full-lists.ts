@@ -1,0 +1,140 @@
+import type { List } from './breakdowns.ts';
+import type { Token } from './figures.ts';
+import type { ChannelDraft, Draft } from './prose-state.ts';
+import type { Said } from './read-statements.ts';
+import { compareSum, sumOf } from './sums.ts';
+import { unitsMatch } from './units.ts';
+
+/**
+ * Outcomes and channels that a passage lists without saying 其中: 办结12件。予以公开8件，部分公开1件，其他处理3件 (R65),
+ * 收到申请12件，网络9件，信函3件 (R69). Such a list is taken if it adds up, or cannot. `known`: the lists that
+ * the words announce, whose parts are none of these.
+ */
+export function fullListsOf(said: Said, text: string, known: readonly List[]): readonly List[] {
+  const drafts = said.drafts.filter(isOfNow);
+  const lists = [
+    listOf(outcomesIn(drafts), totalsOf(drafts, 'processed', text), text),
+    listOf(channelsIn(said.channels.filter(isOfNow)), totalsOf(drafts, 'received', text), text),
+  ];
+  const taken = new Set(known.flatMap(({ parts }) => parts.map(({ start }) => start)));
+  return lists.flatMap((list) => (list && !list.parts.some(({ start }) => taken.has(start)) ? [list] : []));
+}
+
+type About = Pick<Draft, 'period' | 'scope' | 'subject'>;
+
+function isOfNow({ period }: About): boolean {
+  return period.kind === 'this' || period.kind === 'year';
+}
+
+interface Parts {
+  readonly tokens: readonly Token[];
+  readonly about: readonly About[];
+  /** They are all there can be: the list closes with 其他处理, or names every channel. */
+  readonly closed: boolean;
+  /** One of them comes twice: a list within a list, or two lists. */
+  readonly twice: boolean;
+}
+
+/** The outcomes by name; a reason whose outcome is listed as well is a part of that. */
+function outcomesIn(drafts: readonly Draft[]): Parts {
+  const outcomes = drafts.filter(({ meaning, token }) => token && meaning.rule === 'R64');
+  const listed = new Set(outcomes.flatMap(({ meaning }) => meaning.rows));
+  const isInner = (row: string) => listed.has(`${row.split('.')[0]}.*`) && !row.endsWith('.*');
+  const own = outcomes.filter(({ meaning }) => !meaning.rows.some(isInner));
+  const rows = own.flatMap(({ meaning }) => meaning.rows);
+  return {
+    tokens: tokensOf(own),
+    about: own,
+    closed: own.length > 2 && rows[rows.length - 1] === 'other.*',
+    twice: new Set(rows).size < rows.length,
+  };
+}
+
+const ALL_CHANNELS = 4;
+
+function channelsIn(channels: readonly ChannelDraft[]): Parts {
+  const named = new Set(channels.map(({ channel }) => channel)).size;
+  return {
+    tokens: tokensOf(channels),
+    about: channels,
+    closed: named === ALL_CHANNELS,
+    twice: named < channels.length,
+  };
+}
+
+function tokensOf(drafts: readonly { readonly token: Token | null }[]): readonly Token[] {
+  return drafts.flatMap(({ token }) => token ?? []);
+}
+
+interface Totals {
+  /** The likeliest: answers for outcomes, requests for channels. */
+  readonly own: readonly Draft[];
+  readonly others: readonly Draft[];
+  readonly carriedIn: readonly Draft[];
+}
+
+const partly = /(?:按[时期]|延期|超期|限时|逾期)[^,。;]{0,6}$/;
+
+function totalsOf(drafts: readonly Draft[], role: 'processed' | 'received', text: string): Totals {
+  const whole = drafts.filter(
+    ({ token, meaning }) => token && meaning.rule !== 'R75' && meaning.columns.join() === 'total',
+  );
+  const all = whole.filter(({ meaning }) => ['received', 'handled', 'processed'].includes(meaning.role));
+  const isOwn = ({ meaning, span }: Draft) =>
+    meaning.role === role && !partly.test(text.slice(Math.max(0, span.start - 12), span.start));
+  return {
+    own: all.filter(isOwn),
+    others: all.filter((each) => !isOwn(each)),
+    carriedIn: whole.filter(({ meaning }) => meaning.role === 'carriedIn'),
+  };
+}
+
+function listOf(parts: Parts, totals: Totals, text: string): List | undefined {
+  const { tokens } = parts;
+  if (tokens.length < 2 || tokens.some(({ figure }) => figure.approximate)) return undefined;
+  const fits = [...totals.own, ...totals.others].find(
+    ({ token }) => token && areAlike(token, tokens) && compare(token, tokens) === 'agrees',
+  );
+  if (fits?.token) return { total: fits.token, parts: tokens, exhaustive: false };
+  return parts.twice ? undefined : faultyList(parts, totals, text);
+}
+
+const besides = /另(?!行)|此外|不含|不包括|不计|除/;
+
+/** A list that does not add up proves something only beside a single total of the same body and time. */
+function faultyList({ tokens, about, closed }: Parts, totals: Totals, text: string): List | undefined {
+  const [total] = totals.own;
+  const token = total?.token;
+  const [first, last] = [tokens[0], tokens[tokens.length - 1]];
+  if (!total || !token || !first || !last || totals.own.length > 1) return undefined;
+  if (!areAlike(token, tokens) || !isOneMatter([total, ...about]) || isCarriedOver(tokens, totals))
+    return undefined;
+  if (besides.test(text.slice(Math.min(token.start, first.start), last.end))) return undefined;
+  const verdict = compare(token, tokens);
+  if (verdict === 'under' && !closed) return undefined;
+  return { total: token, parts: tokens, exhaustive: closed };
+}
+
+function compare({ figure }: Token, parts: readonly Token[]) {
+  return compareSum(
+    figure,
+    parts.map((part) => part.figure),
+  );
+}
+
+function areAlike({ figure }: Token, parts: readonly Token[]): boolean {
+  return !figure.approximate && parts.every((part) => unitsMatch(figure.unit, part.figure.unit) === 'same');
+}
+
+/** One body, and not two years that are named. */
+function isOneMatter(said: readonly About[]): boolean {
+  const bodies = new Set(said.map(({ scope, subject }) => `${scope} ${subject}`));
+  const years = new Set(said.flatMap(({ period }) => (period.kind === 'year' ? [period.year] : [])));
+  return bodies.size === 1 && years.size < 2;
+}
+
+/** The parts are those of new and carried over requests taken together. */
+function isCarriedOver(tokens: readonly Token[], { own, others, carriedIn }: Totals): boolean {
+  const sum = sumOf(tokens.map(({ figure }) => figure));
+  return [...own, ...others].some(({ value }) => carriedIn.some((each) => each.value + value === sum));
+}
