@@ -36,11 +36,14 @@ export function nearestWording(normalised: string): NearWording | undefined {
 }
 
 function nearest(letters: string): NearWording | undefined {
+  const counts = countLetters(letters);
   let best: NearWording | undefined;
   for (const each of wordings()) {
-    const longer = Math.max(letters.length, each.wording.letters.length);
+    const length = each.wording.letters.length;
+    const longer = Math.max(letters.length, length);
     const most = Math.min(best?.errors ?? Number.POSITIVE_INFINITY, (1 - leastLikeness) * longer + 0.001);
-    if (longer - sharedAtMost(letters, each) > most) continue;
+    if (longer - Math.min(letters.length, length) > most || longer - sharedAtMost(counts, each) > most)
+      continue;
     const errors = longer - sharedInOrder(letters, each.wording.letters);
     if (errors <= most && errors < (best?.errors ?? Number.POSITIVE_INFINITY))
       best = { wording: each.wording, errors };
@@ -54,33 +57,36 @@ export function likenessTo(wording: RowWording, normalised: string): number {
   return sharedInOrder(letters, wording.own) / Math.max(letters.length, wording.own.length, 1);
 }
 
+/** A wording with its letters, each once, and how often each of them stands in it. */
 interface Counted {
   readonly wording: RowWording;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: readonly (readonly [letter: string, count: number])[];
 }
 
 /** More than this cannot stand in the same order. */
-function sharedAtMost(letters: string, { wording, counts }: Counted): number {
-  if (Math.min(letters.length, wording.letters.length) === 0) return 0;
-  const used = new Map<string, number>();
+function sharedAtMost(letters: ReadonlyMap<string, number>, { counts }: Counted): number {
   let shared = 0;
-  for (const letter of letters) {
-    const before = used.get(letter) ?? 0;
-    if (before >= (counts.get(letter) ?? 0)) continue;
-    used.set(letter, before + 1);
-    shared++;
-  }
+  for (const [letter, count] of counts) shared += Math.min(count, letters.get(letter) ?? 0);
   return shared;
 }
 
-/** The longest common subsequence. */
+function countLetters(letters: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return counts;
+}
+
+/** The longest common subsequence. One row of its table at a time, written over the one before. */
 function sharedInOrder(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const character of a) {
-    const next = [0];
-    for (let at = 0; at < b.length; at++)
-      next.push(b[at] === character ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0));
-    row = next;
+  const row = new Uint16Array(b.length + 1);
+  for (let from = 0; from < a.length; from++) {
+    const letter = a.charCodeAt(from);
+    let diagonal = 0;
+    for (let at = 0; at < b.length; at++) {
+      const above = row[at + 1] ?? 0;
+      row[at + 1] = b.charCodeAt(at) === letter ? diagonal + 1 : Math.max(above, row[at] ?? 0);
+      diagonal = above;
+    }
   }
   return row[b.length] ?? 0;
 }
@@ -100,9 +106,7 @@ function wordings(): readonly Counted[] {
 }
 
 function counted(wording: RowWording): Counted {
-  const counts = new Map<string, number>();
-  for (const letter of wording.letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return { wording, counts };
+  return { wording, counts: [...countLetters(wording.letters)] };
 }
 
 function allWordings(): readonly RowWording[] {

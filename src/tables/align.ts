@@ -171,12 +171,17 @@ function signature(arrangement: Arrangement): string {
 
 /** Those that say the same as one of them, be a cell blank or not there. */
 export function alike(all: readonly Arrangement[], one: Arrangement): readonly Arrangement[] {
-  return all.filter((each) => signature(each) === signature(one));
+  const own = signature(one);
+  return all.filter((each) => signature(each) === own);
 }
 
 /** The arrangements that differ in what they say. */
 export function distinct(all: readonly Arrangement[]): readonly Arrangement[] {
+  if (all.length < 2) return all;
   const seen = new Map<string, Arrangement>();
-  for (const each of all) if (!seen.has(signature(each))) seen.set(signature(each), each);
+  for (const each of all) {
+    const own = signature(each);
+    if (!seen.has(own)) seen.set(own, each);
+  }
   return [...seen.values()];
 }

@@ -33,6 +33,7 @@ const words: readonly (readonly [RegExp, CellContent['state']])[] = [
  */
 export function readCellContent(raw: string, kind: CellKind, headerUnit?: string): CellContent {
   const printed = raw.trim();
+  if (plainFigure.test(printed)) return readPlain(printed, kind, headerUnit);
   // What a converter writes for a line break inside a Markdown cell.
   if (lineBreak.test(printed))
     return { ...readCellContent(printed.replace(lineBreak, '\n'), kind, headerUnit), raw: printed };
@@ -42,6 +43,14 @@ export function readCellContent(raw: string, kind: CellKind, headerUnit?: string
   if (word) return { raw: printed, value: null, state: word[1] };
   if (folded === '') return { raw: printed, value: null, state: 'blank' };
   return readFigure(printed, folded, kind, headerUnit);
+}
+
+/** Nearly every cell: few enough digits for a number, and nothing else. */
+const plainFigure = /^\d{1,15}$/;
+
+function readPlain(digits: string, kind: CellKind, headerUnit?: string): CellContent {
+  if (kind === 'money') return { raw: digits, ...readMoney(digits, headerUnit) };
+  return { raw: digits, value: Number(digits), state: 'figure' };
 }
 
 const invisible = /[\u00ad\u180e\u200b-\u200f\u2060\ufeff]+/g;

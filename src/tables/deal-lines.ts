@@ -1,8 +1,6 @@
-import { lettersOf, nearestWording } from '../forms/request-labels.ts';
+import { lettersOf } from '../forms/request-labels.ts';
 import { isOfHead, type Region } from './torn-region.ts';
-
-/** The normalised text of units `from` up to `to`. */
-export type TextOf = (from: number, to: number) => string;
+import type { UnitTexts } from './unit-texts.ts';
 
 /** Row n of a region is named by the units from `cuts[n]` up to `cuts[n + 1]`; the cost counts characters that do not fit. */
 export interface Deal {
@@ -15,14 +13,13 @@ export type Side = 'around' | 'behind' | 'before';
 
 /**
  * Deals the units of a region out to its rows, in order and each to a row beside it, so that the labels come closest to
- * those of the form. `textOf` gives the normalised text of some units. Undefined if no dealing is possible.
+ * those of the form. Undefined if no dealing is possible.
  */
-export function dealLines(region: Region, textOf: TextOf, side: Side): Deal | undefined {
+export function dealLines(region: Region, texts: UnitTexts, side: Side): Deal | undefined {
   const places = cutPlaces(region, side);
   if (places.some((each) => each.length > mostPlaces || each.length === 0)) return undefined;
-  const cost = (from: number, to: number) => labelCost(textOf(from, to));
   let best = (places[0] ?? []).map(
-    (cut): Deal => ({ cuts: [cut], cost: idle(region, textOf, region.low, cut) }),
+    (cut): Deal => ({ cuts: [cut], cost: idle(region, texts, region.low, cut) }),
   );
   region.figures.forEach((figures, nth) => {
     const isOpen = side === 'around' && figures.isLine && !figures.isBeside;
@@ -32,7 +29,9 @@ export function dealLines(region: Region, textOf: TextOf, side: Side): Deal | un
       cheapest(
         best.flatMap((deal) => {
           const from = deal.cuts[deal.cuts.length - 1] ?? 0;
-          return fits(from, cut) ? [{ cuts: [...deal.cuts, cut], cost: deal.cost + cost(from, cut) }] : [];
+          return fits(from, cut)
+            ? [{ cuts: [...deal.cuts, cut], cost: deal.cost + labelCost(texts, from, cut) }]
+            : [];
         }),
       ),
     );
@@ -40,7 +39,7 @@ export function dealLines(region: Region, textOf: TextOf, side: Side): Deal | un
   const whole = cheapest(
     best.map((deal) => ({
       ...deal,
-      cost: deal.cost + idle(region, textOf, deal.cuts[deal.cuts.length - 1] ?? 0, region.high),
+      cost: deal.cost + idle(region, texts, deal.cuts[deal.cuts.length - 1] ?? 0, region.high),
     })),
   );
   return Number.isFinite(whole.cost) ? whole : undefined;
@@ -69,9 +68,10 @@ function cutPlaces({ figures, low, high }: Region, side: Side): readonly (readon
 }
 
 /** Characters that do not fit the label of a row; words that are like none cost less than a label that does not fit. */
-function labelCost(text: string): number {
+function labelCost(texts: UnitTexts, from: number, to: number): number {
+  const text = texts.text(from, to);
   const length = lettersOf(text).length;
-  const cost = length === 0 ? lostLabel : (nearestWording(text)?.errors ?? 1 + unknown * length);
+  const cost = length === 0 ? lostLabel : (texts.near(from, to)?.errors ?? 1 + unknown * length);
   return cost + debris * looseEnds(text);
 }
 
@@ -86,11 +86,11 @@ function looseEnds(text: string): number {
 }
 
 /** Heads above and below the table belong to no row; labels of rows do. */
-function idle({ units }: Region, textOf: TextOf, from: number, to: number): number {
+function idle({ units }: Region, texts: UnitTexts, from: number, to: number): number {
   let cost = 0;
   for (let at = from; at < to; at++) {
     const isHead = units[at]?.tokens.every(isOfHead);
-    cost += (isHead ? idleHead : idleWords) * lettersOf(textOf(at, at + 1)).length;
+    cost += (isHead ? idleHead : idleWords) * lettersOf(texts.text(at, at + 1)).length;
   }
   return cost;
 }

@@ -1,8 +1,9 @@
-import { likenessTo, type NearWording, nearestWording, type RowWording } from '../forms/request-labels.ts';
+import { likenessTo, type NearWording, type RowWording } from '../forms/request-labels.ts';
 import type { Normaliser } from '../text/normalise.ts';
-import { type Deal, dealLines, type TextOf } from './deal-lines.ts';
+import { type Deal, dealLines } from './deal-lines.ts';
 import type { ReadToken, Segment, Token } from './tokens.ts';
 import { type Figures, type Region, regionOf, type TokenLine, type Unit } from './torn-region.ts';
+import { makeUnitTexts, type UnitTexts } from './unit-texts.ts';
 
 /** The rows of table 三 among lines, and the lines that they are made of: `from` up to `to`. */
 export interface TornTable {
@@ -29,7 +30,7 @@ export function findTornTable(
 }
 
 function readTable(region: Region, normalise: Normaliser, read: ReadToken): TornTable | undefined {
-  const texts = makeTexts(region, normalise);
+  const texts = makeUnitTexts(region.units, normalise);
   const deals = (['behind', 'before', 'around'] as const).flatMap(
     (side) => dealLines(region, texts, side) ?? [],
   );
@@ -58,25 +59,10 @@ interface DealtRow {
   readonly wording: RowWording | undefined;
 }
 
-/** The normalised text of units `from` up to `to`. */
-function makeTexts({ units }: Region, normalise: Normaliser): TextOf {
-  const texts = new Map<number, string>();
-  return (from, to) => {
-    const key = from * (units.length + 1) + to;
-    const text = texts.get(key) ?? normalise(rawText(units.slice(from, to))).text.replace(/\s+/g, '');
-    texts.set(key, text);
-    return text;
-  };
-}
-
-function rawText(units: readonly Unit[]): string {
-  return units.flatMap((unit) => unit.tokens.map((token) => token.cell.text)).join('');
-}
-
-function rowsOf({ figures, units }: Region, { cuts }: Deal, texts: TextOf): readonly DealtRow[] {
+function rowsOf({ figures, units }: Region, { cuts }: Deal, texts: UnitTexts): readonly DealtRow[] {
   return figures.map((each, index) => {
     const [from, to] = [cuts[index] ?? 0, cuts[index + 1] ?? 0];
-    const wording = from < to ? nearestWording(texts(from, to))?.wording : undefined;
+    const wording = from < to ? texts.near(from, to)?.wording : undefined;
     return { figures: each, units: units.slice(from, to), wording };
   });
 }
@@ -92,17 +78,16 @@ function isNamed(rows: readonly DealtRow[]): boolean {
 }
 
 /** Labels of two rows stand beside the figures of one: the others are lost, or left blank. */
-function hasTwoLabels({ figures }: Region, { cuts }: Deal, texts: TextOf): boolean {
+function hasTwoLabels({ figures }: Region, { cuts }: Deal, texts: UnitTexts): boolean {
   return figures.some((_, index) => {
     const [from, to] = [cuts[index] ?? 0, cuts[index + 1] ?? 0];
-    if (isClose(nearestWording(texts(from, to)))) return false;
+    if (isClose(texts.near(from, to))) return false;
     const splits = Array.from({ length: Math.max(0, to - from - 1) }, (_none, nth) => from + nth + 1);
-    return splits.some((at) => isRowLabel(texts(from, at)) && isRowLabel(texts(at, to)));
+    return splits.some((at) => isRowLabel(texts.near(from, at)) && isRowLabel(texts.near(at, to)));
   });
 }
 
-function isRowLabel(text: string): boolean {
-  const near = nearestWording(text);
+function isRowLabel(near: NearWording | undefined): boolean {
   return isClose(near) && near?.wording.meanings.some((meaning) => meaning.kind === 'row') === true;
 }
 
@@ -112,18 +97,17 @@ function isClose(near: NearWording | undefined): boolean {
 }
 
 /** No label of a row stands right above or below: then some row has figures that were not taken for a row's. */
-function isWhole({ low, high }: Region, { cuts }: Deal, texts: TextOf): boolean {
+function isWhole({ low, high }: Region, { cuts }: Deal, texts: UnitTexts): boolean {
   const [first, last] = [cuts[0] ?? 0, cuts[cuts.length - 1] ?? 0];
   const above = Array.from({ length: Math.min(first - low, mostLines) }, (_, nth) =>
-    texts(first - nth - 1, first),
+    texts.near(first - nth - 1, first),
   );
   const below = Array.from({ length: Math.min(high - last, mostLines) }, (_, nth) =>
-    texts(last, last + nth + 1),
+    texts.near(last, last + nth + 1),
   );
-  return [...above, ...below].every((text) => {
-    const near = nearestWording(text);
-    return !isClose(near) || (near?.wording.own.length ?? 0) < shortestLabel;
-  });
+  return [...above, ...below].every(
+    (near) => !isClose(near) || (near?.wording.own.length ?? 0) < shortestLabel,
+  );
 }
 
 const mostLines = 12;

@@ -48,6 +48,15 @@ describe('A reading keeps its promises', () => {
     expect(broken('1\n2', cell({ raw: '1 2', state: 'doubtful', span: { start: 0, end: 3 } }))).toEqual([]);
   });
 
+  it('when an unreadable row is quoted without the words between its figures, but with all of them', () => {
+    const unreadable = (raw: string, place: string) =>
+      broken(place, cell({ raw, value: null, state: 'unreadable', span: { start: 0, end: place.length } }));
+    expect(unreadable('0 7', '0\n万元（三）申请答复数 件\n7')).toEqual([]);
+    expect(unreadable('0 7', '0\n- 5 -\n7')).toEqual([]);
+    expect(unreadable('7 0', '0\n件 7')).toHaveLength(1);
+    expect(unreadable('0 7', '0\n3\n7')).toHaveLength(1);
+  });
+
   it('and breaks them with a value from elsewhere, without a place, or in a blank cell', () => {
     expect(broken('13', cell({}))).toHaveLength(2);
     expect(broken('12', cell({ span: null }))).toHaveLength(1);

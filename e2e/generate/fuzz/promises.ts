@@ -41,7 +41,7 @@ function cellPromises(cell: Cell, source: string): readonly string[] {
     broken.push(`${id} has the value ${value} and no place in the source`);
   if (value !== null && place !== null && !standsIn(value, place))
     broken.push(`${id} is ${value}, its place says ${JSON.stringify(place)}`);
-  if (raw !== '' && place !== null && !holds(place, raw))
+  if (raw !== '' && place !== null && !(state === 'unreadable' ? isQuoted(place, raw) : holds(place, raw)))
     broken.push(`${id} is printed as ${JSON.stringify(raw)}, its place says ${JSON.stringify(place)}`);
   if (state === 'blank' && place !== null && /\d/.test(place.normalize('NFKC')))
     broken.push(`${id} is blank, its place says ${JSON.stringify(place)}`);
@@ -63,13 +63,34 @@ function standsIn(value: number, place: string): boolean {
     : significant(digits).includes(significant(plain));
 }
 
-/** `raw` is what the place holds; an unreadable row is quoted without borders (pipes, lines, commas, quotation marks), page marks, spaces and units. */
+/** What stands between cells: white space, pipes, lines, commas, quotation marks, invisible characters. */
+const borders = /[\s|｜│┃,"\u00ad\u200b-\u200d\ufeff]+/gu;
+const pageMarks = /^\s*(?:第\s*\d+\s*页.*|[-—–]\s*\d+\s*[-—–])\s*$/gmu;
+
+/** `raw` is what the place holds, borders and page marks aside. */
 function holds(place: string, raw: string): boolean {
-  const borders = /[\s|｜│┃,"\u00ad\u200b-\u200d\ufeff]+/gu;
-  const units = /(^|[\s|])(?:条|件|次|篇|个|人|人次|万元)(?=[\s|])/gu;
-  const marks = /^[^\S\n]*(?:第[^\S\n]*\d+[^\S\n]*页.*|[-—–][^\S\n]*\d+[^\S\n]*[-—–])[^\S\n]*$/gmu;
-  const tight = (text: string) => text.replace(marks, '').replace(borders, '');
-  return tight(place).includes(tight(raw)) || tight(place.replace(units, '$1')).includes(tight(raw));
+  const tight = (text: string) => text.replace(pageMarks, '').replace(borders, '');
+  return tight(place).includes(tight(raw));
+}
+
+/**
+ * An unreadable row is quoted by its cells: each of them stands in its place, in this order. Units and fragments of
+ * labels between them are left out, but no figure is.
+ */
+function isQuoted(place: string, raw: string): boolean {
+  const printed = place.replace(pageMarks, '');
+  let from = 0;
+  for (const piece of raw.split(borders).filter(Boolean)) {
+    const at = printed.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  const quoted = new Set(figuresIn(raw));
+  return figuresIn(printed).every((figure) => quoted.has(figure));
+}
+
+function figuresIn(text: string): readonly string[] {
+  return text.split(borders).filter((piece) => /^\d+$/.test(piece));
 }
 
 /** A printed cell, blank or not, has its place within its table: a place elsewhere was made up. */
