@@ -89,8 +89,13 @@ const fewestRows = 8;
 
 /** Every row of the block holds as many cells as it must. */
 function isEvenBlock(row: PrintedRow, width: number, siblings: readonly PrintedRow[]): boolean {
-  const others = siblings.filter((each) => each.block === row.block && each.tail.length > 0);
-  return others.length >= fewestRows && others.every((each) => each.tail.length === width);
+  let others = 0;
+  for (const { block, tail } of siblings) {
+    if (block !== row.block || tail.length === 0) continue;
+    if (tail.length !== width) return false;
+    others++;
+  }
+  return others >= fewestRows;
 }
 
 /** One line a cell, blank lines for blank cells: so if every row of the block then holds as many cells as it must. */

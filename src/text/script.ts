@@ -10,8 +10,9 @@ export const scriptPairs: readonly (readonly [traditional: string, simplified: s
   ([, traditional = '', simplified = '']) => [traditional, simplified],
 );
 
-const traditionalOnly: ReadonlySet<string> = new Set(scriptPairs.map(([traditional]) => traditional));
-const simplifiedOnly: ReadonlySet<string> = new Set(scriptPairs.map(([, simplified]) => simplified));
+/** Code units: all of them are in the basic plane. */
+const traditionalOnly: ReadonlySet<number> = new Set(scriptPairs.map(([own]) => own.charCodeAt(0)));
+const simplifiedOnly: ReadonlySet<number> = new Set(scriptPairs.map(([, own]) => own.charCodeAt(0)));
 
 /** A few traditional characters stand in many simplified texts: names, quoted titles, 乾县, 堃. */
 const leastTraditional = 4;
@@ -35,9 +36,10 @@ export function detectScript(text: string): Script {
 function isTraditional(text: string): boolean {
   let traditional = 0;
   let simplified = 0;
-  for (const character of text) {
-    if (traditionalOnly.has(character)) traditional++;
-    else if (simplifiedOnly.has(character)) simplified++;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (traditionalOnly.has(unit)) traditional++;
+    else if (simplifiedOnly.has(unit)) simplified++;
   }
   return traditional >= leastTraditional && traditional > 4 * simplified;
 }

@@ -65,7 +65,7 @@ function standsIn(value: number, place: string): boolean {
 
 /** What stands between cells: white space, pipes, lines, commas, quotation marks, invisible characters. */
 const borders = /[\s|｜│┃,"\u00ad\u200b-\u200d\ufeff]+/gu;
-const pageMarks = /^\s*(?:第\s*\d+\s*页.*|[-—–]\s*\d+\s*[-—–])\s*$/gmu;
+const pageMarks = /^[^\S\n]*(?:第\s*\d+\s*页.*|[-—–][^\S\n]*\d+[^\S\n]*[-—–])[^\S\n]*$/gmu;
 
 /** `raw` is what the place holds, borders and page marks aside. */
 function holds(place: string, raw: string): boolean {
@@ -105,14 +105,22 @@ function strayPlaces(table: StatTable): readonly string[] {
 
 /** Every row and column of the form is there (contract §2). */
 function formPromises(table: StatTable): readonly string[] {
-  const form = findFormTable(table.form, table.id);
-  if (!form) return [];
-  return form.rows.flatMap((row) =>
-    row.columns
-      .map((column) => `${table.id}.${row.id}.${column}`)
-      .filter((id) => table.cells[id] === undefined)
-      .map((id) => `${id} is not there`),
-  );
+  return cellsOfForm(table)
+    .filter((id) => table.cells[id] === undefined)
+    .map((id) => `${id} is not there`);
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** The ids of all cells that the form prints, under the name of the table. */
+function cellsOfForm({ id, form }: StatTable): readonly string[] {
+  const key = `${form} ${id}`;
+  const before = known.get(key);
+  if (before) return before;
+  const rows = findFormTable(form, id)?.rows ?? [];
+  const ids = rows.flatMap((row) => row.columns.map((column) => `${id}.${row.id}.${column}`));
+  known.set(key, ids);
+  return ids;
 }
 
 /** No two cells take their value from the same characters. */
