@@ -65,7 +65,7 @@ function standsIn(value: number, place: string): boolean {
 
 /** What stands between cells: white space, pipes, lines, commas, quotation marks, invisible characters. */
 const borders = /[\s|｜│┃,"\u00ad\u200b-\u200d\ufeff]+/gu;
-const pageMarks = /^[^\S\n]*(?:第\s*\d+\s*页.*|[-—–][^\S\n]*\d+[^\S\n]*[-—–])[^\S\n]*$/gmu;
+const pageMarks = /^[^\S\n]*(?:第[^\S\n]*\d+[^\S\n]*页.*|[-—–][^\S\n]*\d+[^\S\n]*[-—–])[^\S\n]*$/gmu;
 
 /** `raw` is what the place holds, borders and page marks aside. */
 function holds(place: string, raw: string): boolean {
