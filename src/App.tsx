@@ -1,16 +1,15 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Summary } from './browser/saved.ts';
-import { activeReport, lastYearsOf, type WorkspaceState } from './browser/state.ts';
+import { activeReport, type WorkspaceState } from './browser/state.ts';
 import type { OpenReport } from './log/open-report.ts';
 import { Alert } from './views/alert.tsx';
+import { FileField } from './views/file-field.tsx';
 import { closeHandbook, openHandbook, useHandbook } from './views/handbook/handbook.ts';
 import { type Arrival, inputOf, useIntake } from './views/intake.ts';
+import { useLastYears, useScreen, useStarted, useTitle } from './views/page.ts';
 import { Reading } from './views/reading.tsx';
-import { useSame } from './views/same.ts';
 import { readSample, type Sample } from './views/start/samples.ts';
 import { Start } from './views/start/start.tsx';
-import type { Screen } from './views/workbench/screen.tsx';
 import { useWorkspace, workspace } from './workspace.ts';
 import './app.css';
 
@@ -21,7 +20,8 @@ export function App({ started }: { readonly started: Promise<void> }) {
   const files = useRef<HTMLInputElement>(null);
   const lastYear = useRef<HTMLInputElement>(null);
   const isStarted = useStarted(started);
-  const loaded = useScreen();
+  const isWanted = useWorkspace((state) => state.attempts > 0 || state.activeId !== null);
+  const loaded = useScreen(isWanted);
   const screen = loaded === 'missing' ? undefined : loaded;
   const report = useWorkspace(activeReport);
   const moves = useMemo(
@@ -33,7 +33,9 @@ export function App({ started }: { readonly started: Promise<void> }) {
     }),
     [],
   );
-  const atHand = useLastYears(report);
+  const recent = useWorkspace((state) => state.recent);
+  const reports = useWorkspace((state) => state.reports);
+  const atHand = useLastYears(report, { recent, reports });
   const desk = useMemo(
     () => (report && screen ? screen.deskOf(report, moves, atHand) : undefined),
     [report, screen, moves, atHand],
@@ -53,8 +55,10 @@ export function App({ started }: { readonly started: Promise<void> }) {
     <>
       {screen && desk && !isBookOpen && <screen.Print review={desk.review} />}
       <div className={isBookOpen ? 'app app-book' : 'app'}>
-        <FileInput input={files} />
-        {report && <LastYearInput input={lastYear} />}
+        <FileField input={files} label="选择年度报告文件" multiple onFiles={(all) => void openAll(all)} />
+        {report && (
+          <FileField input={lastYear} label="选择上年报告文件" multiple={false} onFiles={openLastYear} />
+        )}
         <Troubles />
         {isBookOpen && <Handbook onOpenFile={moves.openFile} />}
         {screen && desk && <screen.Top desk={desk} />}
@@ -114,45 +118,8 @@ async function openAll(files: readonly File[]): Promise<void> {
   }
 }
 
-/** The field for last year's report; there only while a report is open. */
-function LastYearInput({ input }: { readonly input: React.RefObject<HTMLInputElement | null> }) {
-  return (
-    <input
-      ref={input}
-      className="unseen"
-      type="file"
-      data-role="last-year"
-      accept={accepted}
-      tabIndex={-1}
-      aria-label="选择上年报告文件"
-      onChange={({ currentTarget }) => {
-        const [file] = currentTarget.files ?? [];
-        if (file) flushSync(() => void actions.openLastYear(inputOf(file)));
-        currentTarget.value = '';
-      }}
-    />
-  );
-}
-
-const accepted = '.docx,.docm,.doc,.wps,.rtf,.txt,.md,.markdown,.html,.htm,.mht,.mhtml,.json,text/*';
-
-/** The first file field on every screen. */
-function FileInput({ input }: { readonly input: React.RefObject<HTMLInputElement | null> }) {
-  return (
-    <input
-      ref={input}
-      className="unseen"
-      type="file"
-      multiple
-      accept={accepted}
-      tabIndex={-1}
-      aria-label="选择年度报告文件"
-      onChange={({ currentTarget }) => {
-        void openAll([...(currentTarget.files ?? [])]);
-        currentTarget.value = '';
-      }}
-    />
-  );
+function openLastYear([file]: readonly File[]): void {
+  if (file) flushSync(() => void actions.openLastYear(inputOf(file)));
 }
 
 function Troubles() {
@@ -219,55 +186,4 @@ function StartScreen({ onChooseFile }: { readonly onChooseFile: () => void }) {
       onKeepNothing={(on) => void actions.keepNothing(on)}
     />
   );
-}
-
-/** The reports at hand that could stand beside the open one as last year's. */
-function useLastYears(report: OpenReport | undefined): readonly Summary[] {
-  const recent = useWorkspace((state) => state.recent);
-  const reports = useWorkspace((state) => state.reports);
-  const { agency, year } = report?.review.facts ?? { agency: null, year: null };
-  const id = report?.id ?? '';
-  const found = useMemo(
-    () => lastYearsOf({ reports, recent }, { id, agency, year }),
-    [reports, recent, id, agency, year],
-  );
-  return useSame(found, sameSummaries);
-}
-
-const sameSummaries = (before: readonly Summary[], next: readonly Summary[]): boolean =>
-  before.length === next.length &&
-  before.every(({ id, when }, at) => id === next[at]?.id && when === next[at]?.when);
-
-/** The kept report, if there is one, comes before the start screen; a browser that does not answer is not waited for. */
-function useStarted(started: Promise<void>): boolean {
-  const [isStarted, setStarted] = useState(false);
-  useEffect(() => {
-    const start = () => setStarted(true);
-    const timer = setTimeout(start, 2000);
-    void started.then(start, start);
-    return () => clearTimeout(timer);
-  }, [started]);
-  return isStarted;
-}
-
-/** The workbench is fetched while the page is idle, and at once when a report is waiting for it. */
-function useScreen(): Screen | 'missing' | undefined {
-  const [screen, setScreen] = useState<Screen | 'missing'>();
-  const wanted = useWorkspace((state) => state.attempts > 0 || state.activeId !== null);
-  useEffect(() => {
-    const load = () =>
-      void import('./views/workbench/screen.tsx').then(
-        (loaded) => setScreen(loaded.screen),
-        () => setScreen('missing'),
-      );
-    const timer = setTimeout(load, wanted ? 0 : 300);
-    return () => clearTimeout(timer);
-  }, [wanted]);
-  return screen;
-}
-
-function useTitle(name: string | null): void {
-  useEffect(() => {
-    document.title = name === null ? '勾稽' : `${name} · 勾稽`;
-  }, [name]);
 }

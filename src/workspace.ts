@@ -4,25 +4,18 @@ import { forgetAuthor, keepAuthor } from './browser/author.ts';
 import { activeReport, atStart, isYearBefore, summaryOf, type WorkspaceState } from './browser/state.ts';
 import { flushWhenHidden, troubleSentences } from './browser/storage.ts';
 import { browserSurroundings, type Surroundings, warmUp } from './browser/surroundings.ts';
-import { type Settings, usualSettings } from './checks/settings.ts';
-import { tableTitle } from './findings/names.ts';
-import type { Proposal } from './findings/review.ts';
-import type { Question } from './fixes/explain.ts';
-import type { TableName } from './forms/form.ts';
-import { emptyTablePatches, pointedIn, tablePatches } from './log/add-table.ts';
-import type { TextPatch } from './log/combine.ts';
-import { type FigureWord, figureLabel, figurePatches } from './log/decide-figure.ts';
-import { type Draft, redoStep, replay, takeStep, undoStep } from './log/draft.ts';
-import { decisionPatches, lockPatches, proposalPatches, type TypedCell, typedPatches } from './log/edits.ts';
+import { makeAttempts } from './browser/workspace/attempts.ts';
+import { makeCorrecting } from './browser/workspace/correcting.ts';
+import { type Change, editing, makeTake } from './browser/workspace/editing.ts';
+import type { Held } from './browser/workspace/held.ts';
+import { makeWeighing } from './browser/workspace/weighing.ts';
+import { usualSettings } from './checks/settings.ts';
+import { type Draft, replay } from './log/draft.ts';
 import type { EmptyReport } from './log/empty-report.ts';
 import { asItStands, lastYearPatches, lastYearsIn, linkLabel, unlinkLabel } from './log/last-year.ts';
-import { append, coalesce, emptyLog } from './log/log.ts';
-import { isoDate, type OpenReport, type Reviewer } from './log/open-report.ts';
-import type { Patch } from './log/step.ts';
+import { emptyLog } from './log/log.ts';
+import type { OpenReport, Reviewer } from './log/open-report.ts';
 import { type Input, Refusal, writtenBack } from './sources/source.ts';
-import type { CellId } from './tables/cells.ts';
-import type { Span } from './text/span.ts';
-import { toRefusal } from './work/protocol.ts';
 
 /** Said when an office's settings were opened. */
 const takenOver = '已采用设置文件。改了什么，可以在规则手册里查看、撤销。';
@@ -33,8 +26,10 @@ export function createWorkspace(around: Surroundings) {
   const { getState: get, setState: set } = store;
   const storage = around.openStorage((trouble) => set({ notice: troubleSentences[trouble] }));
   const reviewers = new Map<string, Reviewer>();
-  let attempt = new AbortController();
-  let search = new AbortController();
+  const held: Held = { around, get, set, reviewers };
+  const { begin, attemptTo, current, isCurrent, fail } = makeAttempts(held);
+  const correct = makeCorrecting(held);
+  const weighing = makeWeighing(held, storage, correct);
 
   const put = (report: OpenReport): void => {
     const { id, reading, log } = report;
@@ -48,66 +43,6 @@ export function createWorkspace(around: Surroundings) {
   const activate = (activeId: string | null): void => {
     set({ activeId, busy: false, progress: null });
     storage.setCurrent(activeId);
-  };
-  const begin = (counted: boolean): AbortController => {
-    attempt.abort();
-    attempt = new AbortController();
-    set(({ attempts }) => ({
-      attempts: attempts + (counted ? 1 : 0),
-      busy: counted,
-      progress: null,
-      alert: null,
-    }));
-    return attempt;
-  };
-  const fail = (error: unknown): void =>
-    set({ busy: false, progress: null, alert: { sentence: around.sentenceOf(toRefusal(error)) } });
-
-  /** Searches the corrections once the findings are painted; an edit made meanwhile makes it void. */
-  const correct = (id: string, revision: number): void => {
-    search.abort();
-    search = new AbortController();
-    const own = search;
-    around.later(() => {
-      const report = get().reports[id];
-      const reviewer = reviewers.get(id);
-      if (report?.revision !== revision || !reviewer) return;
-      const review = report.review.corrected
-        ? report.review
-        : reviewer.reviewFully(report.changes, get().settings);
-      const questions = reviewer.openQuestions(report.changes);
-      if (questions.length === 0) return showCorrected({ ...report, review, corrected: revision });
-      showCorrected({ ...report, review });
-      void searchLonger(report, reviewer, questions, own);
-    });
-  };
-  const showCorrected = (report: OpenReport): void =>
-    set(({ reports }) => ({ reports: { ...reports, [report.id]: report } }));
-  /** What the page has no time for the worker searches. A worker that fails leaves what was found. */
-  const searchLonger = async (
-    { id, revision }: OpenReport,
-    reviewer: Reviewer,
-    questions: readonly Question[],
-    own: AbortController,
-  ): Promise<void> => {
-    const answers = await around.explain(questions, own.signal).catch(() => []);
-    const report = get().reports[id];
-    if (own !== search || report?.revision !== revision) return;
-    const review = reviewer.reviewSettled(report.changes, answers, get().settings);
-    showCorrected({ ...report, review, corrected: revision });
-  };
-
-  /** Does what an attempt is for, unless something else was begun meanwhile; a failure leaves what is open alone. */
-  const attemptTo = async (
-    own: AbortController,
-    act: () => Promise<(() => void) | undefined>,
-  ): Promise<void> => {
-    try {
-      const end = await act();
-      if (own === attempt) end?.();
-    } catch (error) {
-      if (own === attempt) fail(error);
-    }
   };
   const admit = (id: string, draft: Draft, reviewer: Reviewer): OpenReport => {
     const report = {
@@ -174,7 +109,7 @@ export function createWorkspace(around: Surroundings) {
     await attemptTo(own, async () => {
       const settings = await readSettings();
       return () => {
-        changeSettings(settings);
+        weighing.changeSettings(settings);
         set({ busy: false, progress: null, alert: { sentence: takenOver, isGood: true } });
       };
     });
@@ -187,7 +122,7 @@ export function createWorkspace(around: Surroundings) {
     if (!saved) throw new Refusal('empty');
     return replay(saved.reading, saved.log);
   };
-  const change = (move: (report: OpenReport) => Draft | undefined): void => {
+  const change: Change = (move) => {
     const report = activeReport(get());
     const reviewer = report && reviewers.get(report.id);
     const draft = report && move(report);
@@ -196,34 +131,7 @@ export function createWorkspace(around: Surroundings) {
     put({ ...report, ...draft, revision, review: reviewer.review(draft.changes, get().settings) });
     correct(report.id, revision);
   };
-  /** The settings hold for every report that is open: each is reviewed anew, none is edited. */
-  const settle = (settings: Settings, settingsBefore: readonly Settings[]): void => {
-    set(({ reports }) => ({
-      settings,
-      settingsBefore,
-      reports: Object.fromEntries(
-        Object.values(reports).map((report) => [report.id, reviewAgain(report, settings)]),
-      ),
-    }));
-    storage.keepSettings(settings);
-    const report = activeReport(get());
-    if (report) correct(report.id, report.revision);
-  };
-  const reviewAgain = (report: OpenReport, settings: Settings): OpenReport => {
-    const review = reviewers.get(report.id)?.reviewFully(report.changes, settings);
-    return review ? { ...report, review } : report;
-  };
-  const changeSettings = (settings: Settings): void =>
-    settle(settings, [...get().settingsBefore, get().settings]);
-  const take = (
-    label: string,
-    find: (report: OpenReport) => readonly Patch[] | undefined,
-    add = append,
-  ): void =>
-    change((report) => {
-      const patches = find(report) ?? [];
-      return patches.length > 0 ? takeStep(report, { label, patches, time: around.now() }, add) : undefined;
-    });
+  const take = makeTake(held, change);
 
   const actions = {
     /**
@@ -236,7 +144,7 @@ export function createWorkspace(around: Surroundings) {
     ): Promise<string | undefined> => {
       const own = begin(true);
       const id = around.newId();
-      const progress = (done: number) => own === attempt && set({ progress: done });
+      const progress = (done: number) => isCurrent(own) && set({ progress: done });
       const { signal } = own;
       const input = Promise.resolve(arrival);
       if (await takeSettings(own, input)) return undefined;
@@ -244,7 +152,7 @@ export function createWorkspace(around: Surroundings) {
         const input = await arrival;
         const draft = await around.open(input, { signal, progress });
         const isWanted =
-          own === attempt && input.kind === 'file' && writtenBack.has(draft.reading.source.kind);
+          isCurrent(own) && input.kind === 'file' && writtenBack.has(draft.reading.source.kind);
         if (isWanted) storage.keepOriginal(id, input.bytes);
         return draft;
       };
@@ -258,7 +166,7 @@ export function createWorkspace(around: Surroundings) {
       const id = get().activeId;
       if (id === null) return;
       const own = begin(true);
-      const progress = (done: number) => own === attempt && set({ progress: done });
+      const progress = (done: number) => isCurrent(own) && set({ progress: done });
       const { signal } = own;
       await putBeside(own, id, async () => around.open(await arrival, { signal, progress }));
     },
@@ -286,54 +194,19 @@ export function createWorkspace(around: Surroundings) {
     },
     /** At start-up: the report that was open last, as it was left. */
     restore: async (): Promise<void> => {
-      const own = attempt;
-      const { reports, current, keepsNothing, settings } = await storage.list();
+      const own = current();
+      const { reports, current: id, keepsNothing, settings } = await storage.list();
       set(({ recent }) => ({ recent: [...recent, ...reports], keepsNothing }));
       if (settings !== undefined) set({ settings: await around.keptSettings(settings) });
-      if (current === null || own !== attempt) return;
+      if (id === null || !isCurrent(own)) return;
       set({ busy: true });
-      await show(own, current, () => findKept(current));
+      await show(own, id, () => findKept(id));
     },
-    editCells: (edits: readonly TypedCell[], label: string): void =>
-      take(label, (report) => typedPatches(report, edits)),
-    /** Each patch counts in the narrative that the ones before it have left. Typing that goes on is one step. */
-    editProse: (patches: readonly TextPatch[]): void => take('修改正文', () => patches, coalesce),
-    /** Does nothing when the proposal no longer fits. */
-    applyProposal: (proposal: Proposal): void =>
-      take(proposal.label, (report) => proposalPatches(report, proposal)),
-    /** By the finding's content key; a reason of null takes the dismissal back. */
-    dismiss: (key: string, reason: string | null): void =>
-      take(reason === null ? '重新提示' : '不再提示', (report) =>
-        decisionPatches(report, key, reason, isoDate(around.now())),
-      ),
-    /** 这一格没有错, or takes that back: the corrections are searched anew. */
-    lock: (id: CellId): void =>
-      take('确认这一格无误', (report) => lockPatches(report, id, isoDate(around.now()))),
-    /** What the person says of a figure of the prose, by its key (facts/decided.ts); null takes it back. */
-    decideFigure: (key: string, word: FigureWord): void =>
-      take(figureLabel(word), (report) => figurePatches(report, key, word, isoDate(around.now()))),
-    /** Reads words of the source as this table; false when they are none. */
-    pointOut: async (span: Span, table: TableName): Promise<boolean> => {
-      const report = activeReport(get());
-      const found = report && (await around.readPointed(pointedIn(report, span, table)).catch(() => null));
-      if (!found || activeReport(get())?.id !== report?.id) return false;
-      take(`指认${tableTitle(table)}`, (now) => tablePatches(now, found, span));
-      return true;
-    },
-    /** A table that the report lacks, empty, to be filled in by hand. */
-    addTable: (table: TableName): void =>
-      take(`添加${tableTitle(table)}`, (report) => emptyTablePatches(report, table)),
-    undo: (): void => change(undoStep),
-    redo: (): void => change(redoStep),
+    ...editing(held, take, change),
+    ...weighing,
     showStart: (): void => {
       begin(false);
       activate(null);
-    },
-    changeSettings,
-    undoSettings: (): void => {
-      const { settingsBefore } = get();
-      const before = settingsBefore[settingsBefore.length - 1];
-      if (before) settle(before, settingsBefore.slice(0, -1));
     },
     closeAlert: (): void => set({ alert: null }),
     rememberAuthor: (name: string): void => {
