@@ -134,12 +134,12 @@ type Prose = Pick<Evidence, 'sections' | 'facts'> & ProseFacts;
 
 /** Reads the narrative; as long as only cells change, the last answer stands. */
 function makeProseReader(
-  { script, pageDate, source }: Reading,
+  { script, pageDate, source, form }: Reading,
   simplify: Simplify,
 ): (narrative: string) => Prose {
   const normalise = makeNormaliser(script, simplify);
   const outlineOf = makeOutliner(normalise);
-  const readProse = makeFactReader(normalise);
+  const readProse = makeFactReader(normalise, form === '2014');
   let last: { readonly narrative: string; readonly prose: Prose } | undefined;
   return (narrative) => {
     if (last?.narrative === narrative) return last.prose;

@@ -3,10 +3,12 @@ import type { FigureVerdict } from '../../src/facts/fact.ts';
 import { type Mention, mentionsOf } from '../../src/facts/mentions.ts';
 import type { Review } from '../../src/findings/review.ts';
 import type { FormId } from '../../src/forms/form.ts';
+import { cellId } from '../../src/forms/form.ts';
 import { findFormTable } from '../../src/forms/forms.ts';
 import { noChanges } from '../../src/log/changes.ts';
 import { makeReviewer } from '../../src/pipeline.ts';
-import type { StatTable } from '../../src/tables/cells.ts';
+import type { CellId, StatTable } from '../../src/tables/cells.ts';
+import { cellKind } from '../../src/tables/content.ts';
 import type { Reading } from '../../src/tables/reading.ts';
 import type { Mark, ProseCase, TableRow } from './format.ts';
 
@@ -48,16 +50,16 @@ function tablesOf(form: FormId, rows: readonly TableRow[]): readonly StatTable[]
 function cellsOf(form: FormId, { table, row, values }: TableRow): readonly (readonly [string, string])[] {
   const columns = findFormTable(form, table)?.rows.find(({ id }) => id === row)?.columns;
   if (!columns) throw new Error(`form ${form} has no row ${table}.${row}`);
-  const ends = [columns[0], columns[columns.length - 1]];
-  const named = values.length === 1 ? ends.filter((id, index) => index === 0 || ends[0] !== id) : columns;
+  const named =
+    values.length === 1 ? columns.filter((_, index) => index === 0 || index === columns.length - 1) : columns;
   return named.map((column, index) => [
     `${row}.${column}`,
-    printed(column, values[values.length === 1 ? 0 : index] ?? 0),
+    printed(cellId(table, row, column), values[values.length === 1 ? 0 : index] ?? 0),
   ]);
 }
 
-function printed(column: string | undefined, value: number): string {
-  return column === 'amount' ? `${value}万元` : String(value);
+function printed(cell: CellId, value: number): string {
+  return cellKind(cell) === 'money' ? `${value}万元` : String(value);
 }
 
 export function reviewOf(each: ProseCase): Review {

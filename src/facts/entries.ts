@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Other, Token } from './figures.ts';
 import type { ItemKind } from './vocabulary.ts';
-import { addWords } from './words.ts';
+import { addWords, findWord } from './words.ts';
 
 /** What a passage is read as: words of the vocabulary, figures, dates, and the marks that part clauses. */
 export interface Entry extends Span {
@@ -46,7 +46,7 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
   let at = 0;
   for (const place of inOrder(tokens, others)) {
     addWords(entries, text, at, place.start);
-    at = isQuoted(text, place) ? place.start + 1 : place.end;
+    at = startOfWords(text, place);
     if ('figure' in place)
       entries.push({ kind: 'figure', value: '', start: place.start, end: place.end, token: place });
     else if (place.kind === 'date')
@@ -61,7 +61,13 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
   return entries;
 }
 
-/** “予以公开” names an outcome like any other words. */
+/** “予以公开” and 第三方合法权益 name an outcome like any other words. */
+function startOfWords(text: string, place: Token | Other): number {
+  if (isQuoted(text, place)) return place.start + 1;
+  const named = !('figure' in place) && place.kind === 'name' && findWord(text, place.start);
+  return named && named.kind === 'outcome' ? place.start : place.end;
+}
+
 function isQuoted(text: string, { start, end }: Span): boolean {
   return text.charAt(start) === '“' && !/[0-9]/.test(text.slice(start, end));
 }

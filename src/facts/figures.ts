@@ -71,6 +71,8 @@ const dates: Readonly<Record<string, string>> = {
 };
 
 const numbers: Readonly<Record<string, string>> = {
+  tenths:
+    '(?<![0-9第十百点.])(?<tenths>[1-9一二两三四五六七八九](?:[.点][5五])?)成(?=以上|以下|左右|上下|多|的|[,。;、)]|$)',
   percentWords: `百分之(?<percent>${arabic}|${spelled})`,
   arabic: `(?<range>${arabic}(?:${unitPattern})?${to}(?=[0-9]))?(?<sign>(?<=[长降为是达:])-)?(?<digits>${arabic})(?<many>${more})?(?<scale>${scale})?(?<many2>${more})?(?<unit>${unitPattern})?`,
   spelled: `(?<![第几数每逐同半])(?<words>[一二两三四五六七八九十]${spelledTail})(?<many3>${more})?(?<unit3>${spelledUnitPattern})`,
@@ -171,7 +173,8 @@ function tokenOf(
   groups: Groups,
 ): Token | undefined {
   if (groups.no !== undefined || groups.date !== undefined) return undefined;
-  const measured = percentOf(groups) ?? arabicOf(groups) ?? spelledOf(plain, start, groups);
+  const measured =
+    percentOf(groups) ?? tenthsOf(groups) ?? arabicOf(groups) ?? spelledOf(plain, start, groups);
   if (!measured) return undefined;
   const end = start + printed.length;
   const { value, step } = measured.numeral;
@@ -185,6 +188,18 @@ function tokenOf(
 function percentOf({ percent }: Groups): Measured | undefined {
   const numeral = percent === undefined ? undefined : parseNumeral(percent);
   return numeral && { numeral, unit: '%', vague: false };
+}
+
+/** 八成 is 80 %, to the next ten. */
+function tenthsOf({ tenths }: Groups): Measured | undefined {
+  const numeral = tenths === undefined ? undefined : parseNumeral(tenths.charAt(0));
+  if (!numeral) return undefined;
+  const half = tenths !== undefined && tenths.length > 1;
+  return {
+    numeral: { value: numeral.value * 10 + (half ? 5 : 0), step: half ? 1 : 10 },
+    unit: '%',
+    vague: false,
+  };
 }
 
 function arabicOf(groups: Groups): Measured | undefined {

@@ -1,4 +1,6 @@
 import type { ReportFacts } from '../document/document.ts';
+import { parseCellId } from '../forms/form.ts';
+import { statisticsUnits } from '../forms/statistics.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
 import { worth } from '../tables/equations.ts';
 import type { Span } from '../text/span.ts';
@@ -127,16 +129,24 @@ function isWithin(sum: number | null, low: number, high: number): boolean {
 
 /** The tables keep money in 万元, figures in 元. */
 function isMoney(terms: readonly Term[]): boolean {
-  return terms.some(({ cell }) => /^proactive[@.]/.test(cell) && cell.endsWith('.amount'));
+  return terms.some(({ cell }) => {
+    const { table, row, column } = parseCellId(cell);
+    return table === 'statistics' ? statisticsUnits[row] === '万元' : column === 'amount';
+  });
 }
 
-function termsOf({ sum, ifYear }: Reading, tables: readonly StatTable[], year: number | null, copy: Copy) {
+function termsOf(
+  { sum, ifYear, negative }: Reading,
+  tables: readonly StatTable[],
+  year: number | null,
+  copy: Copy,
+) {
   if (ifYear && ifYear.year - (year ?? Number.NaN) !== ifYear.distance) return [];
   const sums = sum.map((quantity) => cellsOf(quantity, tables, copy));
   if (sums.some((alternatives) => alternatives.length === 0)) return [];
   const [first = []] = sums;
   const rest = sums.slice(1).flatMap((alternatives) => alternatives[0] ?? []);
-  return first.map((cells) => [...cells, ...rest].map((cell): Term => ({ cell, sign: 1 })));
+  return first.map((cells) => [...cells, ...rest].map((cell): Term => ({ cell, sign: negative ? -1 : 1 })));
 }
 
 interface Compared {

@@ -9,9 +9,11 @@ export interface DocumentContext {
   readonly verb: string | undefined;
 }
 
-const countedActs: readonly string[] = ['lapse', 'undertake', 'handle'];
+const countedActs: readonly string[] = ['lapse', 'undertake', 'handle', 'decide'];
 export const documentObjects: readonly string[] = ['regulations', 'normativeDocuments'];
-export const actObjects: readonly string[] = ['licensing', 'penalties', 'coercion'];
+export const actObjects: readonly string[] = ['licensing', 'otherServices', 'penalties', 'coercion'];
+/** What form 2019 counts by items of last year and their change as well. */
+export const itemObjects: readonly string[] = [...actObjects, 'fees'];
 
 /** The columns of table 二 that a verb names; a form has one of them (2021: issued, 2019: made). */
 const columnsOfVerb: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +21,7 @@ const columnsOfVerb: Readonly<Record<string, readonly string[]>> = {
   repeal: ['repealed'],
   inForce: ['inForce', 'totalDisclosed'],
   disclose: ['newlyDisclosed'],
+  stock: ['totalDisclosed', 'newlyDisclosed'],
 };
 
 export function objectOf(phrase: Phrase, values: readonly string[]): string | undefined {
@@ -33,7 +36,15 @@ export function documentVerb(phrase: Phrase): string | undefined {
   const known = (entry: Entry) => entry.value in columnsOfVerb || countedActs.includes(entry.value);
   const clears = verbs.some(({ value }) => value === 'clear') && !isRepealed(phrase);
   if (clears || verbs.some(({ value }) => value === 'other')) return 'other';
-  return verbs.find((entry) => known(entry) && entry.value !== 'disclose')?.value ?? verbs.find(known)?.value;
+  const stock = verbs.some(({ start, value }) => value === 'disclose' && isStock(phrase.text, start));
+  const found = verbs.find((entry) => known(entry) && entry.value !== 'disclose') ?? verbs.find(known);
+  if (found?.value === 'disclose' && stock) return 'stock';
+  return found?.value ?? (isDecided(phrase, actOf(phrase)) ? 'decide' : undefined);
+}
+
+/** 对外公开总数, 累计公开: all that may be had at the year's end, or what was added to it. */
+function isStock(text: string, start: number): boolean {
+  return text.startsWith('对外公开', start) || text.startsWith('累计', start - 2);
 }
 
 /** Documents issued, repealed, in force or disclosed (R72); null without a verb that table 二 knows. */
@@ -50,19 +61,68 @@ function isRepealed(phrase: Phrase): boolean {
   return has(phrase, 'verb', 'repeal');
 }
 
-/** 办理行政许可1284件: acts of the whole body and year; what stands between verb and object narrows them. */
-export function nameAct(phrase: Phrase, before: string | undefined): Meaning | null {
-  const [object] = ofKind(phrase, 'object')
+/** The words before a figure of acts, and what of it was said before. */
+interface ActContext {
+  readonly verb: string | undefined;
+  readonly act: string | undefined;
+}
+
+/** 行政许可1284件: items of last year, their change, or acts of the whole body and year. */
+export function nameAct(phrase: Phrase, { verb, act }: ActContext): Meaning | null {
+  const object = actOf(phrase);
+  return nameItems(phrase, object?.value ?? act) ?? nameDecisions(phrase, object, { verb, act });
+}
+
+function actOf(phrase: Phrase): Entry | undefined {
+  return ofKind(phrase, 'object')
     .filter(({ value }) => actObjects.includes(value))
-    .slice(-1);
-  const verbs = ofKind(phrase, 'verb');
-  if (!object || verbs.some(({ value }) => value === 'disclose' || value === 'other')) return null;
+    .pop();
+}
+
+/** Form 2019: 行政许可事项上一年18项，本年减少2项. */
+export function nameItems(phrase: Phrase, row: string | undefined): Meaning | null {
+  if (!row) return null;
+  if (has(phrase, 'mark', 'change')) {
+    const falling = ofKind(phrase, 'mark').some(
+      ({ value, start, end }) => value === 'change' && /[降减少]/.test(phrase.text.slice(start, end)),
+    );
+    return signed(proactive(row, ['change']), falling);
+  }
+  const before = has(phrase, 'time', 'last') && !has(phrase, 'verb') && !has(phrase, 'mark', 'than');
+  return before ? proactive(row, ['previousYear']) : null;
+}
+
+function signed(meaning: Meaning, negative: boolean): Meaning {
+  return negative
+    ? { ...meaning, readings: meaning.readings.map((each) => ({ ...each, negative })) }
+    : meaning;
+}
+
+/** What stands between verb and object narrows the acts; 公示 and the like count something else. */
+function nameDecisions(
+  phrase: Phrase,
+  object: Entry | undefined,
+  { verb: before, act }: ActContext,
+): Meaning | null {
+  const verbs = ofKind(phrase, 'verb').filter(
+    ({ start }) => !object || start < object.start || start <= object.end + 2,
+  );
+  if (verbs.some(({ value }) => value === 'disclose' || value === 'other')) return null;
+  const row = object?.value ?? act;
+  if (row && isDecided(phrase, object)) return proactive(row, ['decisions']);
+  if (!object || /[事项]/.test(phrase.text.charAt(object.end - 1))) return null;
   const [verb] = verbs.filter(({ value }) => value === 'undertake' || value === 'handle').slice(-1);
-  const carried = before === 'undertake' || before === 'handle';
+  const carried = before === 'undertake' || before === 'handle' || before === 'decide';
   const near = verb
     ? object.start - verb.end <= 2
     : carried && /[,、;和及]/.test(phrase.text.charAt(object.start - 1));
   return near ? proactive(object.value, ['decisions']) : null;
+}
+
+function isDecided(phrase: Phrase, object: Entry | undefined): boolean {
+  return (
+    has(phrase, 'verb', 'decide') || (object !== undefined && phrase.text.startsWith('决定', object.end))
+  );
 }
 
 export function nameFee(phrase: Phrase): Meaning | null {

@@ -1,5 +1,5 @@
 import type { Clause, Entry } from './entries.ts';
-import { documentObjects, documentVerb, objectOf } from './name-documents.ts';
+import { documentObjects, documentVerb, itemObjects, objectOf } from './name-documents.ts';
 import { periodOf } from './period.ts';
 import type { Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
@@ -11,7 +11,10 @@ export function observe(state: State, entry: Entry): void {
   const period = periodOf(entry);
   if (period && !isBeside(state, entry)) state.period = period;
   if (kind === 'mark' && value === 'than') state.than = entry.end;
-  if (kind === 'scope') state.scope = scopes[value] ?? 'own';
+  if (kind === 'scope') {
+    state.scope = scopes[value] ?? 'own';
+    if (!state.inside) state.wide = state.scope;
+  }
   if (kind === 'verb' && value === 'court') state.mild = true;
   if (kind === 'object') observeObject(state, entry);
   if (kind === 'mark' && value === 'inside') Object.assign(state, openList(state));
@@ -57,6 +60,7 @@ export function rememberDocuments(state: State, phrase: Phrase): void {
   const object = objectOf(phrase, documentObjects);
   const verb = documentVerb(phrase);
   state.document = { object: object ?? state.document.object, verb: verb ?? state.document.verb };
+  state.act = objectOf(phrase, itemObjects) ?? state.act;
 }
 
 const body = /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心)$/;

@@ -108,8 +108,13 @@ function cutsIn(prose: Prose, region: Span, separators: string): number[] {
   return cuts;
 }
 
-/** 和 and 及 join two items only right behind a figure; elsewhere they belong to a name. */
+/**
+ * 和 and 及 join two items only right behind a figure; elsewhere they belong to a name. The comma of 1,950 is a part
+ * of it.
+ */
 function mayCut(prose: Prose, at: number): boolean {
+  if (/[0-9],[0-9]/.test(prose.text.slice(at - 1, at + 2)))
+    return !prose.tokens.some(({ start, end }) => start < at && at < end);
   return !/[和及与]/.test(prose.text.charAt(at)) || prose.tokens.some((token) => token.end === at);
 }
 

@@ -37,10 +37,17 @@ export interface State {
   /** Where the last 比, 较 ends. */
   than: number;
   rows: readonly string[] | undefined;
+  /** What table 二 counts by item and decision was named last in the sentence. */
+  act: string | undefined;
+  /** The scope outside the list: a ； ends what its last item said of its body. */
+  wide: Scope;
   document: DocumentContext;
   /** The counts of the sentence so far, without differences; what the last of them divides. */
   counts: readonly Token[];
   role: Remark['role'];
+  /** The report is one of 2014–2018: its figures may restate rows of that form; the last row of the sentence. */
+  readonly statistics: boolean;
+  statistic: string | undefined;
   lastYear: Token | null;
   remarks: RemarkDraft[];
   channels: ChannelDraft[];
@@ -69,9 +76,10 @@ export interface ChannelDraft extends Pick<Draft, 'period' | 'scope' | 'subject'
   readonly channel: string;
 }
 
-export function beginning(plain: Plain, base: Topic): State {
+export function beginning(plain: Plain, base: Topic, statistics: boolean): State {
   return {
     plain,
+    statistics,
     base,
     topic: base,
     head: null,
@@ -91,6 +99,8 @@ type Sentence = Pick<
   State,
   | 'period'
   | 'scope'
+  | 'act'
+  | 'wide'
   | 'disclosed'
   | 'saysDisclosure'
   | 'mild'
@@ -103,17 +113,20 @@ type Sentence = Pick<
   | 'classes'
   | 'subject'
   | 'role'
+  | 'statistic'
   | 'lastYear'
 >;
 
 const nothing: readonly never[] = [];
-const thisYear: Period = { kind: 'this' };
+export const thisYear: Period = { kind: 'this' };
 const noDocument: DocumentContext = { object: undefined, verb: undefined };
 
 function sentence(base: Topic): Sentence {
   return {
     period: thisYear,
     scope: 'own',
+    act: undefined,
+    wide: 'own',
     disclosed: base === 'requests' || base === 'disputes',
     saysDisclosure: false,
     mild: false,
@@ -126,6 +139,7 @@ function sentence(base: Topic): Sentence {
     classes: false,
     subject: null,
     role: null,
+    statistic: undefined,
     lastYear: null,
   };
 }

@@ -24,15 +24,29 @@ export const organisations: readonly string[] = organisationColumns;
  * prose agrees if it agrees with either.
  */
 const statisticsRows: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'requests received': [['r22']],
-  'requests processed': [['r27'], ['r30']],
-  'requests granted': [['r32'], ['r31', 'r32']],
-  'requests partial': [['r33']],
-  'requests denied.*': [['r34']],
-  'requests unavailable.notHeld': [['r42'], ['r41'], ['r41', 'r42']],
-  'disputes review': [['r45']],
-  'disputes suitDirect suitAfterReview': [['r49']],
-  'proactive normativeDocuments': [['r04']],
+  'requests received total': [['r22']],
+  'requests processed total': [['r27'], ['r30']],
+  'requests granted total': [['r32'], ['r31', 'r32']],
+  'requests partial total': [['r33']],
+  'requests granted partial total': [
+    ['r32', 'r33'],
+    ['r31', 'r32', 'r33'],
+  ],
+  'requests denied.* total': [['r34']],
+  'requests denied.stateSecret total': [['r35']],
+  'requests denied.thirdParty total': [['r36'], ['r37'], ['r36', 'r37']],
+  'requests denied.safetyStability total': [['r38']],
+  'requests unavailable.notHeld total': [['r42'], ['r41'], ['r41', 'r42']],
+  'disputes review total': [['r45']],
+  'disputes review upheld': [['r46']],
+  'disputes review corrected': [['r47']],
+  'disputes review other': [['r48']],
+  'disputes suitDirect suitAfterReview total': [['r49']],
+  'disputes suitDirect suitAfterReview upheld': [['r50']],
+  'disputes suitDirect suitAfterReview corrected': [['r51']],
+  'disputes suitDirect suitAfterReview other': [['r52']],
+  'disputes review suitDirect suitAfterReview total': [['r45', 'r49']],
+  'proactive normativeDocuments issued': [['r04']],
 };
 
 /** The report's own tables, or a copy in its annex (contract §1). */
@@ -73,7 +87,6 @@ function rowsOf({ rows, missingRows }: StatTable, row: string): readonly string[
 }
 
 function inStatistics({ table, rows, columns }: Quantity): readonly (readonly CellId[])[] {
-  if (columns.length !== 1 || (columns[0] !== 'total' && columns[0] !== 'issued')) return [];
-  const found = statisticsRows[`${table} ${rows.join(' ')}`] ?? [];
+  const found = statisticsRows[[table, ...rows, ...columns].join(' ')] ?? [];
   return found.map((sum) => sum.map((row) => cellId('statistics', row, 'value')));
 }

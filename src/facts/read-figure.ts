@@ -1,11 +1,13 @@
+import type { Entry } from './entries.ts';
 import type { Figure } from './fact.ts';
 import type { Token } from './figures.ts';
 import { disputeObjects, disputeRows, nameDispute } from './name-disputes.ts';
-import { nameAct, nameDocument, nameFee, nameProcurement } from './name-documents.ts';
+import { itemObjects, nameAct, nameDocument, nameFee, nameItems, nameProcurement } from './name-documents.ts';
 import { channelOf, grantedOf, type Meaning, nameRequest, rateOf, withCarriedIn } from './name-requests.ts';
+import { nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
-import { has, isNaming, type Phrase } from './phrase.ts';
-import type { Draft, State } from './prose-state.ts';
+import { has, isNaming, joined, ofKind, type Phrase } from './phrase.ts';
+import { type Draft, type State, thisYear } from './prose-state.ts';
 import { readRemark } from './read-remarks.ts';
 import type { Remark, Statement } from './statement.ts';
 import { isGranted, isOtherAsker, topicOf } from './topic-of.ts';
@@ -13,47 +15,68 @@ import type { Topic } from './topics.ts';
 
 const requestUnits = new Set(['件', '份', '条', '宗', '起', '个', '例', '项', '']);
 
-const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '']);
+const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '宗', '']);
+
+const itemUnits = new Set(['项', '个', '']);
 
 const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
 
-/** 行政复议、行政诉讼各1件 says it of each. */
+/** 行政复议、行政诉讼各1件, 维持、纠正各1件 says it of each. */
 export function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[] {
-  const objects = phrase.entries.filter(
-    ({ kind, value }) => kind === 'object' && disputeObjects.includes(value),
-  );
-  if (!has(phrase, 'mark', 'each') || objects.length < 2) return readOne(state, token, phrase);
-  const drafts = objects.flatMap((own) =>
+  const names = has(phrase, 'mark', 'each') ? eachOf(phrase) : [];
+  if (names.length < 2) return readOne(state, token, phrase);
+  const drafts = names.flatMap((own) =>
     readOne(state, token, {
       ...phrase,
-      entries: phrase.entries.filter((each) => each === own || !objects.includes(each)),
+      entries: phrase.entries.filter((each) => each === own || !names.includes(each)),
     }),
   );
   if (state.topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
   return drafts;
 }
 
+/** The names of one kind that 各 parts. */
+function eachOf(phrase: Phrase): readonly Entry[] {
+  const cases = ofKind(phrase, 'object').filter(({ value }) => disputeObjects.includes(value));
+  const kinds = [cases, ...(['result', 'outcome', 'applicant'] as const).map((kind) => ofKind(phrase, kind))];
+  return kinds.find((names) => names.length > 1 && joined(phrase, names).length === names.length) ?? [];
+}
+
 function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (phrase.entries.length === 0 && !isRemark(token) && state.topic !== 'procurement')
-    return countOnly(state, token);
+    return countOnly(state, token, phrase);
   const named = topicOf(state, phrase);
   const topic = named === 'disputes' && !isOfDisclosure(state, phrase) ? 'foreign' : named;
-  const aside = isCompared(phrase) || isOtherAsker(state, phrase);
+  const aside = (isCompared(phrase) && !isChangeOfItems(state, topic, phrase)) || isOtherAsker(state, phrase);
   const meaning = aside ? null : meaningOf(state, topic, token, phrase);
   state.topic = topic;
   if (has(phrase, 'verb', 'disclose'))
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
-  if (topic === 'documents' || topic === 'acts') rememberDocuments(state, phrase);
+  if (topic === 'documents' || topic === 'acts' || topic === 'fees') rememberDocuments(state, phrase);
   if (topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
   const draft = meaning && draftOf(state, token, meaning);
+  const restated = aside || !state.statistics ? [] : inStatistics(state, token, phrase);
   remark(state, token, phrase, draft);
-  if (!draft) {
-    if (topic === 'requests' && !aside) noteChannel(state, token, phrase);
-    if (!isRemark(token)) Object.assign(state, { last: null, fresh: false });
-    return [];
-  }
-  settle(state, draft, phrase);
-  return [draft];
+  if (draft && ofItems(draft.meaning)) state.period = thisYear;
+  if (draft) settle(state, draft, phrase);
+  else pass(state, token, phrase, topic === 'requests' && !aside);
+  if (restated.length > 0) return restated;
+  return draft ? [draft] : [];
+}
+
+/** Nothing that the later forms hold. */
+function pass(state: State, token: Token, phrase: Phrase, asked: boolean): void {
+  if (asked) noteChannel(state, token, phrase);
+  if (!isRemark(token)) Object.assign(state, { last: null, fresh: false });
+}
+
+/** A row of the form of 2014–2018, by its own words: they say more than the topic does. */
+function inStatistics(state: State, token: Token, phrase: Phrase): readonly Draft[] {
+  const meaning = nameStatistic(state, token, phrase);
+  if (!meaning) return [];
+  state.statistic = meaning.rows[0];
+  const draft = draftOf(state, token, meaning);
+  return draft ? [draft] : [];
 }
 
 function noteChannel(state: State, token: Token, phrase: Phrase): void {
@@ -63,9 +86,9 @@ function noteChannel(state: State, token: Token, phrase: Phrase): void {
 }
 
 /** Nothing around it tells what it counts: 动态50条 in a list of other things. */
-function countOnly(state: State, token: Token): readonly Draft[] {
+function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   Object.assign(state, { last: null, fresh: false, role: null, counts: [...state.counts.slice(-3), token] });
-  return [];
+  return state.statistics ? inStatistics(state, token, phrase) : [];
 }
 
 /** A share, rate or growth is said of the counts before it; any other figure is one more of them. */
@@ -86,6 +109,13 @@ function roleOf({ topic }: State, phrase: Phrase, draft: Draft | null): Remark['
   if (role === 'outcome') return 'outcome';
   if (role === 'applicant' || draft?.meaning.rule === 'R70') return 'applicant';
   return topic === 'requests' && has(phrase, 'channel') ? 'channel' : null;
+}
+
+/** 本年减少2项, of what form 2019 counts with its change. */
+function isChangeOfItems({ act }: State, topic: Topic, phrase: Phrase): boolean {
+  const counts =
+    (topic === 'acts' || topic === 'fees') && (act !== undefined || has(phrase, 'object', ...itemObjects));
+  return counts && !has(phrase, 'mark', 'than', 'share') && !has(phrase, 'time', 'last');
 }
 
 function isCompared(phrase: Phrase): boolean {
@@ -113,9 +143,10 @@ function meaningOf(state: State, topic: Topic, { figure }: Token, phrase: Phrase
     case 'documents':
       return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
     case 'acts':
-      return requestUnits.has(unit) ? nameAct(phrase, state.document.verb) : null;
+      return requestUnits.has(unit) ? nameAct(phrase, actContext(state)) : null;
     case 'fees':
-      return unit === '元' ? nameFee(phrase) : null;
+      if (unit !== '元') return itemUnits.has(unit) ? nameItems(phrase, state.act ?? 'fees') : null;
+      return nameFee(phrase);
     case 'procurement':
       return unit === '元' || documentUnits.has(unit) ? nameProcurement(unit) : null;
     default:
@@ -128,6 +159,10 @@ function isOfDisclosure({ disclosed, saysDisclosure }: State, phrase: Phrase): b
   return saysDisclosure || (disclosed && !has(phrase, 'verb', 'handle', 'undertake', 'receive'));
 }
 
+function actContext({ document, act }: State) {
+  return { verb: document.verb, act };
+}
+
 function requestContext({ head, inside, answered }: State) {
   return { head: head?.meaning ?? null, inside, answered };
 }
@@ -135,7 +170,8 @@ function requestContext({ head, inside, answered }: State) {
 function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
   const { inside, fresh, head } = state;
   if (meaning.role === 'processed' && inside && fresh && head && isOnlyNew(head)) return null;
-  const { period, scope, mild } = state;
+  const { scope, mild } = state;
+  const period = ofItems(meaning) ? thisYear : state.period;
   return {
     token,
     span: token,
@@ -147,6 +183,11 @@ function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
     mild: mild || meaning.mild === true,
     soft: softness(state, meaning),
   };
+}
+
+/** 上一年项目数量 is a column of this year's form. */
+function ofItems({ columns: [column] }: Meaning): boolean {
+  return column === 'previousYear' || column === 'change';
 }
 
 /** 收到9件，其中办结8件 says nothing of what was carried in; of N + C the answers are all. */

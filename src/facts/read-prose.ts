@@ -10,7 +10,7 @@ import { type Passage, passagesOf } from './passages.ts';
 import { makePlain, type Plain, type PlainPassage } from './plain.ts';
 import type { Draft } from './prose-state.ts';
 import type { RemarkDraft } from './read-remarks.ts';
-import { readDrafts, type Said } from './read-statements.ts';
+import { type Ground, readDrafts, type Said } from './read-statements.ts';
 import type { Remark, Statement } from './statement.ts';
 import { type Topic, topicsOf } from './topics.ts';
 
@@ -36,9 +36,10 @@ const MOST_PASSAGES = 2000;
 
 /**
  * A reader that keeps what it has read of every passage under the passage's own text, so that an edit costs the
- * paragraph it touched. `normalise` must belong to the report (text/normalise.ts).
+ * paragraph it touched. `normalise` must belong to the report (text/normalise.ts). `statistics`: the report has the
+ * form of 2014–2018.
  */
-export function makeFactReader(normalise: Normaliser): FactReader {
+export function makeFactReader(normalise: Normaliser, statistics = false): FactReader {
   const known = new Map<string, Map<string, Placed>>();
   return (narrative, sections) => {
     const passages = passagesOf(narrative, sections);
@@ -50,7 +51,9 @@ export function makeFactReader(normalise: Normaliser): FactReader {
       const alike = known.get(kind) ?? new Map<string, Placed>();
       known.set(kind, alike);
       const before = alike.get(passage.text);
-      const now = before ? moveTo(before, passage.start) : readPassage(passage, topic, normalise);
+      const now = before
+        ? moveTo(before, passage.start)
+        : readPassage(passage, { base: topic, statistics }, normalise);
       if (alike.size >= MOST_PASSAGES) alike.clear();
       if (now !== before) alike.set(passage.text, now);
       after = now.after;
@@ -74,10 +77,10 @@ interface Placed extends PlainPassage {
   readonly after: Topic;
 }
 
-function readPassage(passage: Passage, topic: Topic, normalise: Normaliser): Placed {
+function readPassage(passage: Passage, ground: Ground, normalise: Normaliser): Placed {
   const plain = makePlain(passage.text, normalise, passage.list);
   const { tokens, others } = scanFigures(plain, passage.start);
-  const said = draftsOf(plain, tokens, others, topic);
+  const said = draftsOf(plain, tokens, others, ground);
   const facts: OwnFacts = {
     figures: tokens.map(({ figure }) => figure),
     breakdowns: tokens.length < 3 ? [] : breakdownsOf(plain, tokens, said),
@@ -116,10 +119,10 @@ const MOST_ENTRIES = 3000;
 /** Without a figure only these can say anything of the tables. */
 const saysInWords = /[未无没零均]|全部/;
 
-function draftsOf(plain: Plain, tokens: readonly Token[], others: readonly Other[], topic: Topic): Said {
+function draftsOf(plain: Plain, tokens: readonly Token[], others: readonly Other[], ground: Ground): Said {
   if (tokens.length > MOST_ENTRIES) return silent('none');
-  if (tokens.length === 0 && !saysInWords.test(plain.text)) return silent(topic);
-  return readDrafts(plain, tokens, others, topic);
+  if (tokens.length === 0 && !saysInWords.test(plain.text)) return silent(ground.base);
+  return readDrafts(plain, tokens, others, ground);
 }
 
 function statementOf({ token, span, meaning, ...said }: Draft, plain: Plain, passage: Passage): Statement {

@@ -27,14 +27,20 @@ export interface Said {
   readonly topic: Topic;
 }
 
-/** Reads a passage clause by clause. `base`: what the heading above it announces. */
+/** `base`: what the heading above a passage announces; `statistics`: the report is one of 2014–2018. */
+export interface Ground {
+  readonly base: Topic;
+  readonly statistics: boolean;
+}
+
+/** Reads a passage clause by clause. */
 export function readDrafts(
   plain: Plain,
   tokens: readonly Token[],
   others: readonly Other[],
-  base: Topic,
+  { base, statistics }: Ground,
 ): Said {
-  const state = beginning(plain, base);
+  const state = beginning(plain, base, statistics);
   const drafts: Draft[] = [];
   const outer: State[] = [];
   const clauses = clausesOf(plain.text, tokens, others);
@@ -45,7 +51,7 @@ export function readDrafts(
     }
     if (clause.opener === ')') Object.assign(state, closeBracket(state, outer.pop()));
     if (clause.opener === '.') newSentence(state);
-    if (clause.opener === ';') state.fresh = false;
+    if (clause.opener === ';') Object.assign(state, { fresh: false, scope: state.wide });
     state.bracketed = clause.opener === '(';
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
     const inTurn = namesInTurn(state.pending, clauses, index);

@@ -17,7 +17,10 @@ export function namesInTurn(
   const kind = kinds.find((each) => before.filter((entry) => entry.kind === each).length > 1);
   const names = before.filter((entry) => entry.kind === kind);
   if (names.length < 2 || names.length !== figuresInTurn(clauses, index, at)) return [];
-  return names.map((name) => before.filter((entry) => entry === name || isItsTime(entry, name)));
+  const deed = (entry: Entry) => kind === 'object' && entry.kind === 'verb';
+  return names.map((name) =>
+    before.filter((entry) => entry === name || isItsTime(entry, name) || deed(entry)),
+  );
 }
 
 const kinds: readonly Entry['kind'][] = ['outcome', 'result', 'applicant', 'channel', 'verb', 'object'];

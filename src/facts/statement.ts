@@ -51,6 +51,8 @@ export interface Statement {
 export interface Reading {
   readonly sum: readonly Quantity[];
   /** Only if the named year lies so many years from the report's: 1 in 结转2023年 of a report of 2022. */
+  /** 减少2项: what it states is the loss. */
+  readonly negative?: boolean;
   readonly ifYear?: { readonly year: number; readonly distance: number };
 }
 
