@@ -2,6 +2,7 @@ import { type Numeral, parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Figure } from './fact.ts';
 import type { Plain } from './plain.ts';
+import { intervalOf, rangeOf } from './ranges.ts';
 import { normaliseUnit, spelledUnitPattern, unitPattern } from './units.ts';
 
 /**
@@ -90,37 +91,6 @@ const scanner = new RegExp(
   `${mayBegin}(?:(?<no>${alternatives(notWanted)})|(?<date>${alternatives(dates)})|${alternatives(numbers)})`,
   'g',
 );
-
-const bracketedUnit = /^[(][^()0-9]{1,4}[)]/;
-
-/** What the words beside a figure make of it: at least, at most, more or less. */
-type Range = 'over' | 'under' | 'about';
-
-const rangesBefore: readonly (readonly [Range, RegExp])[] = [
-  ['under', /(?:(?<![最附临将接])近|将近|接近|不超过|不足|最多)[了为到共]?$/],
-  ['over', /(?:超过?|逾|(?<![传下送直转表抵])达到?|至少|不少于|不低于|突破|高达)[了为到共]?$/],
-  ['about', /约[了为到共]?$/],
-];
-const rangesBehind: readonly (readonly [Range, RegExp])[] = [
-  ['over', /^(?:以上|有余|之多|多(?!个|种)|余(?!额|款|件|下|项))/],
-  ['under', /^(?:以下|以内)/],
-  ['about', /^(?:左右|上下)/],
-];
-
-/** How far a range may reach from its figure; enough for 余 of the digits that people leave out. */
-const REACH = 0.1;
-
-function intervalOf(
-  { value, step, unit }: Pick<Figure, 'value' | 'step' | 'unit'>,
-  range: Range | undefined,
-): readonly [number, number] {
-  const reach = Math.max(step, Math.abs(value) * REACH);
-  if (range === 'over') return [value, value + reach];
-  if (range === 'under') return [value - reach, value];
-  if (range === 'about') return [value - reach, value + reach];
-  const exact = step === 1 && unit !== '%';
-  return exact ? [value, value] : [value - step / 2, value + step / 2];
-}
 
 /** Digits that are no figure: a date (with its words, which tell the period), or a number, name or phrase. */
 export interface Other extends Span {
@@ -227,25 +197,4 @@ function spelledOf(plain: Plain, start: number, { words, many3, unit3 = '' }: Gr
 /** 收到一件, 部分公开一件: behind other words 一 counts nothing (一件事, 一次). */
 function isCounted(before: string, unit: string): boolean {
   return /[共仅只到理结复计]/.test(before) || (/[件宗起]/.test(unit) && /[开供持正人转]/.test(before));
-}
-
-/** What the words of a range end and begin with: no other figure has one. */
-const mayEnd = new Set('近过足多超逾达到少于破约了为共');
-const mayFollow = new Set('(以有之多余左上');
-
-function rangeOf(text: string, start: number, end: number): Range | undefined {
-  return (
-    (mayEnd.has(text.charAt(start - 1))
-      ? rangeBefore(text.slice(Math.max(0, start - 5), start))
-      : undefined) ?? (mayFollow.has(text.charAt(end)) ? rangeBehind(text.slice(end, end + 10)) : undefined)
-  );
-}
-
-function rangeBefore(words: string): Range | undefined {
-  return rangesBefore.find(([, pattern]) => pattern.test(words))?.[0];
-}
-
-function rangeBehind(words: string): Range | undefined {
-  const plain = words.replace(bracketedUnit, '');
-  return rangesBehind.find(([, pattern]) => pattern.test(plain))?.[0];
 }
