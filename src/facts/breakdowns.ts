@@ -71,14 +71,14 @@ function settle(prose: Prose, claim: Claim): readonly Judged[] {
   const units = [...new Set(readings.map((reading) => reading.unit))];
   const lists = units.flatMap((unit) => {
     const own = readings.filter((reading) => reading.unit === unit);
-    return prove(claim, own) ?? (shared ? undefined : disprove(claim, own)) ?? [];
+    return prove(local, claim, own) ?? (shared ? undefined : disprove(claim, own)) ?? [];
   });
   const proved = lists.filter((list) => list.verdict === 'agrees').map((list) => list.total);
   return lists.filter((list) => list.verdict === 'agrees' || !proved.includes(list.total));
 }
 
 /** The first reading that adds up; a list may also end earlier than its sentence, if its unit is the total's. */
-function prove(claim: Claim, readings: readonly Reading[]): Judged | undefined {
+function prove(local: Prose, claim: Claim, readings: readonly Reading[]): Judged | undefined {
   for (const total of claim.heads) {
     for (const reading of readings) {
       const match = unitsMatch(total.figure.unit, reading.unit);
@@ -86,11 +86,18 @@ function prove(claim: Claim, readings: readonly Reading[]): Judged | undefined {
       const shortest = match === 'same' ? 2 : Math.max(2, reading.parts.length);
       for (let length = reading.parts.length; length >= shortest; length--) {
         const list = judgeList(claim, total, { ...reading, parts: reading.parts.slice(0, length) });
-        if (list.verdict === 'agrees' && !breaksOff(total, reading, length)) return list;
+        if (list.verdict !== 'agrees') continue;
+        if (endsClause(local.text, reading, length) || !breaksOff(total, reading, length)) return list;
       }
     }
   }
   return undefined;
+}
+
+/** 复议4件，其中维持3件、纠正1件；诉讼2件: the first ； stands behind a list whose items part by weaker marks. */
+function endsClause(text: string, { pieces }: Reading, length: number): boolean {
+  const marks = pieces.slice(1, length + 1).map((piece) => text.charAt(piece.start - 1));
+  return marks.length === length && marks.indexOf(';') === length - 1;
 }
 
 /** The list does not end there: the next item is one like those before, and no second list of the same total. */
