@@ -34,11 +34,20 @@ const sum = (names: Iterable<string>): number =>
 export function sizeLines(asked: readonly string[]): readonly Line[] {
   const start = startScripts();
   const names = asked.map((url) => new URL(url).pathname.slice(1)).filter((name) => !isReader(name));
-  const workbench = new Set([...start, ...names]);
+  const workbench = names.filter((name) => !start.has(name));
   const readers = new Set(asked.map((url) => new URL(url).pathname.slice(1)).filter(isReader));
   return [
     { what: 'JavaScript of the start screen, gzip', value: kilobytes(sum(start)), budget: '≤ 100 KB' },
-    { what: 'JavaScript of the workbench, gzip', value: kilobytes(sum(workbench)), budget: '≤ 220 KB' },
+    {
+      what: 'JavaScript of the workbench, fetched while idle, gzip',
+      value: kilobytes(sum(workbench)),
+      budget: '≤ 220 KB',
+    },
+    {
+      what: 'all JavaScript until findings are seen, gzip',
+      value: kilobytes(sum([...start, ...workbench])),
+      budget: '—',
+    },
     { what: 'the reader in its worker, gzip (on demand)', value: kilobytes(sum(readers)), budget: '—' },
     {
       what: `gouji.html, gzip (${kilobytes(statSync(SINGLE_FILE).size)} unpacked)`,
