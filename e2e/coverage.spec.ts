@@ -27,7 +27,7 @@ test('every number of the prose is counted in the header, and one click goes to 
 }) => {
   expect(await app.attempts()).toBe(1);
   const counts = await coverage.counts();
-  expect(Object.keys(counts)).toEqual(['相符', '不符', '未核对', '非数字']);
+  expect(Object.keys(counts)).toEqual(['相符', '不符', '无法核对', '非数字']);
   await coverage.chip('相符').click();
   await expect.poll(() => prose.selection()).toBe('57条');
   await coverage.tells('57条', '相符', '所列 4 项之和是 57，相符。');
@@ -50,7 +50,7 @@ test('a figure that the person links to a cell is judged, undone, exported and r
 }) => {
   await prose.placeAfter('安排造林项目8');
   await page.keyboard.press('ArrowLeft');
-  await coverage.tells('8个', '未核对', '没有与它对应的数');
+  await coverage.tells('8个', '无法核对', '没有与它对应的数');
   await coverage.bar.getByRole('button', { name: '这是…' }).click();
   await page.locator('[data-cell="requests.granted.total"]').click();
   await expect(coverage.lined('disagrees', '8')).not.toHaveCount(0);
@@ -166,7 +166,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       const found = await new AxeBuilder({ page }).withTags(rules).analyze();
       return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary}`);
     };
-    await coverage.chip('未核对').click();
+    await coverage.chip('无法核对').click();
     await expect(coverage.panel).toBeVisible();
     await coverage.bar.getByRole('button', { name: '不核对' }).waitFor();
     expect(await violations()).toEqual([]);

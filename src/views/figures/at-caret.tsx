@@ -17,6 +17,7 @@ export function AtCaret({ desk: { review, actions }, at }: Props) {
   const words = useMemo(() => figureWordsAt(review, at), [review, at]);
   const linking = usePointing((pointing) => pointing.linking);
   useRestated(words?.cells ?? []);
+  useEffect(keepCaretInView, []);
   if (!words) return null;
   const { span, of, sentence, key } = words;
   const name = classNames.find(([each]) => each === of)?.[1];
@@ -36,6 +37,13 @@ export function AtCaret({ desk: { review, actions }, at }: Props) {
       {key !== null && !linking && <Choices words={words} figure={key} actions={actions} />}
     </section>
   );
+}
+
+/** The bar takes the last lines of the prose away: the number that it speaks of must not be among them. */
+function keepCaretInView(): void {
+  const node = getSelection()?.focusNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  element?.closest('[data-narrative] [class^="mark-"]')?.scrollIntoView({ block: 'nearest' });
 }
 
 function link(actions: DeskActions, key: string, cells: readonly CellId[]): void {

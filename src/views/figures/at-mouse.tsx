@@ -18,7 +18,14 @@ export function AtMouse({ review, hovered: { at, left, top } }: Props) {
   }, [words]);
   if (!words) return null;
   return (
-    <p className="figure-tip" role="tooltip" style={{ left, top: top + 6 }}>
+    <p
+      className="figure-tip"
+      role="tooltip"
+      style={{
+        left: Math.max(0, Math.min(left, innerWidth - 330)),
+        top: Math.min(top + 6, innerHeight - 60),
+      }}
+    >
       {words.sentence}
     </p>
   );

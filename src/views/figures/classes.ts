@@ -5,7 +5,7 @@ import type { Review } from '../../findings/review.ts';
 export const classNames: readonly (readonly [FigureClass, string])[] = [
   ['agrees', '相符'],
   ['disagrees', '不符'],
-  ['unchecked', '未核对'],
+  ['unchecked', '无法核对'],
   ['notFigure', '非数字'],
 ];
 
