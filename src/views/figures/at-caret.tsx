@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { type FigureWords, figureWordsAt } from '../../findings/figure-words.ts';
 import type { CellId } from '../../tables/cells.ts';
 import type { Desk, DeskActions } from '../desk.ts';
@@ -13,8 +13,8 @@ interface Props {
 }
 
 /** At the foot of the prose: what the number at the caret restates or why it cannot be checked, and what it really is. */
-export function AtCaret({ desk: { review, actions }, at }: Props) {
-  const words = useMemo(() => figureWordsAt(review, at), [review, at]);
+export function AtCaret({ desk, at }: Props) {
+  const { review, actions, words } = useWords(desk, at);
   const linking = usePointing((pointing) => pointing.linking);
   useRestated(words?.cells ?? []);
   useEffect(keepCaretInView, []);
@@ -37,6 +37,14 @@ export function AtCaret({ desk: { review, actions }, at }: Props) {
       {key !== null && !linking && <Choices words={words} figure={key} actions={actions} />}
     </section>
   );
+}
+
+/** While somebody types in the figure, text and marks come first: what is told of it may follow a moment later. */
+function useWords({ review, actions }: Desk, at: number) {
+  const now = useMemo(() => ({ review, actions, at }), [review, actions, at]);
+  const shown = useDeferredValue(now);
+  const words = useMemo(() => figureWordsAt(shown.review, shown.at), [shown]);
+  return { ...shown, words };
 }
 
 /** The bar takes the last lines of the prose away: the number that it speaks of must not be among them. */
