@@ -123,6 +123,7 @@ test('under the mouse a figure says what it restates, and its cell lights up', a
 }) => {
   expect(await app.attempts()).toBe(1);
   await coverage.chip('相符').click();
+  await coverage.tells('57条');
   await coverage.lined('agrees', '1件').first().hover();
   await expect(page.getByRole('tooltip')).toContainText('对应表三“一、本年新收 · 总计”，表格是 1，相符。');
   await expect(page.locator('[data-cell="requests.received.total"]')).toHaveClass(/kin/);
