@@ -19,7 +19,11 @@ const longestPiece = 160;
  */
 export function cutLabels(words: readonly string[]): readonly Piece[] {
   const begins = words.map(
-    (word, index) => index === 0 || hasOrdinal(word) || isFigures(word) || isFigures(words[index - 1] ?? ''),
+    (word, index) =>
+      index === 0 ||
+      (hasOrdinal(word) && !isInArticle(words, index)) ||
+      isFigures(word) ||
+      isFigures(words[index - 1] ?? ''),
   );
   const best: { cost: number; from: number; isLabel: boolean }[] = [{ cost: 0, from: 0, isLabel: false }];
   for (let end = 1; end <= words.length; end++)
@@ -37,6 +41,11 @@ export function cutLabels(words: readonly string[]): readonly Piece[] {
     }
   }
   return backtrack(best);
+}
+
+/** 第 二 十 条 第 （ 一 ） 项: the bracket behind 条第 is no ordinal of a label. */
+function isInArticle(words: readonly string[], index: number): boolean {
+  return /条第$/.test(words.slice(Math.max(0, index - 2), index).join(''));
 }
 
 /** Figures run together with units or words for nothing are no part of a label: 20件-1137件, 无00无. */

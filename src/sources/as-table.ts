@@ -1,8 +1,8 @@
 import { layouts } from './layouts/all.ts';
 import type { Layout } from './layouts/layout.ts';
 import { cellIn, type Line, splitCells, splitLines } from './lines.ts';
+import { mostCells, type Row } from './row.ts';
 import type { Alignment, SourceCell, TableBlock } from './source.ts';
-import { mostCells, type Row } from './statutory.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import { blockElements, hiddenElements, isHiddenBy, voidElements } from './elements.ts';
 import { type PageCell, type PageNode, parseSpan } from './page.ts';
+import { mostCells } from './row.ts';
 import { OpenTable, Scope } from './scope.ts';
 import { Refusal } from './source.ts';
-import { mostCells } from './statutory.ts';
 
 /**
  * Reads HTML into lines and tables. Works on the tokens of the page, not on a tree: no depth of nesting and no unclosed

@@ -1,9 +1,11 @@
 import type { Span } from '../text/span.ts';
+import { isBreakLine, longestBreak } from './heading-lines.ts';
 import type { CellPlace, RunMap, RunSegment } from './origins.ts';
 import type { PageCell, PageLine, PageNode, PageTable } from './page.ts';
 import { joinLines, trimLine } from './page-line.ts';
+import type { Row } from './row.ts';
 import type { Block, SourceCell } from './source.ts';
-import { findStatutory, isBreakLine, longestBreak, type Row } from './statutory.ts';
+import { findStatutory } from './statutory.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Visits pieces in reading order; `visit` gives back what stands inside. Without recursion: pages nest deeply. */

@@ -1,10 +1,12 @@
 import type { Span } from '../text/span.ts';
+import { isBreakLine, longestBreak } from './heading-lines.ts';
 import { layouts } from './layouts/all.ts';
 import type { Layout, Region } from './layouts/layout.ts';
 import { type Line, paragraphIn, splitLines } from './lines.ts';
 import type { Opened } from './opened.ts';
+import { mostCells } from './row.ts';
 import { type Block, Refusal, type SourceCell, type SourceKind, type TableBlock } from './source.ts';
-import { findStatutory, isBreakLine, longestBreak, mostCells } from './statutory.ts';
+import { findStatutory } from './statutory.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads plain text and Markdown: its tables in any of the known shapes, every other line a paragraph. */

@@ -80,6 +80,34 @@ describe('A table without borders', () => {
   });
 });
 
+describe('Lines of a table that look like something else', () => {
+  const torn = (row: readonly string[]) => [figuresOf(row), labelsOf(row)];
+
+  it('are a row of dashes around one figure, which is no page mark', () => {
+    const lines = rows.flatMap((row) =>
+      row.includes('2.重复申请') ? ['— – —— – - 0 -', labelsOf(row)] : torn(row),
+    );
+    expect(cellOf([...head, ...lines], 'requests.notProcessed.repeat.legal')).toBe('dash');
+    expect(cellOf([...head, ...lines], 'requests.notProcessed.repeat.otherOrg')).toBe(0);
+    expect(values([...head, ...rows.flatMap(torn), '— 5 —'])).toEqual(expected);
+  });
+
+  it.each([
+    ['4.无正当理由大量反复申请', ['4 . 无', '正 当 理', '由 大 量', '反 复 申 请']],
+    ['（四）无法提供', ['（ 四 ） 无', '法 提 供', '1.本机关不掌握相关政府信息']],
+  ])('are the first of a label whose characters stand apart: %s', (label, pieces) => {
+    const lines = rows.flatMap((row) => (row.includes(label) ? [figuresOf(row), ...pieces] : torn(row)));
+    expect(values([...head, ...lines])).toEqual(expected);
+  });
+
+  it('are the head of a block of table 二 whose characters stand apart', () => {
+    const block = ['第 二 十 条 第 （ 一 ） 项', '信息内容 本 年 制 发 件 数 本年废止件数 现行有效件数'];
+    const lines = [...block, '7 1 9', '规章', '3 0 12', '行 政 规 范', '性 文 件'];
+    expect(cellOf(lines, 'proactive.regulations.issued')).toBe(7);
+    expect(cellOf(lines, 'proactive.normativeDocuments.inForce')).toBe(12);
+  });
+});
+
 describe('A row that lost its label', () => {
   it('is the only row of the form missing between its neighbours', () => {
     const lines = rows.map((row) => (row.includes('2.重复申请') ? figuresOf(row) : row.join(' ')));

@@ -1,4 +1,4 @@
-import { isFigure, type Row } from '../statutory.ts';
+import { isFigure, type Row } from '../row.ts';
 import type { Layout } from './layout.ts';
 import { type Separation, separatedRows } from './separated.ts';
 import { onColumns } from './tabbed.ts';

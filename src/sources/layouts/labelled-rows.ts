@@ -1,6 +1,6 @@
 import { labelMeanings } from '../../forms/labels.ts';
+import type { Row } from '../row.ts';
 import type { SourceCell } from '../source.ts';
-import type { Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isWords } from './pipes.ts';
 

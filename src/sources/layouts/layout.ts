@@ -1,6 +1,6 @@
 import type { Line } from '../lines.ts';
+import type { Row } from '../row.ts';
 import type { Alignment } from '../source.ts';
-import type { Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A run of lines taken for a table: `to` is the first line behind it. */
@@ -23,7 +23,7 @@ export interface Layout {
 
 /** What a page break leaves between the lines of a table: — 5 —, -4-, 第 3 页 共 9 页, a rule. */
 const pageMark =
-  /^(?:[-—–─\s]*[-—–─]\s*\d{1,4}\s*[-—–─]+|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[-—–─=_*]{3,})$/u;
+  /^(?:[-—–─]+\s*\d{1,4}\s*[-—–─]+|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[-—–─=_*]{3,})$/u;
 
 /** A page mark that can be nothing else; a bare number may be a figure. */
 export function isClearPageMark(line: Line): boolean {

@@ -1,6 +1,6 @@
 import { cellAcross, cellIn, type Line } from '../lines.ts';
+import type { Row } from '../row.ts';
 import type { SourceCell } from '../source.ts';
-import type { Row } from '../statutory.ts';
 import { isPageMark, type Layout } from './layout.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { isHeading } from '../heading-lines.ts';
 import type { Line } from '../lines.ts';
 import { cellAcross, cellIn } from '../lines.ts';
+import type { Row } from '../row.ts';
 import type { SourceCell } from '../source.ts';
-import { isHeading, type Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isOneRow, labelledRows } from './labelled-rows.ts';
 import { isEven, type Layout, onGrid, runOf } from './layout.ts';

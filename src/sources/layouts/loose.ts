@@ -1,6 +1,7 @@
+import { beginsTornLabel, endsWithUnit, isHeading, isRowBehind } from '../heading-lines.ts';
 import { cellIn, type Line } from '../lines.ts';
+import type { Row } from '../row.ts';
 import type { SourceCell } from '../source.ts';
-import { beginsTornLabel, endsWithUnit, isHeading, isRowBehind, type Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isCommaRow } from './commas.ts';
 import { isClearPageMark, type Layout } from './layout.ts';
@@ -117,12 +118,17 @@ function placesIn(raw: string): readonly Word[] {
 
 /** 2 . 其 他, 无 正 当 理 由, 增 / 减: where the characters of a label stand apart, its number and its 无 are no figures. */
 function isLetter(raw: string, { isFigure, start, end }: Word, next: Word | undefined): boolean {
-  if (!isFigure || !next) return false;
+  if (!isFigure) return false;
   const isNothing = /^[无無/／]$/.test(raw.slice(start, end));
+  if (isNothing && !next) return ordinal.test(raw.slice(0, start));
+  if (!next) return false;
   return isNothing
     ? /^\p{Script=Han}$/u.test(raw.slice(next.start, next.end)) && !next.isFigure
     : /^\s*[.．、)）]\s*(?:\p{Script=Han}|$)/u.test(raw.slice(end));
 }
+
+/** 4 . 无 | 正 当 理 由, （ 四 ） 无 | 法 提 供: right behind its number a label goes on, no figure stands there. */
+const ordinal = /^\s*(?:[\d０-９]{1,2}\s*[.．、]|[（(]\s*[一二三四五六七]\s*[）)])\s*$/;
 
 function joined(line: Line, words: readonly Place[], vocabulary: Vocabulary): readonly Place[] {
   const [first] = words;

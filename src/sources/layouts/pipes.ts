@@ -1,6 +1,6 @@
 import { type Line, splitCells } from '../lines.ts';
+import type { Row } from '../row.ts';
 import type { Alignment, SourceCell } from '../source.ts';
-import type { Row } from '../statutory.ts';
 import { isEven, type Layout, onGrid, type Region, runOf } from './layout.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { cellAcross, cellIn, type Line } from '../lines.ts';
+import type { Row } from '../row.ts';
 import type { SourceCell } from '../source.ts';
-import type { Row } from '../statutory.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { runOf } from './layout.ts';
 

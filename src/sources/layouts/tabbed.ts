@@ -1,4 +1,4 @@
-import { isFigure, type Row } from '../statutory.ts';
+import { isFigure, type Row } from '../row.ts';
 import { isEven, type Layout, onGrid } from './layout.ts';
 import { isWords } from './pipes.ts';
 import { type Separation, separatedRows } from './separated.ts';

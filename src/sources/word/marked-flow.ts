@@ -1,6 +1,6 @@
 import type { PageNode } from '../page.ts';
+import { mostCells } from '../row.ts';
 import { Refusal } from '../source.ts';
-import { mostCells } from '../statutory.ts';
 import { type FilledRow, type RowShape, tableRows } from './row-edges.ts';
 
 /** A table that is being read; `content` is of the cell that is being read. */
