@@ -70,6 +70,17 @@ function page(single: boolean): Plugin {
   };
 }
 
+/** cfb exports itself only where it sees `require`, which a worker of one script does not have. */
+function exportCfb(): Plugin {
+  return {
+    name: 'gouji:cfb',
+    transform: {
+      filter: { id: /\/cfb\/cfb\.js$/ },
+      handler: (code) => code.replace("typeof require !== 'undefined' && typeof module", 'typeof module'),
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
   return {
@@ -80,7 +91,11 @@ export default defineConfig(({ mode }) => {
       alias: single ? [{ find: /^(.*)\/spawn\.ts$/, replacement: '$1/spawn.inline.ts' }] : [],
     },
     worker: single
-      ? { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } }
+      ? {
+          format: 'iife',
+          plugins: () => [exportCfb()],
+          rolldownOptions: { output: { codeSplitting: false } },
+        }
       : { format: 'es' },
     build: {
       target: TARGET,

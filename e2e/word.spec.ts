@@ -58,12 +58,16 @@ for (const [name, address] of outputs)
   });
 
 /** The report office-2019 of e2e/word: its 复议 do not add up. */
-for (const ending of ['office.doc', 'wps.docx'])
-  test(`a file of a word processor (.${ending}) shows its tables and what is wrong in them`, async ({
+for (const [name, address, ending] of [
+  ['the site', '/', 'office.doc'],
+  ['the site', '/', 'wps.docx'],
+  ['the single file', singleFileUrl, 'office.doc'],
+] as const)
+  test(`${name} shows the tables of a word processor (.${ending}) and what is wrong in them`, async ({
     page,
   }) => {
     const app = new App(page);
-    await app.visit();
+    await app.visit(address);
     await app.choose([
       `年报.${ending}`,
       readFileSync(new URL(`word/office-2019.${ending}`, import.meta.url)),
