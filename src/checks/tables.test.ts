@@ -172,6 +172,17 @@ describe('what stands in a cell', () => {
     expect(blanks({ 'r02.value': '' })).toEqual(['statistics.r02.value']);
   });
 
+  it('the headings of the form of 2014 may be left out, its figures may not', () => {
+    const without = (row: string) =>
+      withState(sampleTable('statistics', '2014'), `statistics.${row}.value`, 'missing');
+    const incomplete = (row: string) =>
+      runChecks({ ...sampleEvidence({}, '2019'), tables: [without(row)] })
+        .filter((verdict) => verdict.check === 'form.incomplete')
+        .flatMap((verdict) => verdict.cells);
+    expect(incomplete('r21')).toEqual([]);
+    expect(incomplete('r03')).toEqual(['statistics.r03.value']);
+  });
+
   it('an unreadable cell is neither wrong nor blank', () => {
     expect(verdictsOn(withState(proactive({}), 'proactive.licensing.change', 'unreadable'))).toEqual([]);
   });
