@@ -73,7 +73,7 @@ const dates: Readonly<Record<string, string>> = {
 
 const numbers: Readonly<Record<string, string>> = {
   tenths:
-    '(?<![0-9第十百点.])(?<tenths>[1-9一二两三四五六七八九](?:[.点][5五])?)成(?=以上|以下|左右|上下|多|的|[,。;、)]|$)',
+    '(?<![0-9第十百点.])(?<tenths>[1-9一二两三四五六七八九](?:[.点][5五])?)成(?<half>[五半])?(?=以上|以下|左右|上下|多|的|[,。;、)]|$)',
   percentWords: `百分之(?<percent>${arabic}|${spelled})`,
   arabic: `(?<range>${arabic}(?:${unitPattern})?${to}(?=[0-9]))?(?<sign>(?<=[长降为是达:])-)?(?<digits>${arabic})(?<many>${more})?(?<scale>${scale})?(?<many2>${more})?(?<unit>${unitPattern})?`,
   spelled: `(?<![第几数每逐同半])(?<words>[一二两三四五六七八九十]${spelledTail})(?<many3>${more})?(?<unit3>${spelledUnitPattern})`,
@@ -161,10 +161,10 @@ function percentOf({ percent }: Groups): Measured | undefined {
 }
 
 /** 八成 is 80 %, to the next ten. */
-function tenthsOf({ tenths }: Groups): Measured | undefined {
+function tenthsOf({ tenths, half: behind }: Groups): Measured | undefined {
   const numeral = tenths === undefined ? undefined : parseNumeral(tenths.charAt(0));
   if (!numeral) return undefined;
-  const half = tenths !== undefined && tenths.length > 1;
+  const half = behind !== undefined || (tenths !== undefined && tenths.length > 1);
   return {
     numeral: { value: numeral.value * 10 + (half ? 5 : 0), step: half ? 1 : 10 },
     unit: '%',
@@ -196,5 +196,9 @@ function spelledOf(plain: Plain, start: number, { words, many3, unit3 = '' }: Gr
 
 /** 收到一件, 部分公开一件: behind other words 一 counts nothing (一件事, 一次). */
 function isCounted(before: string, unit: string): boolean {
-  return /[共仅只到理结复计]/.test(before) || (/[件宗起]/.test(unit) && /[开供持正人转]/.test(before));
+  return (
+    /[共仅只到理结复计]/.test(before) ||
+    (/[件宗起]/.test(unit) && /[开供持正人转]/.test(before)) ||
+    (/[件宗]/.test(unit) && /[织业议讼构请函络面中,]/.test(before))
+  );
 }

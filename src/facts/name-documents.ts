@@ -120,9 +120,12 @@ function nameDecisions(
 }
 
 function isDecided(phrase: Phrase, object: Entry | undefined): boolean {
-  return (
-    has(phrase, 'verb', 'decide') || (object !== undefined && phrase.text.startsWith('决定', object.end))
-  );
+  return has(phrase, 'verb', 'decide') || (object !== undefined && saysDecisions(phrase.text, object));
+}
+
+/** 行政许可决定, 行政许可办件. */
+function saysDecisions(text: string, { start, end }: Entry): boolean {
+  return text.startsWith('决定', end) || text.slice(start, end).includes('办件');
 }
 
 export function nameFee(phrase: Phrase): Meaning | null {

@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import { has, joined, ofKind, type Phrase } from './phrase.ts';
+import { has, isNaming, joined, ofKind, type Phrase } from './phrase.ts';
 import { organisations, type Quantity, requestsOf } from './quantity.ts';
 import type { ProseRule, Reading } from './statement.ts';
 
@@ -30,6 +30,8 @@ export interface RequestContext {
   readonly inside: boolean;
   /** Answers have been counted before in this passage: 结转 without a direction is what is left. */
   readonly answered: boolean;
+  /** The figure before counts those of one kind of applicant: 其他 are other organisations. */
+  readonly listed: boolean;
 }
 
 const total: readonly string[] = ['total'];
@@ -40,20 +42,34 @@ export function rateOf(phrase: Phrase): Meaning | null {
   return whole ? simple('carriedOut', 'R75', ['carriedOut'], total) : null;
 }
 
+/** N, or N + C. */
+export function allReceived(): Meaning {
+  return simple('received', 'R61', ['received'], total, [['received', 'carriedIn']]);
+}
+
 export function grantedOf(phrase: Phrase): Meaning {
   return simple('outcome', 'R64', ['granted'], columnsOf(phrase) ?? total);
 }
 
 /** What the words around a figure say it counts of the requests; null if nothing that a table holds. */
 export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | null {
-  if (has(phrase, 'verb', 'withdraw', 'collect')) return null;
+  if (has(phrase, 'verb', 'withdraw')) return null;
+  if (has(phrase, 'verb', 'collect') && !has(phrase, 'object', 'requests')) return null;
   const columns = columnsOf(phrase) ?? inheritedColumns(context);
   return (
+    otherApplicants(phrase, context) ??
     carried(phrase, context, columns ?? total) ??
     outcome(phrase, columns ?? total) ??
     (isOneChannel(phrase) ? null : counted(phrase, columns ?? total)) ??
     (columnsOf(phrase) ? byApplicant(phrase, columns ?? total, context) : null)
   );
+}
+
+/** 自然人9件、商业企业2件、其他1件. */
+function otherApplicants(phrase: Phrase, context: RequestContext): Meaning | null {
+  const [only, ...more] = phrase.entries.filter(isNaming);
+  const other = only?.kind === 'result' && only.value === 'other' && more.length === 0;
+  return context.listed && other ? byApplicant(phrase, ['otherOrg'], context) : null;
 }
 
 /** Parts of what natural persons asked for are theirs as well. */
@@ -86,7 +102,8 @@ function carried(phrase: Phrase, { answered }: RequestContext, columns: readonly
   const left = () => simple('carriedOut', 'R63', ['carriedOut'], columns);
   if (has(phrase, 'time', 'next'))
     return carry || open || has(phrase, 'verb', 'process', 'handle') ? left() : null;
-  if (carry && has(phrase, 'time', 'last')) return simple('carriedIn', 'R63', ['carriedIn'], columns);
+  if ((carry || open) && has(phrase, 'time', 'last'))
+    return simple('carriedIn', 'R63', ['carriedIn'], columns);
   const years = yearsIn(phrase);
   if (carry && years.length > 0)
     return carriedOverYears(Number(years[years.length - 1]?.value.slice(0, 4)), columns);

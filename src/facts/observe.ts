@@ -74,5 +74,5 @@ export function subjectOf(text: string, { entries: [first], start }: Clause): st
 }
 
 export function isCarry(entries: readonly Entry[]): boolean {
-  return entries.some(({ kind, value }) => kind === 'verb' && value === 'carry');
+  return entries.some(({ kind, value }) => kind === 'verb' && (value === 'carry' || value === 'pending'));
 }

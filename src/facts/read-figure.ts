@@ -3,7 +3,15 @@ import type { Figure } from './fact.ts';
 import type { Token } from './figures.ts';
 import { disputeObjects, disputeRows, nameDispute } from './name-disputes.ts';
 import { itemObjects, nameAct, nameDocument, nameFee, nameItems, nameProcurement } from './name-documents.ts';
-import { channelOf, grantedOf, type Meaning, nameRequest, rateOf, withCarriedIn } from './name-requests.ts';
+import {
+  allReceived,
+  channelOf,
+  grantedOf,
+  type Meaning,
+  nameRequest,
+  rateOf,
+  withCarriedIn,
+} from './name-requests.ts';
 import { nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, isNaming, joined, ofKind, type Phrase } from './phrase.ts';
@@ -46,9 +54,9 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (phrase.entries.length === 0 && !isRemark(token) && state.topic !== 'procurement')
     return countOnly(state, token, phrase);
   const named = topicOf(state, phrase);
-  const topic = named === 'disputes' && !isOfDisclosure(state, phrase) ? 'foreign' : named;
+  const topic = named === 'disputes' && !isOfDisclosure(state, token, phrase) ? 'foreign' : named;
   const aside = (isCompared(phrase) && !isChangeOfItems(state, topic, phrase)) || isOtherAsker(state, phrase);
-  const meaning = aside ? null : meaningOf(state, topic, token, phrase);
+  const meaning = aside ? null : (sumSoFar(state, phrase) ?? meaningOf(state, topic, token, phrase));
   state.topic = topic;
   if (has(phrase, 'verb', 'disclose'))
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
@@ -154,17 +162,31 @@ function meaningOf(state: State, topic: Topic, { figure }: Token, phrase: Phrase
   }
 }
 
-/** 办理行政复议案件213件 is another office's work on all kinds of cases (prose.md, trap 10). */
-function isOfDisclosure({ disclosed, saysDisclosure }: State, phrase: Phrase): boolean {
-  return saysDisclosure || (disclosed && !has(phrase, 'verb', 'handle', 'undertake', 'receive'));
+/** 办理行政复议案件213件 is another office's work on all kinds of cases (prose.md, trap 10); none at all is none of these. */
+function isOfDisclosure({ disclosed, saysDisclosure }: State, { figure }: Token, phrase: Phrase): boolean {
+  return (
+    saysDisclosure ||
+    figure.value === 0 ||
+    (disclosed && !has(phrase, 'verb', 'handle', 'undertake', 'receive'))
+  );
+}
+
+/** 收到9件，上年结转1件，合计10件; 网络8件、信函1件，合计9件. */
+function sumSoFar({ head, last, counts, channels }: State, phrase: Phrase): Meaning | null {
+  const together = head?.meaning.role === 'received' && last?.meaning.role === 'carriedIn';
+  const only = phrase.entries.every(({ kind, value }) => kind === 'mark' && value === 'sum');
+  if (!only || phrase.entries.length === 0) return null;
+  const [count] = counts.slice(-1);
+  if (channels.length > 1 && channels[channels.length - 1]?.token === count) return allReceived();
+  return together && head ? withCarriedIn({ ...head.meaning, role: 'handled' }) : null;
 }
 
 function actContext({ document, act }: State) {
   return { verb: document.verb, act };
 }
 
-function requestContext({ head, inside, answered }: State) {
-  return { head: head?.meaning ?? null, inside, answered };
+function requestContext({ head, last, inside, answered }: State) {
+  return { head: head?.meaning ?? null, inside, answered, listed: last?.meaning.rule === 'R70' };
 }
 
 function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {

@@ -113,7 +113,9 @@ function isOfNext(post: readonly Entry[], alone: boolean, at: Entry | undefined)
 
 /** 予以公开、部分公开共9件; 当面、网络等共收到9件: names of one kind wait for those that come. */
 function isWaiting(pending: readonly Entry[], pre: readonly Entry[]): boolean {
-  return pending.some(({ kind }) => kind !== 'verb' && pre.some((each) => each.kind === kind));
+  const acts = (entries: readonly Entry[]) => entries.some(({ kind }) => kind === 'verb');
+  if (acts(pending) && acts(pre)) return false;
+  return pending.some(({ kind }) => pre.some((each) => each.kind === kind));
 }
 
 function placesOfFigures(entries: readonly Entry[]): readonly number[] {

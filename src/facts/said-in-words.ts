@@ -67,7 +67,7 @@ function narrows({ kind, value }: Entry): boolean {
 
 /** All that may stand around what did not come; any other word (投诉, 超期, 纠错) is what did not happen. */
 const fillers = (
-  '有 收到 接到 接收到 接收 受理 发生 产生 出现 存在 涉及 引发 引起 新收 新增 因 被 过 任何 一件 一起 一例 一宗 关于 有关 对 向 由 ' +
+  '有 都 也 均 人 收到 接到 接收到 接收 受理 发生 产生 出现 存在 涉及 引发 引起 新收 新增 因 被 过 任何 一件 一起 一例 一宗 关于 有关 对 向 由 ' +
   '公民 、 法人 或者 或 和 及 与 以及 或其他组织 其他组织 群众 公众 单位 个人 自然人 提出 提起 提交 书面 要求 申请 的 政府信息公开 ' +
   '信息公开 政务公开 工作 事项 而 我局 我办 我委 本局 本办 本机关 本单位 本级 行政机关 当事人 申请人 社会 各类 相关 方面 案件 案例 ' +
   '情况 情形 现象 事件 件 书 类 网络 信函 当面 传真 等 形式 方式 途径 渠道 通过 以 线上 线下 继续 办理 至 到 本年度 本年 也 行为 年度内'
@@ -95,10 +95,20 @@ export function findZero(text: string, entries: readonly Entry[]): readonly Said
   const before = entries.slice(0, at).some(({ kind, value }) => kind === 'time' && value === 'last');
   const end = clauseEnd(text, from.end);
   const found = end === undefined ? undefined : objectsIn(text, from.end, end, before);
+  if (found?.length === 0 && end !== undefined) return turnedRound(text, from.start, end);
   return (found ?? []).map(({ sum, end: to }) => ({
     span: { start: from.start, end: to },
     meaning: meaningOf(sum),
   }));
+}
+
+/** 政府信息公开申请没有收到, 行政复议、行政诉讼均未发生: the objects stand before the words that deny them. */
+function turnedRound(text: string, not: number, end: number): readonly SaidInWords[] {
+  const before = text.slice(Math.max(0, not - LONGEST), not);
+  const start =
+    not - before.length + 1 + Math.max(...[...',;:。!?\n()'].map((cut) => before.lastIndexOf(cut)));
+  const found = objectsIn(text, start, not, false) ?? [];
+  return found.map(({ sum }) => ({ span: { start, end }, meaning: meaningOf(sum) }));
 }
 
 function meaningOf(sum: Quantity): Meaning {
