@@ -45,7 +45,7 @@ const notWanted: Readonly<Record<string, string>> = {
   labelled: `(?:邮编|邮政编码|电话|传真|手机|联系方式|热线|账号|帐号|编号|代码|证号|QQ)[^0-9。;,，]{0,6}[0-9][0-9-]{4,}(?:[、,/][0-9-]{5,})*${noNumberGoesOn}`,
   landline: '0[0-9]{2,3}[-—)]?[0-9]{7,8}(?:[-转][0-9]+)?',
   mobile: '1[3-9][0-9]{9}(?![0-9])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])',
-  hotline: `12[0-9]{3}${noNumberGoesOn}|1(?:10|14|19|20|22)(?=热线|平台|电话|指挥|报警|急救)`,
+  hotline: `12[0-9]{3}${noNumberGoesOn}|9[56][0-9]{3,4}(?=[^0-9,。;:、]{0,6}(?:热线|电话|专线))|1(?:10|14|19|20|22)(?=热线|平台|电话|指挥|报警|急救)`,
   listNumber: `${clauseStart}(?:[0-9]{1,2}(?:、(?=[^0-9]|${year}年)|\\.(?=[^0-9]|${year}年)|\\))|${ordinal}、)`,
   outline: `${lineStart}[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}${noNumberGoesOn}`,
   bracketed: `[(]${ordinal}[)]`,
@@ -199,6 +199,6 @@ function isCounted(before: string, unit: string): boolean {
   return (
     /[共仅只到理结复计]/.test(before) ||
     (/[件宗起]/.test(unit) && /[开供持正人转]/.test(before)) ||
-    (/[件宗]/.test(unit) && /[织业议讼构请函络面中,]/.test(before))
+    (/[件宗]/.test(unit) && /[织业议讼构请函络面中]/.test(before))
   );
 }

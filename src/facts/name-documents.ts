@@ -34,7 +34,7 @@ export function objectOf(phrase: Phrase, values: readonly string[]): string | un
 export function documentVerb(phrase: Phrase): string | undefined {
   const verbs = ofKind(phrase, 'verb').filter(({ value }) => value !== 'collect');
   const known = (entry: Entry) => entry.value in columnsOfVerb || countedActs.includes(entry.value);
-  const clears = verbs.some(({ value }) => value === 'clear') && !isRepealed(phrase);
+  const clears = verbs.some(({ value }) => value === 'clear') && !has(phrase, 'verb', 'repeal', 'inForce');
   if (clears || verbs.some(({ value }) => value === 'other')) return 'other';
   const stock = verbs.some(({ start, value }) => value === 'disclose' && isStock(phrase.text, start));
   const found = verbs.find((entry) => known(entry) && entry.value !== 'disclose') ?? verbs.find(known);

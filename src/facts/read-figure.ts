@@ -29,8 +29,9 @@ const itemUnits = new Set(['项', '个', '']);
 
 const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
 
-/** 行政复议、行政诉讼各1件, 维持、纠正各1件 says it of each. */
+/** 行政复议、行政诉讼各1件, 维持、纠正各1件 says it of each; 未收到1件 denies it. */
 export function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[] {
+  if (token.figure.value === 1 && has(phrase, 'mark', 'not')) return [];
   const names = has(phrase, 'mark', 'each') ? eachOf(phrase) : [];
   if (names.length < 2) return readOne(state, token, phrase);
   const drafts = names.flatMap((own) =>

@@ -7,8 +7,8 @@ import { makeFactReader } from './read-prose.ts';
 const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, (text) => text);
 
 /** What a text says, as `words: rows × columns` of the likeliest reading, with every further one behind |. */
-function saidIn(text: string): string[] {
-  return makeFactReader(normalise)(text, []).statements.map(({ span, readings }) => {
+function saidIn(text: string, statistics = false): string[] {
+  return makeFactReader(normalise, statistics)(text, []).statements.map(({ span, readings }) => {
     const sums = readings.map(({ sum }) =>
       sum.map(({ rows, columns }) => `${rows.join('+')} × ${columns.join('+')}`).join(' and '),
     );
@@ -58,6 +58,8 @@ describe('what a sentence says of the requests', () => {
       '收到政府信息公开申请9件，均已按期办结。',
       ['9件: received × total', '均已按期办结: carriedOut × total'],
     ],
+    ['未收到1件政府信息公开申请。', ['未收到1件政府信息公开申请: received × total']],
+    ['政府信息公开申请没有收到。', ['政府信息公开申请没有收到: received × total']],
     ['全年未收到政府信息公开申请。', ['未收到政府信息公开申请: received × total']],
     ['未因政府信息公开被申请行政复议。', ['未因政府信息公开被申请行政复议: review × total']],
   ])('%s', (text, said) => {
@@ -152,5 +154,20 @@ describe('any text', () => {
     const began = performance.now();
     makeFactReader(normalise)(piece.repeat(30_000 / piece.length), []);
     expect(performance.now() - began).toBeLessThan(1500);
+  });
+});
+
+describe('what a sentence says of the rows of the form of 2014–2018', () => {
+  it.each([
+    ['主动公开政府信息90条，其中政府网站公开80条。', ['90条: r02 × value', '80条: r07 × value']],
+    ['参加新闻发布会3次，其中主要负责同志参加1次。', ['3次: r14 × value', '1次: r15 × value']],
+    ['举办教师培训班3期，召开党组会议9次。', []],
+    ['从事政府信息公开工作人员5人，其中专职1人。', ['5人: r58 × value', '1人: r59 × value']],
+  ])('%s', (text, said) => {
+    expect(saidIn(text, true)).toEqual(said);
+  });
+
+  it('is not said of the later forms', () => {
+    expect(saidIn('参加新闻发布会3次。')).toEqual([]);
   });
 });
