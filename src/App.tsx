@@ -57,7 +57,13 @@ export function App({ started }: { readonly started: Promise<void> }) {
       <div className={isBookOpen ? 'app app-book' : 'app'}>
         <FileField input={files} label="选择年度报告文件" multiple onFiles={(all) => void openAll(all)} />
         {report && (
-          <FileField input={lastYear} label="选择上年报告文件" multiple={false} onFiles={openLastYear} />
+          <FileField
+            input={lastYear}
+            label="选择上年报告文件"
+            multiple={false}
+            role="last-year"
+            onFiles={openLastYear}
+          />
         )}
         <Troubles />
         {isBookOpen && <Handbook onOpenFile={moves.openFile} />}
