@@ -63,8 +63,26 @@ function backtrack(best: readonly { from: number; isLabel: boolean }[]): readonl
   return pieces.reverse();
 }
 
+interface Cost {
+  readonly cost: number;
+  readonly isLabel: boolean;
+}
+
+const costs = new Map<string, Cost>();
+const mostCosts = 20_000;
+
+/** Labels repeat, and every cut of a line is weighed: answers are kept. */
+function costOf(text: string): Cost {
+  const before = costs.get(text);
+  if (before) return before;
+  if (costs.size > mostCosts) costs.clear();
+  const cost = weigh(text);
+  costs.set(text, cost);
+  return cost;
+}
+
 /** A label costs little, the less the closer it is to the printed form; words cost by their length. */
-function costOf(text: string): { readonly cost: number; readonly isLabel: boolean } {
+function weigh(text: string): Cost {
   const key = labelKey(text);
   const length = lengthOf(text);
   const meanings = labelMeanings(key);

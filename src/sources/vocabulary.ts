@@ -2,7 +2,7 @@ import { isTableLabel, labelKey } from '../forms/labels.ts';
 import { beginsLabel } from '../forms/near-labels.ts';
 import { cutLabels, type Piece } from '../forms/pieces.ts';
 import { statisticsHeadings } from '../forms/statistics.ts';
-import type { Normaliser } from '../text/normalise.ts';
+import { type Normaliser, remembering } from '../text/normalise.ts';
 
 /** What readers need to know of the forms: whether a printed text is a label of a statutory table. */
 export interface Vocabulary {
@@ -18,7 +18,8 @@ export interface Vocabulary {
 const longestLabel = 400;
 
 /** A vocabulary for one source: it remembers what it was asked, for labels repeat. */
-export function makeVocabulary(normalise: Normaliser): Vocabulary {
+export function makeVocabulary(normaliser: Normaliser): Vocabulary {
+  const normalise = remembering(normaliser);
   const known = new Map<string, string | undefined>();
   return {
     labelOf(printed) {
