@@ -61,7 +61,7 @@ export function App({ started }: { readonly started: Promise<void> }) {
             input={lastYear}
             label="选择上年报告文件"
             multiple={false}
-            role="last-year"
+            takes="last-year"
             onFiles={openLastYear}
           />
         )}

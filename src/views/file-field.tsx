@@ -5,21 +5,21 @@ interface Props {
   readonly label: string;
   readonly multiple: boolean;
   /** Whose file it takes (contract §4); none for the report's own. */
-  readonly role?: 'last-year';
+  readonly takes?: 'last-year';
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 const accepted = '.docx,.docm,.doc,.wps,.rtf,.txt,.md,.markdown,.html,.htm,.mht,.mhtml,.json,text/*';
 
 /** A field for files that nobody sees: buttons click it. */
-export function FileField({ input, label, multiple, role, onFiles }: Props) {
+export function FileField({ input, label, multiple, takes, onFiles }: Props) {
   return (
     <input
       ref={input}
       className="unseen"
       type="file"
       multiple={multiple}
-      data-role={role}
+      data-role={takes}
       accept={accepted}
       tabIndex={-1}
       aria-label={label}
