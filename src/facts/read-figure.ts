@@ -1,33 +1,17 @@
 import type { Entry } from './entries.ts';
-import type { Figure } from './fact.ts';
 import type { Token } from './figures.ts';
-import { disputeObjects, disputeRows, nameDispute } from './name-disputes.ts';
-import { itemObjects, nameAct, nameDocument, nameFee, nameItems, nameProcurement } from './name-documents.ts';
-import {
-  allReceived,
-  channelOf,
-  grantedOf,
-  type Meaning,
-  nameRequest,
-  rateOf,
-  withCarriedIn,
-} from './name-requests.ts';
+import { meaningOf, requestUnits } from './meaning-of.ts';
+import { disputeObjects, disputeRows } from './name-disputes.ts';
+import { itemObjects } from './name-documents.ts';
+import { channelOf, type Meaning, withCarriedIn } from './name-requests.ts';
 import { nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, isNaming, joined, ofKind, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
 import { readRemark } from './read-remarks.ts';
 import type { Remark, Statement } from './statement.ts';
-import { isGranted, isOtherAsker, topicOf } from './topic-of.ts';
+import { isOtherAsker, topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
-
-const requestUnits = new Set(['件', '份', '条', '宗', '起', '个', '例', '项', '']);
-
-const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '宗', '']);
-
-const itemUnits = new Set(['项', '个', '']);
-
-const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
 
 /** 行政复议、行政诉讼各1件, 维持、纠正各1件 says it of each; 未收到1件 denies it. */
 export function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[] {
@@ -46,7 +30,9 @@ export function readFigure(state: State, token: Token, phrase: Phrase): readonly
 
 /** The names of one kind that 各 parts. */
 function eachOf(phrase: Phrase): readonly Entry[] {
-  const cases = ofKind(phrase, 'object').filter(({ value }) => disputeObjects.includes(value));
+  const cases = ofKind(phrase, 'object').filter(
+    ({ value }) => value === 'requests' || disputeObjects.includes(value),
+  );
   const kinds = [cases, ...(['result', 'outcome', 'applicant'] as const).map((kind) => ofKind(phrase, kind))];
   return kinds.find((names) => names.length > 1 && joined(phrase, names).length === names.length) ?? [];
 }
@@ -57,7 +43,7 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   const named = topicOf(state, phrase);
   const topic = named === 'disputes' && !isOfDisclosure(state, token, phrase) ? 'foreign' : named;
   const aside = (isCompared(phrase) && !isChangeOfItems(state, topic, phrase)) || isOtherAsker(state, phrase);
-  const meaning = aside ? null : (sumSoFar(state, phrase) ?? meaningOf(state, topic, token, phrase));
+  const meaning = aside ? null : meaningOf(state, topic, token, phrase);
   state.topic = topic;
   if (has(phrase, 'verb', 'disclose'))
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
@@ -136,33 +122,6 @@ function isRemark({ figure }: Token): boolean {
   return figure.unit === '%' || figure.unit === '百分点' || figure.unit === '倍';
 }
 
-function isWhole({ value, approximate }: Figure): boolean {
-  return value === 100 && !approximate;
-}
-
-function meaningOf(state: State, topic: Topic, { figure }: Token, phrase: Phrase): Meaning | null {
-  const { unit } = figure;
-  switch (topic) {
-    case 'requests':
-      if (unit === '%') return isWhole(figure) ? rateOf(phrase) : null;
-      if (isGranted(state, phrase)) return grantedOf(phrase);
-      return requestUnits.has(unit) ? nameRequest(phrase, requestContext(state)) : null;
-    case 'disputes':
-      return caseUnits.has(unit) ? nameDispute(phrase, state.rows) : null;
-    case 'documents':
-      return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
-    case 'acts':
-      return requestUnits.has(unit) ? nameAct(phrase, actContext(state)) : null;
-    case 'fees':
-      if (unit !== '元') return itemUnits.has(unit) ? nameItems(phrase, state.act ?? 'fees') : null;
-      return nameFee(phrase);
-    case 'procurement':
-      return unit === '元' || documentUnits.has(unit) ? nameProcurement(unit) : null;
-    default:
-      return null;
-  }
-}
-
 /** 办理行政复议案件213件 is another office's work on all kinds of cases (prose.md, trap 10); none at all is none of these. */
 function isOfDisclosure({ disclosed, saysDisclosure }: State, { figure }: Token, phrase: Phrase): boolean {
   return (
@@ -172,22 +131,9 @@ function isOfDisclosure({ disclosed, saysDisclosure }: State, { figure }: Token,
   );
 }
 
-/** 收到9件，上年结转1件，合计10件; 网络8件、信函1件，合计9件. */
-function sumSoFar({ head, last, counts, channels }: State, phrase: Phrase): Meaning | null {
-  const together = head?.meaning.role === 'received' && last?.meaning.role === 'carriedIn';
-  const only = phrase.entries.every(({ kind, value }) => kind === 'mark' && value === 'sum');
-  if (!only || phrase.entries.length === 0) return null;
-  const [count] = counts.slice(-1);
-  if (channels.length > 1 && channels[channels.length - 1]?.token === count) return allReceived();
-  return together && head ? withCarriedIn({ ...head.meaning, role: 'handled' }) : null;
-}
-
-function actContext({ document, act }: State) {
-  return { verb: document.verb, act };
-}
-
-function requestContext({ head, last, inside, answered }: State) {
-  return { head: head?.meaning ?? null, inside, answered, listed: last?.meaning.rule === 'R70' };
+/** 上一年项目数量 is a column of this year's form. */
+function ofItems({ columns: [column] }: Meaning): boolean {
+  return column === 'previousYear' || column === 'change';
 }
 
 function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
@@ -206,11 +152,6 @@ function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
     mild: mild || meaning.mild === true,
     soft: softness(state, meaning),
   };
-}
-
-/** 上一年项目数量 is a column of this year's form. */
-function ofItems({ columns: [column] }: Meaning): boolean {
-  return column === 'previousYear' || column === 'change';
 }
 
 /** 收到9件，其中办结8件 says nothing of what was carried in; of N + C the answers are all. */
@@ -240,6 +181,9 @@ function settle(state: State, draft: Draft, phrase: Phrase): void {
   if (meaning.role !== 'carriedIn' && !isNew(meaning, phrase)) state.fresh = false;
 }
 
-function isNew({ role }: Meaning, { entries }: Phrase): boolean {
-  return role === 'received' && entries.some(({ kind, value }) => kind === 'time' && value === 'this');
+/** 本年收到54件, 新收54件: what was carried in stands apart from it. */
+function isNew({ role }: Meaning, { text, entries }: Phrase): boolean {
+  const isFresh = ({ kind, value, start }: Entry) =>
+    (kind === 'time' && value === 'this') || (kind === 'verb' && text.charAt(start) === '新');
+  return role === 'received' && entries.some(isFresh);
 }

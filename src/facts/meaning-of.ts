@@ -1,0 +1,63 @@
+import type { Figure } from './fact.ts';
+import type { Token } from './figures.ts';
+import { nameDispute } from './name-disputes.ts';
+import { nameAct, nameDocument, nameFee, nameItems, nameProcurement } from './name-documents.ts';
+import { allReceived, grantedOf, type Meaning, nameRequest, rateOf, withCarriedIn } from './name-requests.ts';
+import type { Phrase } from './phrase.ts';
+import type { State } from './prose-state.ts';
+import { isGranted } from './topic-of.ts';
+import type { Topic } from './topics.ts';
+
+export const requestUnits = new Set(['件', '份', '条', '宗', '起', '个', '例', '项', '']);
+const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '宗', '']);
+const itemUnits = new Set(['项', '个', '']);
+const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
+
+/** What the words around a figure make of it under a topic; null if no table holds that. */
+export function meaningOf(state: State, topic: Topic, { figure }: Token, phrase: Phrase): Meaning | null {
+  const together = sumSoFar(state, phrase);
+  if (together) return together;
+  const { unit } = figure;
+  switch (topic) {
+    case 'requests':
+      if (unit === '%') return isWhole(figure) ? rateOf(phrase) : null;
+      if (isGranted(state, phrase)) return grantedOf(phrase);
+      return requestUnits.has(unit) ? nameRequest(phrase, requestContext(state)) : null;
+    case 'disputes':
+      return caseUnits.has(unit) ? nameDispute(phrase, state.rows) : null;
+    case 'documents':
+      return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
+    case 'acts':
+      return requestUnits.has(unit) ? nameAct(phrase, actContext(state)) : null;
+    case 'fees':
+      if (unit !== '元') return itemUnits.has(unit) ? nameItems(phrase, state.act ?? 'fees') : null;
+      return nameFee(phrase);
+    case 'procurement':
+      return unit === '元' || documentUnits.has(unit) ? nameProcurement(unit) : null;
+    default:
+      return null;
+  }
+}
+
+/** 100%, 达100%; not 近100%. */
+function isWhole({ value, approximate, low }: Figure): boolean {
+  return value === 100 && (!approximate || low >= 100);
+}
+
+/** 收到9件，上年结转1件，合计10件; 网络8件、信函1件，合计9件. */
+function sumSoFar({ head, last, counts, channels }: State, phrase: Phrase): Meaning | null {
+  const together = head?.meaning.role === 'received' && last?.meaning.role === 'carriedIn';
+  const only = phrase.entries.every(({ kind, value }) => kind === 'mark' && value === 'sum');
+  if (!only || phrase.entries.length === 0) return null;
+  const [count] = counts.slice(-1);
+  if (channels.length > 1 && channels[channels.length - 1]?.token === count) return allReceived();
+  return together && head ? withCarriedIn({ ...head.meaning, role: 'handled' }) : null;
+}
+
+function actContext({ document, act }: State) {
+  return { verb: document.verb, act };
+}
+
+function requestContext({ head, last, inside, answered }: State) {
+  return { head: head?.meaning ?? null, inside, answered, listed: last?.meaning.rule === 'R70' };
+}
