@@ -39,9 +39,9 @@ export function meaningOf(state: State, topic: Topic, { figure }: Token, phrase:
   }
 }
 
-/** 100%, 达100%; not 近100%. */
-function isWhole({ value, approximate, low }: Figure): boolean {
-  return value === 100 && (!approximate || low >= 100);
+/** 达100%, 近100% prove nothing (R66). */
+function isWhole({ value, approximate }: Figure): boolean {
+  return value === 100 && !approximate;
 }
 
 /** 收到9件，上年结转1件，合计10件; 网络8件、信函1件，合计9件. */
