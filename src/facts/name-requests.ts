@@ -136,6 +136,8 @@ function outcome(phrase: Phrase, columns: readonly string[]): Meaning | null {
   const together = joined(phrase, named);
   const isGroup = ({ value }: Entry) => value.endsWith('.*') || !value.includes('.');
   const groups = named.filter(isGroup);
+  if (together.every(({ value }) => value === 'partial') && isBesidePublic(phrase, together[0]))
+    return simple('outcome', 'R64', ['granted', 'partial'], columns);
   const reasons = named.filter((each) => !isGroup(each));
   if (together.length > 1 && together.every((each) => isGroup(each) === isGroup(named[0] ?? each)))
     return simple('outcome', 'R64', [...new Set(together.map(({ value }) => value))], columns);
@@ -146,6 +148,13 @@ function outcome(phrase: Phrase, columns: readonly string[]): Meaning | null {
   if (familyOf(reason.value) !== familyOf(group))
     return simple('outcome', 'R64', [group], columns, [[reason.value]]);
   return simple('outcome', 'R64', [reason.value], columns, [[group]]);
+}
+
+/** 公开和部分公开45件, 公开(含部分公开)45件: 公开 alone is short for 予以公开. */
+function isBesidePublic({ text, entries }: Phrase, partial: Entry | undefined): boolean {
+  const short = entries.find(({ kind, value }) => kind === 'verb' && value === 'disclose');
+  if (!partial || !short || text.slice(short.start, short.end) !== '公开') return false;
+  return /^(?:[和及与或、]|\((?:包含|包括|含))$/.test(text.slice(short.end, partial.start));
 }
 
 function familyOf(row: string): string {
@@ -192,12 +201,25 @@ function counted(phrase: Phrase, columns: readonly string[]): Meaning | null {
 
 /** 其中自然人9件: of what the list divides, or of N or of N + C (R70). */
 function byApplicant(phrase: Phrase, columns: readonly string[], { head }: RequestContext): Meaning {
-  const own = head && head.role !== 'case' && head.role !== 'document' ? [head.rows] : [];
+  const own = head && divides(head) ? [head.rows] : [];
   const asked = [['received'], ['received', 'carriedIn']];
+  if (columns.join() === 'otherOrg') return byOthers(head);
   const rows = (
     saysAsked(phrase) && head?.role === 'processed' ? [...asked, ...own] : [...own, ...asked]
   ).filter((each, index, all) => all.findIndex((other) => other.join() === each.join()) === index);
   return simple('applicant', 'R70', rows[0] ?? [], columns, rows.slice(1));
+}
+
+function divides({ role }: Meaning): boolean {
+  return role !== 'case' && role !== 'document';
+}
+
+/** 企业5件，其他组织6件: the column 其他 or all organisations but those named before; which, only the figures tell. */
+function byOthers(head: RequestContext['head']): Meaning {
+  const rows = [...(head && divides(head) ? [head.rows] : []), ['received'], ['received', 'carriedIn']];
+  const columns = organisations.map((_, index) => organisations.slice(organisations.length - 1 - index));
+  const readings = columns.flatMap((each) => rows.map((row): Reading => ({ sum: [requestsOf(row, each)] })));
+  return { role: 'applicant', rule: 'R70', rows: rows[0] ?? [], columns: ['otherOrg'], readings };
 }
 
 /** 自然人申请9件 behind the answers still counts what was asked. */

@@ -49,6 +49,8 @@ export interface State {
   readonly statistics: boolean;
   statistic: string | undefined;
   lastYear: Token | null;
+  /** The last count if its year is named. */
+  dated: { readonly token: Token; readonly year: number } | null;
   remarks: RemarkDraft[];
   channels: ChannelDraft[];
   /** Names that the figures to come take in turn. */
@@ -115,6 +117,7 @@ type Sentence = Pick<
   | 'role'
   | 'statistic'
   | 'lastYear'
+  | 'dated'
 >;
 
 const nothing: readonly never[] = [];
@@ -141,6 +144,7 @@ function sentence(base: Topic): Sentence {
     role: null,
     statistic: undefined,
     lastYear: null,
+    dated: null,
   };
 }
 

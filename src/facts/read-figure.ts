@@ -94,9 +94,31 @@ function remark(state: State, token: Token, phrase: Phrase, draft: Draft | null)
   if (found) state.remarks.push(found);
   if (isRemark(token) || has(phrase, 'mark', 'change')) return;
   const beside = has(phrase, 'mark', 'than') && has(phrase, 'time', 'last');
-  if (beside || draft?.period.kind === 'last') state.lastYear = token;
-  if (!beside)
-    Object.assign(state, { counts: [...tokens.slice(-3), token], role: roleOf(state, phrase, draft) });
+  if (beside && differs.test(state.plain.text.slice(Math.max(0, token.start - 2), token.start))) return;
+  if (beside) state.lastYear = token;
+  else noteCount(state, token, phrase, draft);
+}
+
+/** 比去年多106条: a difference, not last year's figure. */
+const differs = /[多少高低](?:[了出])?$/;
+
+/** One more count, and what growth behind it may stand against: 上年受理64件，今年受理76件; 2022年64件，2023年76件. */
+function noteCount(state: State, token: Token, phrase: Phrase, draft: Draft | null): void {
+  const { period, counts, dated, lastYear, remarks } = state;
+  const year = period.kind === 'year' ? period.year : null;
+  const spent = remarks.some(({ base }) => base !== null && base === lastYear);
+  const yearBefore = dated && year === dated.year + 1 && isLike(dated.token, token) ? dated.token : null;
+  const last = draft?.period.kind === 'last' ? token : (yearBefore ?? (spent ? null : lastYear));
+  Object.assign(state, {
+    lastYear: last,
+    dated: year === null ? null : { token, year },
+    counts: [...counts.slice(-3), token],
+    role: roleOf(state, phrase, draft),
+  });
+}
+
+function isLike(one: Token, other: Token): boolean {
+  return one.figure.unit === other.figure.unit;
 }
 
 function roleOf({ topic }: State, phrase: Phrase, draft: Draft | null): Remark['role'] {

@@ -49,7 +49,11 @@ export function readDrafts(
       outer.push({ ...state });
       Object.assign(state, openBracket(state));
     }
-    if (clause.opener === ')') Object.assign(state, closeBracket(state, outer.pop()));
+    if (clause.opener === ')') {
+      const names = namesWithin(clauses[index - 1], state);
+      Object.assign(state, closeBracket(state, outer.pop()));
+      state.pending = [...state.pending, ...names];
+    }
     if (clause.opener === '.') newSentence(state);
     if (clause.opener === ';') Object.assign(state, { fresh: false, scope: state.wide });
     state.bracketed = clause.opener === '(';
@@ -59,6 +63,13 @@ export function readDrafts(
     drafts.push(...readClause(state, clause));
   });
   return { drafts, remarks: state.remarks, channels: state.channels, topic: state.topic };
+}
+
+/** 予以公开（含部分公开）45件: brackets without a figure that add to the name before them. */
+function namesWithin(bracket: Clause | undefined, { pending }: State): readonly Entry[] {
+  const [first] = bracket?.entries ?? [];
+  const adds = bracket?.opener === '(' && first?.kind === 'mark' && first.value === 'inside';
+  return adds && !bracket.entries.some(({ token }) => token) ? pending : [];
 }
 
 function readClause(state: State, clause: Clause): readonly Draft[] {
@@ -77,11 +88,18 @@ function readClause(state: State, clause: Clause): readonly Draft[] {
     const token = entries[at]?.token;
     const [turn, ...inTurn] = state.inTurn;
     state.inTurn = inTurn;
+    observeTimes(state, turn ?? []);
     if (token) drafts.push(...readFigure(state, token, { text: state.plain.text, entries: turn ?? names }));
     if (!before || nth === figures.length - 1) for (const entry of post) observe(state, entry);
   });
   state.pending = [];
   return [...drafts, ...inWords(state, entries)];
+}
+
+/** 2021年、2022年分别收到: the time of each in turn; 上年 before 结转 is none. */
+function observeTimes(state: State, turn: readonly Entry[]): void {
+  if (isCarry(turn)) return;
+  for (const entry of turn) if (entry.kind === 'date' || entry.kind === 'time') observe(state, entry);
 }
 
 interface Around {
@@ -102,7 +120,14 @@ function namesOf(state: State, { pre, post, before, alone, at }: Around): readon
     return follows ? [...names, object] : names;
   }
   if (post.some(isNaming) && !isOfNext(post, alone, at)) return [...pre, ...post];
-  return pre.some(isNaming) ? pre : [...state.pending, ...pre];
+  const free = pre.filter((entry) => !isTaken(state, entry));
+  return free.some(isNaming) ? free : [...state.pending, ...free];
+}
+
+/** 76件申请的内容涉及征地31件: 申请 right behind a figure is what that one counts. */
+function isTaken({ counts }: State, { kind, start }: Entry): boolean {
+  const last = counts[counts.length - 1];
+  return kind === 'object' && last !== undefined && start - last.end >= 0 && start - last.end <= 1;
 }
 
 /** 13个县新收85件: what stands further off names the next figure. */

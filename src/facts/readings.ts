@@ -44,10 +44,12 @@ export function readingsOf(prose: Prose, claim: Claim): readonly Reading[] {
   return readings.filter((reading) => reading.parts.length >= 2);
 }
 
+const opensSubject = /^(?:(?:上年度?|去年)?结转|(?:被提起|被申请|发生|引发)?行政(?:复议|诉讼))/;
+
 /** Behind the first ； of a list that was cut by commas another count begins: …；上年结转1件 · …；办结8件. */
 function opensAnew(prose: Prose, pieces: readonly Piece[], piece: Piece): boolean {
   if (prose.text.charAt(piece.start - 1) !== ';') return false;
-  if (!newCount.test(piece.text) && !/^(?:上年度?|去年)?结转/.test(piece.text)) return false;
+  if (!newCount.test(piece.text) && !opensSubject.test(piece.text)) return false;
   return pieces.indexOf(piece) >= 2;
 }
 

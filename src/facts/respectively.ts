@@ -13,6 +13,11 @@ export function namesInTurn(
   const entries = clauses[index]?.entries ?? [];
   const at = entries.findIndex(({ kind, value }) => kind === 'mark' && value === 'respectively');
   if (at < 0) return [];
+  const times = timesInTurn(clauses, index, at);
+  if (times.length > 1 && times.length === figuresInTurn(clauses, index, at)) {
+    const names = entries.filter(isNaming);
+    return times.map((time) => [time, ...names]);
+  }
   const before = [...pending, ...entries.slice(0, at).filter(isNaming)];
   const kind = kinds.find((each) => before.filter((entry) => entry.kind === each).length > 1);
   const names = before.filter((entry) => entry.kind === kind);
@@ -24,6 +29,23 @@ export function namesInTurn(
 }
 
 const kinds: readonly Entry['kind'][] = ['outcome', 'result', 'applicant', 'channel', 'verb', 'object'];
+
+/** 2021年、2022年、2023年分别收到: the years that stand by themselves before it, in this clause and those right before. */
+function timesInTurn(clauses: readonly Clause[], index: number, at: number): readonly Entry[] {
+  const own = clauses[index]?.entries.slice(0, at) ?? [];
+  if (own.length !== 1 || !own.every(isTime)) return [];
+  const times = [...own];
+  for (let next = index - 1; clauses[next]?.closer === '、'; next--) {
+    const before = clauses[next]?.entries ?? [];
+    if (before.length !== 1 || !before.every(isTime)) break;
+    times.unshift(...before);
+  }
+  return times;
+}
+
+function isTime({ kind }: Entry): boolean {
+  return kind === 'date' || kind === 'time';
+}
 
 /** 上年 right before 结转. */
 function isItsTime({ kind, end }: Entry, name: Entry): boolean {

@@ -15,7 +15,8 @@ function none(rule: Meaning['rule'], role: Meaning['role'], sum: Quantity): Mean
 }
 
 /** What may stand between 均 and 办结 if it speaks of the fact, not of the time it took (均在期限内答复). */
-const onlyDone = /^(?:已经?|按[时期]|及时|依法|依规|予以|给予|作出|进行|得到|妥善|全部|规范|,|、)*$/;
+const onlyDone =
+  /^(?:已经?|在?(?:年内|当年|本年度?|年底前)|按[时期]|及时|依法|依规|予以|给予|作出|进行|得到|妥善|全部|规范|,|、)*$/;
 
 /** 均已办结, 已全部答复: nothing is carried on to the next year (R75). */
 export function findSettled(text: string, entries: readonly Entry[]): readonly SaidInWords[] {
@@ -26,6 +27,7 @@ export function findSettled(text: string, entries: readonly Entry[]): readonly S
   );
   if (!from || !done || !onlyDone.test(text.slice(from.end, done.start))) return [];
   if (entries.some((entry) => entry.end <= from.start && narrows(entry))) return [];
+  if (ofTheRest.test(text.slice(Math.max(0, from.start - LONGEST_REST), from.start))) return [];
   const meaning = none('R75', 'carriedOut', requestsOf(['carriedOut']));
   return [{ span: { start: from.start, end: done.end }, meaning }];
 }
@@ -53,6 +55,10 @@ export function findUpheld(
     { span, meaning: { ...others(['pending']), mild: true } },
   ];
 }
+
+/** 除6件结转下年外，其余74件均已办结 speaks of the rest, whatever was carried on. */
+const ofTheRest = /(?:其[余他它]|剩余|余下)[^,，;:。!?\n]*$/;
+const LONGEST_REST = 24;
 
 /** The words before 均 name some of the requests only, or something else. */
 function narrows({ kind, value }: Entry): boolean {

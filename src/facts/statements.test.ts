@@ -60,6 +60,11 @@ describe('what a sentence says of the requests', () => {
     ],
     ['未收到1件政府信息公开申请。', ['未收到1件政府信息公开申请: received × total']],
     ['政府信息公开申请没有收到。', ['政府信息公开申请没有收到: received × total']],
+    ['在办结的9件申请中，予以公开3件。', ['9件: processed × total', '3件: granted × total']],
+    ['办结申请9件，其中公开（含部分公开）5件。', ['9件: processed × total', '5件: granted+partial × total']],
+    ['收到申请9件，均已在年内办结。', ['9件: received × total', '均已在年内办结: carriedOut × total']],
+    ['除1件结转下年外，其余8件申请均已办结。', ['8件: processed × total']],
+    ['9件申请的内容涉及征地4件、社保5件。', ['9件: received × total']],
     ['全年未收到政府信息公开申请。', ['未收到政府信息公开申请: received × total']],
     ['未因政府信息公开被申请行政复议。', ['未因政府信息公开被申请行政复议: review × total']],
   ])('%s', (text, said) => {
@@ -114,6 +119,34 @@ const texts = fc.oneof(
   fc.string(),
   fc.array(pieces, { maxLength: 60 }).map((words) => words.join('')),
 );
+
+describe('what a sentence says of other years', () => {
+  const read = makeFactReader(normalise);
+  const growthIn = (text: string) =>
+    read(text, []).remarks.map(({ figure, base }) => [figure.value, base?.value ?? null]);
+
+  it('takes the figures of several years in turn', () => {
+    const { statements } = read('2021年、2022年分别收到政府信息公开申请5件、8件。', []);
+    expect(statements.map(({ value, period }) => [value, period])).toEqual([
+      [5, { kind: 'year', year: 2021 }],
+      [8, { kind: 'year', year: 2022 }],
+    ]);
+  });
+
+  it.each([
+    ['2022年收到政府信息公开申请5件，2023年收到8件，增长60%。', [[60, 5]]],
+    ['公开信息90条，比去年多30条，增长50%。', [[50, null]]],
+    [
+      '受理申请9件，较上年的5件增加4件；答复8件，增加2件。',
+      [
+        [4, 5],
+        [2, null],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(growthIn(text)).toEqual(expected);
+  });
+});
 
 describe('any text', () => {
   it('is read without a crash, every place within it', () => {

@@ -27,7 +27,7 @@ export function isGranted({ topic, answered }: State, { text, entries }: Phrase)
     verbs.length === 1 &&
     verb !== undefined &&
     text.slice(verb.start, verb.end) === '公开' &&
-    !entries.some(({ kind }) => kind === 'object')
+    !entries.some(({ kind }) => kind === 'object' || kind === 'outcome')
   );
 }
 

@@ -84,6 +84,19 @@ describe('a proposal about the prose', () => {
     const evidence = evidenceOf('全年未收到政府信息公开申请。');
     expect(proposalsOf(evidence, 'prose.table')).toEqual([]);
   });
+
+  it('writes no other percentage for 答复率100% beside cases carried on', () => {
+    const evidence = evidenceOf('全年收到政府信息公开申请8件，答复率100%。', {
+      'granted.natural': '7',
+      'granted.total': '7',
+      'processed.natural': '7',
+      'processed.total': '7',
+      'carriedOut.natural': '1',
+      'carriedOut.total': '1',
+    });
+    const proposals = proposalsOf(evidence, 'prose.settled') ?? [];
+    expect(proposals.flatMap(({ words = [] }) => words)).toEqual([]);
+  });
 });
 
 describe('advice about blanks', () => {

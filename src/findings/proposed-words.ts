@@ -30,11 +30,12 @@ export function wordsFor(
 }
 
 function wordsOf(
-  { figure, span, value }: Mention,
+  { figure, span, value, rule }: Mention,
   to: number,
   evidence: Evidence,
 ): ProposedWords | undefined {
-  if (!figure) return undefined;
+  // 办结率100% stands for words: no other percentage would say what is meant.
+  if (!figure || rule === 'R75') return undefined;
   const from = evidence.narrative.slice(span.start, span.end);
   // Amounts are 万元 in the cells and 元 in the figure.
   const scale = value === figure.value ? 1 : 10_000;

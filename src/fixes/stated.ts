@@ -40,10 +40,14 @@ export function toldFacts(evidence: Evidence): ReadonlyMap<string, ToldFact> {
 /** 1.2万: a range of values, never an equation. */
 export const isRounded = ({ low, high }: Mention): boolean => low !== high;
 
+/** 均已办结, or 办结率100%, which says the same. */
+const isWords = ({ figure, rule }: Mention): boolean => !figure || rule === 'R75';
+
 /** Without the place, so that typing elsewhere in the prose leaves it as it is. */
-function keyOf({ reading, value, figure }: Mention): string {
+function keyOf(mention: Mention): string {
+  const { reading, value } = mention;
   const cells = reading.map(({ cell, sign }) => `${sign < 0 ? '-' : ''}${cell}`).join('+');
-  return `${figure ? 'prose' : 'words'}:${cells}=${value}`;
+  return `${isWords(mention) ? 'words' : 'prose'}:${cells}=${value}`;
 }
 
 function factOf(key: string, mentions: readonly Mention[]): ToldFact {
@@ -52,7 +56,7 @@ function factOf(key: string, mentions: readonly Mention[]): ToldFact {
     key,
     value: first?.value ?? 0,
     terms: first?.reading.map(({ cell, sign }) => [cell, sign] as const) ?? [],
-    weight: first?.figure ? 1 : weightOfWords,
+    weight: first && isWords(first) ? weightOfWords : 1,
     ...(mentions.some(isRounded) ? { isRounded: true } : {}),
   };
   return { stated, mentions };

@@ -32,8 +32,13 @@ export function Findings({ desk }: { readonly desk: Desk }) {
         <SeverityChips findings={open} unread={unread} />
         <span className="grow" />
         {open.length > 0 && (
-          <button type="button" className="ghost" onClick={() => commands.nextFinding.perform(desk)}>
-            <kbd>{commands.nextFinding.keys[0]}</kbd> 下一处
+          <button
+            type="button"
+            className="ghost"
+            title="下一处"
+            onClick={() => commands.nextFinding.perform(desk)}
+          >
+            <kbd>{commands.nextFinding.keys[0]}</kbd> <span className="next-word">下一处</span>
           </button>
         )}
       </div>
