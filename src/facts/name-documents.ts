@@ -79,14 +79,13 @@ function actOf(phrase: Phrase): Entry | undefined {
     .pop();
 }
 
-/** Form 2019: 行政许可事项上一年18项，本年减少2项. */
+/** Form 2019: 行政许可事项上一年18项，本年减少2项; 减少到16项 is what is left. */
 export function nameItems(phrase: Phrase, row: string | undefined): Meaning | null {
   if (!row) return null;
-  if (has(phrase, 'mark', 'change')) {
-    const falling = ofKind(phrase, 'mark').some(
-      ({ value, start, end }) => value === 'change' && /[降减少]/.test(phrase.text.slice(start, end)),
-    );
-    return signed(proactive(row, ['change']), falling);
+  const change = ofKind(phrase, 'mark').find(({ value }) => value === 'change');
+  if (change) {
+    if (/[到至为]/.test(phrase.text.charAt(change.end))) return null;
+    return signed(proactive(row, ['change']), /[降减少]/.test(phrase.text.slice(change.start, change.end)));
   }
   const before = has(phrase, 'time', 'last') && !has(phrase, 'verb') && !has(phrase, 'mark', 'than');
   return before ? proactive(row, ['previousYear']) : null;

@@ -146,11 +146,9 @@ function isRemark({ figure }: Token): boolean {
 
 /** 办理行政复议案件213件 is another office's work on all kinds of cases (prose.md, trap 10); none at all is none of these. */
 function isOfDisclosure({ disclosed, saysDisclosure }: State, { figure }: Token, phrase: Phrase): boolean {
-  return (
-    saysDisclosure ||
-    figure.value === 0 ||
-    (disclosed && !has(phrase, 'verb', 'handle', 'undertake', 'receive'))
-  );
+  if (figure.value === 0 || has(phrase, 'object', 'disclosure', 'requests', 'heading')) return true;
+  if (has(phrase, 'verb', 'handle', 'undertake')) return false;
+  return saysDisclosure || (disclosed && !has(phrase, 'verb', 'receive'));
 }
 
 /** 上一年项目数量 is a column of this year's form. */

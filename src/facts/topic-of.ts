@@ -45,7 +45,7 @@ function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | unde
   if (entry.value === 'foreign' && state.topic === 'requests' && has(phrase, 'outcome')) return undefined;
   if (entry.value === 'heading' && state.classes) return 'foreign';
   if (entry.value === 'application' && isOtherAsker(state, phrase)) return undefined;
-  if (entry.value === 'application' && has(phrase, 'object', 'foreign')) return 'foreign';
+  if (entry.value === 'application' && has(phrase, 'object', 'foreign', ...actObjects)) return 'foreign';
   if (entry.value === 'application') return isBareRequest(state, entry, phrase) ? 'requests' : 'foreign';
   return byObject.find(([, values]) => values.includes(entry.value))?.[0];
 }
