@@ -70,7 +70,12 @@ function rowOnPaper(row: PrintedRow, index: number) {
       {row.map(({ kind, text, column, colSpan, rowSpan }) => {
         const Cell = kind === 'figure' ? 'td' : 'th';
         return (
-          <Cell key={column} className={kind} colSpan={colSpan} rowSpan={rowSpan}>
+          <Cell
+            key={column}
+            className={kind === 'label' ? 'label' : undefined}
+            colSpan={colSpan}
+            rowSpan={rowSpan}
+          >
             {text}
           </Cell>
         );
