@@ -14,6 +14,11 @@ function lonePipes(sheet: Sheet): string {
     .join('\n');
 }
 
+/** A pipe alone between rows, and none behind the cells. */
+function pipesBetween(sheet: Sheet): string {
+  return sheet.rows.map((row) => row.cells.map((cell) => inline(cell.text)).join('\n')).join('\n|\n');
+}
+
 /** Seed 002: a leading tab before every cell, a blank line between rows; what a span above covers is an empty cell. */
 function leadingTabs(sheet: Sheet): string {
   const lines = gridOf(sheet).map((places) =>
@@ -47,6 +52,7 @@ function numbers(sheet: Sheet, keepBlanks: boolean): string {
 
 export const lineShapes: readonly Shape[] = [
   textShape('cells-pipes', (sheet) => ({ text: lonePipes(sheet), unsure: unsureInCells(sheet) })),
+  textShape('pipes-between', (sheet) => ({ text: pipesBetween(sheet), unsure: unsureInRows(sheet, true) })),
   textShape('cells-tabs', (sheet) => ({ text: leadingTabs(sheet), unsure: unsureInCells(sheet) })),
   textShape('cells-bare', (sheet) => ({ text: bare(sheet), unsure: unsureInRows(sheet, true) })),
   textShape('numbers-all', (sheet) => ({ text: numbers(sheet, true), unsure: unsureInRows(sheet, true) })),

@@ -124,3 +124,20 @@ describe('Lines without borders', () => {
     expect(cellsOf(read)?.slice(2, 4)).toEqual(['93\ufeff8', '1 . 当 面 申 请 数']);
   });
 });
+
+describe('Pipes between rows and none behind the cells', () => {
+  const between = rows.map((row) => row.join('\n')).join('\n|\n');
+
+  it('bound rows of one cell a line; the last ends with its figures', () => {
+    expect(cellsOf(tablesIn(`${between}\n三、收到和处理政府信息公开申请情况`)[0])).toEqual(expected);
+  });
+
+  it('leave what follows the table alone', () => {
+    expect(paragraphsIn(`${between}\n本年度没有其他情况。`)).toEqual(['本年度没有其他情况。']);
+  });
+
+  it('leave blank cells in their places', () => {
+    const blank = between.replace('规章\n0\n0\n2', '规章\n\n\n2');
+    expect(cellsOf(tablesIn(blank)[0])?.[1]).toBe('规章···2');
+  });
+});
