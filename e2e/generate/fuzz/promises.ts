@@ -65,7 +65,9 @@ function standsIn(value: number, place: string): boolean {
 
 /** What stands between cells: white space, pipes, lines, commas, quotation marks, invisible characters. */
 const borders = /[\s|｜│┃,"\u00ad\u200b-\u200d\ufeff]+/gu;
-const pageMarks = /^[^\S\n]*(?:第[^\S\n]*\d+[^\S\n]*页.*|[-—–][^\S\n]*\d+[^\S\n]*[-—–])[^\S\n]*$/gmu;
+/** With a bare page number before a blank line. */
+const pageMarks =
+  /^[^\S\n]*(?:第[^\S\n]*\d+[^\S\n]*页.*|[-—–][^\S\n]*\d+[^\S\n]*[-—–]|\d{1,3}(?=[^\S\n]*\n[^\S\n]*\n))[^\S\n]*$/gmu;
 
 /** `raw` is what the place holds, borders and page marks aside. */
 function holds(place: string, raw: string): boolean {
@@ -78,6 +80,7 @@ function holds(place: string, raw: string): boolean {
  * labels between them are left out, but no figure is.
  */
 function isQuoted(place: string, raw: string): boolean {
+  if (place === raw) return true;
   const printed = place.replace(pageMarks, '');
   let from = 0;
   for (const piece of raw.split(borders).filter(Boolean)) {

@@ -115,7 +115,8 @@ function cellsOf(run: readonly Line[]): readonly SourceCell[] {
       open = undefined;
       start = at + 1;
     }
-    if (start === 0) open ??= line.start;
+    // What stands behind the last pipe belongs to the cell that the next pipe closes.
+    if (start === 0 || line.raw.slice(start).trim() !== '') open ??= line.start + start;
   }
   return cells;
 }

@@ -141,3 +141,12 @@ describe('Pipes between rows and none behind the cells', () => {
     expect(cellsOf(tablesIn(blank)[0])?.[1]).toBe('规章···2');
   });
 });
+
+describe('A lone pipe before every row', () => {
+  it('keeps what stands behind the pipe that closes a cell: it begins the next one', () => {
+    const lines = rows.flatMap((row) => ['|', ...row.map((cell) => `${cell} |`)]);
+    const torn = lines.join('\n').replace('1295 |\n1 |', '1295 |7 \n1 |');
+    const read = tablesIn(torn).flatMap((table) => cellsOf(table) ?? []);
+    expect(read.join('|')).toMatch(/1295·7\s+1·24/);
+  });
+});
