@@ -27,11 +27,14 @@ const identity =
 const mobile = /(?<![0-9A-Za-z.-])1[3-9][0-9]{9}(?![0-9])/g;
 /** The office's own numbers, which it means to publish. */
 const contact = /联系|咨询|电话|传真|邮箱|邮编|地址|热线|监督举报/;
+/** Theirs are not the office's. */
+const person = /(?:申请|当事|投诉|来信|来访|举报)人(?![员民])/;
+const LONGEST_REACH = 40;
 /** Surnames that begin no word which commonly follows 申请人. */
 const surname =
   '[王李张刘陈杨黄赵吴徐孙马朱胡郭林罗郑梁谢宋唐韩冯邓曹彭萧蔡潘田董袁吕蒋杜苏魏叶阎丁沈姜范傅钟卢汪戴崔陆廖姚邱夏谭韦贾邹熊孟秦薛侯雷龙郝孔邵顾赖武贺龚钱施牛洪]';
 const applicant = new RegExp(
-  `申请人(?:姓名)?[:为是]?(${surname}(?!上)[一-鿿]{1,2}?)(?=先生|女士|同志|等[0-9人]|[,、。;()]|(?:于|向|提出|诉|申请|要求|因|不服))`,
+  `申请人(?:姓名)?[:为是]?(${surname}(?!上)[一-鿿]{1,2}?)(?=先生|女士|同志|等[0-9人]|[,、。;()…]|$|(?:于|向|提出|诉|申请|要求|因|不服|来电|多次|电话|联系))`,
   'g',
 );
 /** 张某, 李先生 are no names; 马上 and 许可 no persons. */
@@ -39,12 +42,21 @@ const masked = /[某×*]|先生|女士/;
 
 const personalData = perPassage((text): readonly Found[] => [
   ...matches(text, identity, 'identity').filter(({ start, end }) => hasCheckDigit(text.slice(start, end))),
-  ...(contact.test(text) ? [] : matches(text, mobile, 'mobile')),
+  ...matches(text, mobile, 'mobile').filter(({ start }) => isOfPerson(text, start)),
   ...[...text.matchAll(applicant)].flatMap(({ 0: words, 1: name = '', index }): Found[] => {
     const start = index + words.length - name.length;
     return masked.test(name) ? [] : [{ kind: 'applicant', start, end: start + name.length }];
   }),
 ]);
+
+/** The office publishes its own number; one behind 申请人 in the same sentence is theirs. */
+function isOfPerson(text: string, start: number): boolean {
+  const [sentence = ''] = text
+    .slice(Math.max(0, start - LONGEST_REACH), start)
+    .split(/[。;!?]/)
+    .slice(-1);
+  return person.test(sentence) || !contact.test(text);
+}
 
 function matches(text: string, pattern: RegExp, kind: Found['kind']): Found[] {
   return [...text.matchAll(pattern)].map(({ 0: words, index }) => ({

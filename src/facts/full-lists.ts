@@ -31,6 +31,8 @@ interface Parts {
   readonly about: readonly About[];
   /** They are all there can be: the list closes with 其他处理, or names every channel. */
   readonly closed: boolean;
+  /** They are seldom all there can be, but enough to ask. */
+  readonly telling: boolean;
   /** One of them comes twice: a list within a list, or two lists. */
   readonly twice: boolean;
 }
@@ -46,6 +48,7 @@ function outcomesIn(drafts: readonly Draft[]): Parts {
     tokens: tokensOf(own),
     about: own,
     closed: own.length > 2 && rows[rows.length - 1] === 'other.*',
+    telling: false,
     twice: new Set(rows).size < rows.length,
   };
 }
@@ -58,6 +61,7 @@ function channelsIn(channels: readonly ChannelDraft[]): Parts {
     tokens: tokensOf(channels),
     about: channels,
     closed: named === ALL_CHANNELS,
+    telling: named === ALL_CHANNELS - 1,
     twice: named < channels.length,
   };
 }
@@ -99,10 +103,16 @@ function listOf(parts: Parts, totals: Totals, text: string): List | undefined {
   return parts.twice ? undefined : faultyList(parts, totals, text);
 }
 
+/** 其他3件 behind the last, or a list that goes on. */
+const more = /^[,、;]?(?:其[他它余]|等)/;
 const besides = /另(?!行)|此外|不含|不包括|不计|除/;
 
 /** A list that does not add up proves something only beside a single total of the same body and time. */
-function faultyList({ tokens, about, closed }: Parts, totals: Totals, text: string): List | undefined {
+function faultyList(
+  { tokens, about, closed, telling }: Parts,
+  totals: Totals,
+  text: string,
+): List | undefined {
   const [total] = totals.own;
   const token = total?.token;
   const [first, last] = [tokens[0], tokens[tokens.length - 1]];
@@ -111,7 +121,8 @@ function faultyList({ tokens, about, closed }: Parts, totals: Totals, text: stri
     return undefined;
   if (besides.test(text.slice(Math.min(token.start, first.start), last.end))) return undefined;
   const verdict = compare(token, tokens);
-  if (verdict === 'under' && !closed) return undefined;
+  const rest = telling && token.start < first.start && !more.test(text.slice(last.end, last.end + 8));
+  if (verdict === 'under' && !closed && !rest) return undefined;
   return { total: token, parts: tokens, exhaustive: closed };
 }
 

@@ -22,12 +22,17 @@ export function disputeRows(phrase: Phrase): readonly string[] | undefined {
 
 /** A case, or its result in the row that the sentence is about; null if neither is named. */
 export function nameDispute(phrase: Phrase, current: readonly string[] | undefined): Meaning | null {
-  if (has(phrase, 'verb', 'withdraw', 'other')) return null;
+  if (has(phrase, 'verb', 'withdraw', 'other') || isOfLastYear(phrase)) return null;
   const rows = disputeRows(phrase) ?? current;
   const [result] = ofKind(phrase, 'result').slice(-1);
   if (!rows || (!result && !disputeRows(phrase))) return null;
   if (!result) return caseOf(rows, ['total']);
   return result.value === 'unsure' ? null : caseOf(rows, columnsOf(result, phrase));
+}
+
+/** 上年度结转的3件行政诉讼: table 四 counts the cases of the year. */
+function isOfLastYear(phrase: Phrase): boolean {
+  return has(phrase, 'verb', 'carry') && has(phrase, 'time', 'last');
 }
 
 function columnsOf(result: Entry, phrase: Phrase): readonly string[] {

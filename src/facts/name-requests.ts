@@ -22,6 +22,8 @@ export interface Meaning {
   readonly columns: readonly string[];
   /** A difference may have other reasons than a slip: a hint, no warning. */
   readonly mild?: boolean;
+  /** It may be one part only of what its cells count: a difference proves nothing. */
+  readonly part?: boolean;
 }
 
 export interface RequestContext {
@@ -143,11 +145,18 @@ function outcome(phrase: Phrase, columns: readonly string[]): Meaning | null {
     return simple('outcome', 'R64', [...new Set(together.map(({ value }) => value))], columns);
   const group = groups[groups.length - 1]?.value;
   const reason = reasons[reasons.length - 1];
-  if (!group || !reason) return simple('outcome', 'R64', [group ?? reason?.value ?? ''], columns);
+  if (!group && reason)
+    return { ...simple('outcome', 'R64', [reason.value], columns), part: isHalf(phrase, reason) };
+  if (!group || !reason) return simple('outcome', 'R64', [group ?? ''], columns);
   if (phrase.text.charAt(reason.end) === '等') return simple('outcome', 'R64', [group], columns);
   if (familyOf(reason.value) !== familyOf(group))
     return simple('outcome', 'R64', [group], columns, [[reason.value]]);
   return simple('outcome', 'R64', [reason.value], columns, [[group]]);
+}
+
+/** 商业秘密1件、个人隐私3件: two halves of 第三方合法权益. */
+function isHalf({ text }: Phrase, { start, end }: Entry): boolean {
+  return /^(?:商业秘密|个人隐私)$/.test(text.slice(start, end));
 }
 
 /** 公开和部分公开45件, 公开(含部分公开)45件: 公开 alone is short for 予以公开. */

@@ -63,11 +63,14 @@ export function rememberDocuments(state: State, phrase: Phrase): void {
   state.act = objectOf(phrase, itemObjects) ?? state.act;
 }
 
-const body = /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心)$/;
+const body =
+  /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心|机构|单位|企业|学校|院校|医院|部门)$/;
 
-/** The body that opens a clause: what stands right before its first word. */
-export function subjectOf(text: string, { entries: [first], start }: Clause): string | undefined {
-  if (first?.kind !== 'verb') return undefined;
+/** The body that opens a clause: what stands right before its first word (另 and 共 may part it from its verb). */
+export function subjectOf(text: string, { entries, start }: Clause): string | undefined {
+  const [first] = entries;
+  const acts = entries.find(({ kind }) => kind !== 'mark');
+  if (!first || acts?.kind !== 'verb') return undefined;
   const words = text.slice(Math.max(start, first.start - 16), first.start).replace(/(?:共|共计|全年)$/, '');
   const name = body.exec(words)?.[0];
   return name && !/^[我本各全]/.test(name) ? name : undefined;

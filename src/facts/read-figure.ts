@@ -49,7 +49,8 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
   if (topic === 'documents' || topic === 'acts' || topic === 'fees') rememberDocuments(state, phrase);
   if (topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
-  const draft = meaning && draftOf(state, token, meaning);
+  const draft =
+    meaning && draftOf(state, token, isOneMore(meaning, phrase) ? { ...meaning, part: true } : meaning);
   const restated = aside || !state.statistics ? [] : inStatistics(state, token, phrase);
   remark(state, token, phrase, draft);
   if (draft && ofItems(draft.meaning)) state.period = thisYear;
@@ -57,6 +58,11 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   else pass(state, token, phrase, topic === 'requests' && !aside);
   if (restated.length > 0) return restated;
   return draft ? [draft] : [];
+}
+
+/** 另受理58件: more than those counted before, perhaps another body's. */
+function isOneMore({ role }: Meaning, phrase: Phrase): boolean {
+  return role === 'received' && has(phrase, 'mark', 'outside');
 }
 
 /** Nothing that the later forms hold. */
@@ -108,13 +114,28 @@ function noteCount(state: State, token: Token, phrase: Phrase, draft: Draft | nu
   const year = period.kind === 'year' ? period.year : null;
   const spent = remarks.some(({ base }) => base !== null && base === lastYear);
   const yearBefore = dated && year === dated.year + 1 && isLike(dated.token, token) ? dated.token : null;
-  const last = draft?.period.kind === 'last' ? token : (yearBefore ?? (spent ? null : lastYear));
+  const before = draft?.period.kind === 'last' || isSameOfLastYear(state, token, phrase);
+  const last = before ? token : (yearBefore ?? (spent ? null : lastYear));
   Object.assign(state, {
     lastYear: last,
     dated: year === null ? null : { token, year },
     counts: [...counts.slice(-3), token],
     role: roleOf(state, phrase, draft),
   });
+}
+
+const LONGEST_NAME = 20;
+
+/** 公开信息200条，上年公开信息100条: the same words, or none, between 上年 and its figure as before this year's. */
+function isSameOfLastYear({ plain: { text }, counts }: State, token: Token, phrase: Phrase): boolean {
+  const last = phrase.entries.find(({ kind, value }) => kind === 'time' && value === 'last');
+  const [own] = counts.slice(-1);
+  if (!last || !own || last.end > token.start || !isLike(own, token)) return false;
+  const name = text.slice(last.end, token.start).replace(/^(?:同期)?[为是共有]?|[为是共有]$/g, '');
+  return (
+    /^[^,，;。:()、]*$/.test(name) &&
+    text.slice(Math.max(0, own.start - LONGEST_NAME), own.start).endsWith(name)
+  );
 }
 
 function isLike(one: Token, other: Token): boolean {
@@ -180,7 +201,8 @@ function isOnlyNew({ meaning }: Draft): boolean {
 }
 
 /** Outcomes of what came in this year, or of what was carried in, need not be all outcomes. */
-function softness({ inside, head }: State, { role }: Meaning): Statement['soft'] {
+function softness({ inside, head }: State, { role, part }: Meaning): Statement['soft'] {
+  if (part) return 'always';
   if (role !== 'outcome' || !inside || !head) return null;
   if (head.meaning.role === 'carriedIn') return 'always';
   return head.meaning.role === 'received' && head.meaning.rows.length === 1 ? 'carried' : null;

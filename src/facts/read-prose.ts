@@ -135,8 +135,14 @@ function silent(topic: Topic): Said {
   return { drafts: [], remarks: [], channels: [], topic };
 }
 
-function remarkOf({ token, part, base, ...said }: RemarkDraft): Remark {
-  return { ...said, figure: token.figure, part: part?.figure ?? null, base: base?.figure ?? null };
+function remarkOf({ token, part, base, wholes, ...said }: RemarkDraft): Remark {
+  return {
+    ...said,
+    figure: token.figure,
+    part: part?.figure ?? null,
+    base: base?.figure ?? null,
+    wholes: wholes.map(({ figure }) => figure),
+  };
 }
 
 const hasNumber = /[0-9一二两三四五六七八九十百]/;
@@ -184,6 +190,7 @@ function moveTo(placed: Placed, to: number): Placed {
       figure: at(each.figure),
       part: each.part && at(each.part),
       base: each.base && at(each.base),
+      wholes: each.wholes.map(at),
     })),
     enumerations: facts.enumerations.map((each) => ({ ...each, figure: at(each.figure) })),
     notFigures: facts.notFigures.map(({ span }) => ({ span: shifted(span, by) })),

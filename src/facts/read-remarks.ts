@@ -3,10 +3,11 @@ import { has, type Phrase } from './phrase.ts';
 import type { Remark } from './statement.ts';
 
 /** A remark in the places of the plain passage. */
-export interface RemarkDraft extends Omit<Remark, 'figure' | 'part' | 'base'> {
+export interface RemarkDraft extends Omit<Remark, 'figure' | 'part' | 'base' | 'wholes'> {
   readonly token: Token;
   readonly part: Token | null;
   readonly base: Token | null;
+  readonly wholes: readonly Token[];
 }
 
 /** The figures before a remark that it may be about, the nearest last. */
@@ -38,13 +39,20 @@ export function readRemark(
   if (!grows && unit !== '%') return undefined;
   const [part = null] = before.tokens.slice(-1);
   const falling = grows && /[降减落少]/.test(wordsOf(phrase));
-  const common = { token, part, base: null, of: 'any', role: before.role, falling } as const;
+  const wholes: readonly Token[] = [];
+  const common = { token, part, base: null, wholes, of: 'any', role: before.role, falling } as const;
   if (grows) return growth(common, before, unit);
   const base = statedBase(text, token, before.tokens);
   if (base) return { ...common, kind: 'share', of: 'any', role: null, ...base };
   if (has(phrase, 'mark', 'rate')) return rate(common, before.tokens);
   if (has(phrase, 'mark', 'share'))
-    return { ...common, kind: 'share', ...aloneIn(phrase), of: shareOf(text, token) };
+    return {
+      ...common,
+      kind: 'share',
+      ...(wholeOf(text, token, before.tokens) ?? {}),
+      ...aloneIn(phrase),
+      of: shareOf(text, token),
+    };
   return before.bracketed ? { ...common, kind: 'share' } : undefined;
 }
 
@@ -57,6 +65,7 @@ type Common = Omit<RemarkDraft, 'kind'>;
 function growth(common: Common, { lastYear, tokens }: Before, unit: string): RemarkDraft | undefined {
   const [part = null] = tokens.filter((each) => each !== lastYear).slice(-1);
   if (!part || (unit !== '%' && unit !== part.figure.unit)) return undefined;
+  if (lastYear && lastYear.figure.unit !== part.figure.unit) return undefined;
   return { ...common, part, kind: 'growth', base: lastYear };
 }
 
@@ -73,6 +82,28 @@ function statedBase(text: string, token: Token, tokens: readonly Token[]) {
   if (!base || !part || text.slice(base.end, token.start) !== '的') return undefined;
   const said = ofBase.test(text.slice(Math.max(part.end, base.start - mostBefore), base.start));
   return said && base.figure.unit === part.figure.unit ? { part, base } : undefined;
+}
+
+/** 信息200条，其中动态60条，占30%; 解读28条，其中图解占33.9%: what 其中 divides, and the part if it is stated. */
+function wholeOf(
+  text: string,
+  token: Token,
+  tokens: readonly Token[],
+): Pick<RemarkDraft, 'part' | 'wholes'> | undefined {
+  const last = tokens[tokens.length - 1];
+  const from = last && text.lastIndexOf('其中', token.start);
+  if (!last || from === undefined || from < 0 || token.start - from > mostBefore) return undefined;
+  const heads = tokens.filter(({ end }) => end <= from);
+  const parts = tokens.filter(({ start }) => start > from);
+  const part = parts[0] ?? null;
+  const unit = part?.figure.unit ?? heads[heads.length - 1]?.figure.unit;
+  const wholes = heads.filter((head) => isCount(head) && head.figure.unit === unit).reverse();
+  return parts.length > 1 || wholes.length === 0 ? undefined : { part, wholes };
+}
+
+/** Of whole things, exactly. */
+function isCount({ figure: { unit, step, approximate } }: Token): boolean {
+  return step === 1 && !approximate && unit !== '元' && unit !== '';
 }
 
 /** What the words between 占 and the figure make its base. */

@@ -107,9 +107,11 @@ function runItems(prose: Prose, claim: Claim): readonly Piece[] {
   });
 }
 
+const opensInner = /其中|主要(?:为|是|有|系|涉及|属于?)/;
+
 /** Of an item with a list of its own, what stands before that list. */
 function upToInner(piece: Piece): Piece {
-  const inner = piece.text.indexOf('其中');
+  const inner = piece.text.search(opensInner);
   if (inner < 0) return piece;
   return { ...piece, tokens: piece.tokens.filter((token) => token.end <= piece.start + inner) };
 }
@@ -118,8 +120,12 @@ function isRemark(piece: Piece): boolean {
   return remark.test(piece.text.slice(0, (piece.tokens[0]?.start ?? piece.start) - piece.start));
 }
 
+/** 5个工作日内答复14件、10个工作日内答复22件: lengths of time are no parts of one. */
+const lengthOfTime = /^(?:工作日|个?小时|分钟|天|日|个月|年|周)$/;
+
 function unitsOf(pieces: readonly Piece[]): readonly string[] {
-  return [...new Set(pieces[0]?.tokens.map((token) => token.figure.unit))];
+  const units = new Set(pieces[0]?.tokens.map((token) => token.figure.unit));
+  return [...units].filter((unit) => !lengthOfTime.test(unit));
 }
 
 /**

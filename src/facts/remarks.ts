@@ -97,7 +97,7 @@ type Bases = readonly [readonly number[], readonly number[]];
 
 /** The bases that the words suggest, and the further ones, in the order of R66. */
 function basesOf(
-  { part, base, of, role }: Remark,
+  { part, base, of, role, wholes }: Remark,
   mentions: readonly Mention[],
   known: ReadonlyMap<Figure, Mention>,
   { breakdowns }: Report,
@@ -105,7 +105,8 @@ function basesOf(
   if (base) return [[base.value].filter(isBase), []];
   if (of === 'other') return [[], []];
   const lists = breakdowns.filter(({ parts }) => part !== null && parts.includes(part));
-  const own = lists.flatMap(({ total, parts }) => [total.value, sumOf(parts)]).filter(isBase);
+  const listed = lists.flatMap(({ total, parts }) => [total.value, sumOf(parts)]).filter(isBase);
+  const own = listed.length > 0 ? listed : wholes.map(({ value }) => value).filter(isBase);
   const mention = part ? known.get(part) : undefined;
   const aside = mention?.verdict === 'unchecked';
   if (!role || aside) return [own, []];

@@ -98,6 +98,11 @@ export function findZero(text: string, entries: readonly Entry[]): readonly Said
   const at = entries.findIndex(({ kind, value }) => kind === 'mark' && value === 'not');
   const from = entries[at];
   if (!from) return [];
+  const none = noneAsked.exec(text.slice(from.start, from.start + LONGEST));
+  if (none)
+    return [
+      { span: { start: from.start, end: from.start + 3 }, meaning: meaningOf(requestsOf(['received'])) },
+    ];
   const before = entries.slice(0, at).some(({ kind, value }) => kind === 'time' && value === 'last');
   const end = clauseEnd(text, from.end);
   const found = end === undefined ? undefined : objectsIn(text, from.end, end, before);
@@ -107,6 +112,9 @@ export function findZero(text: string, entries: readonly Entry[]): readonly Said
     meaning: meaningOf(sum),
   }));
 }
+
+/** 零受理、零复议、零诉讼: beside the disputes 受理 is said of the requests. */
+const noneAsked = /^零(?:受理|申请|收件)[、,和]零(?:行政)?(?:复议|诉讼)/;
 
 /** 政府信息公开申请没有收到, 行政复议、行政诉讼均未发生: the objects stand before the words that deny them. */
 function turnedRound(text: string, not: number, end: number): readonly SaidInWords[] {
@@ -124,7 +132,8 @@ function meaningOf(sum: Quantity): Meaning {
 
 function clauseEnd(text: string, from: number): number | undefined {
   const tail = text.slice(from, from + LONGEST);
-  const cut = /[,，;:。!?\n()]/.exec(tail)?.index ?? (tail.length < LONGEST ? tail.length : undefined);
+  const cut =
+    /[,，;:。!?\n()]|[、和]零/.exec(tail)?.index ?? (tail.length < LONGEST ? tail.length : undefined);
   return cut === undefined ? undefined : from + cut;
 }
 

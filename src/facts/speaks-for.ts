@@ -3,6 +3,7 @@ import type { Statement } from './statement.ts';
 type Said = Pick<Statement, 'scope' | 'subject'>;
 
 const government = /人民政府$/;
+const subordinate = /直属|下属|所属|基层|二级|派出/;
 const levels: Readonly<Record<string, RegExp>> = {
   省: /(?:省|自治区)人民政府$/,
   市: /[市盟]人民政府$/,
@@ -19,6 +20,7 @@ const levels: Readonly<Record<string, RegExp>> = {
 export function speaksFor({ scope, subject }: Said, agency: string | null): boolean {
   const isGovernment = agency !== null && government.test(agency);
   if (subject !== null && isGovernment && !agency.includes(subject)) return false;
+  if (subject !== null && subordinate.test(subject) && !agency?.includes(subject)) return false;
   if (scope === 'own') return true;
   if (scope === '系统') return isGovernment;
   return isGovernment && (levels[scope]?.test(agency) ?? false);

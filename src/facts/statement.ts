@@ -64,6 +64,8 @@ export interface Remark {
   readonly part: Figure | null;
   /** The base that the sentence states: 年度任务1.46亿元的75.79%, 较上年的10件增长20%, 受理9件，办结9件，办结率100%. */
   readonly base: Figure | null;
+  /** The figures of its unit that 其中 stands behind, the nearest first; a share of one of them if of nothing else. */
+  readonly wholes: readonly Figure[];
   /** What the words say it is a share of; `other`: something that nobody states here. */
   readonly of: 'received' | 'processed' | 'any' | 'other';
   /** How the part divides the requests; null if it does not. */
