@@ -59,5 +59,12 @@ function actContext({ document, act }: State) {
 }
 
 function requestContext({ head, last, inside, answered }: State) {
-  return { head: head?.meaning ?? null, inside, answered, listed: last?.meaning.rule === 'R70' };
+  const within = inside && head?.meaning.role === 'outcome';
+  return {
+    head: head?.meaning ?? null,
+    inside,
+    answered,
+    listed: last?.meaning.rule === 'R70',
+    judged: last?.meaning.rule === 'R64' && !within,
+  };
 }

@@ -34,6 +34,8 @@ export interface RequestContext {
   readonly answered: boolean;
   /** The figure before counts those of one kind of applicant: 其他 are other organisations. */
   readonly listed: boolean;
+  /** The figure before counts one outcome among the answers: 其他 are other outcomes. */
+  readonly judged: boolean;
 }
 
 const total: readonly string[] = ['total'];
@@ -60,6 +62,7 @@ export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | 
   const columns = columnsOf(phrase) ?? inheritedColumns(context);
   return (
     otherApplicants(phrase, context) ??
+    otherOutcomes(phrase, context) ??
     carried(phrase, context, columns ?? total) ??
     outcome(phrase, columns ?? total) ??
     (isOneChannel(phrase) ? null : counted(phrase, columns ?? total)) ??
@@ -69,9 +72,17 @@ export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | 
 
 /** 自然人9件、商业企业2件、其他1件. */
 function otherApplicants(phrase: Phrase, context: RequestContext): Meaning | null {
+  return context.listed && isOther(phrase) ? byApplicant(phrase, ['otherOrg'], context) : null;
+}
+
+/** 无法提供4件、其他1件: 其他处理, or whatever outcomes were not named. */
+function otherOutcomes(phrase: Phrase, { judged }: RequestContext): Meaning | null {
+  return judged && isOther(phrase) ? { ...simple('outcome', 'R64', ['other.*'], total), part: true } : null;
+}
+
+function isOther(phrase: Phrase): boolean {
   const [only, ...more] = phrase.entries.filter(isNaming);
-  const other = only?.kind === 'result' && only.value === 'other' && more.length === 0;
-  return context.listed && other ? byApplicant(phrase, ['otherOrg'], context) : null;
+  return only?.kind === 'result' && only.value === 'other' && more.length === 0;
 }
 
 /** Parts of what natural persons asked for are theirs as well. */
@@ -154,9 +165,17 @@ function outcome(phrase: Phrase, columns: readonly string[]): Meaning | null {
   return simple('outcome', 'R64', [reason.value], columns, [[group]]);
 }
 
+/** Reasons that one row counts together: each is a part of it where the other is counted as well. */
+const halves: readonly (readonly [RegExp, RegExp])[] = [
+  [/^商业秘密$/, /个人隐私/],
+  [/^个人隐私$/, /商业秘密/],
+  [/不存在$/, /不属于?本|[非未]本|不掌握|未掌握|不属于我/],
+  [/^(?:不属|非本|本机关不|本机关未|不掌握|未掌握)/, /信息不存在|告知不存在/],
+];
+
 /** 商业秘密1件、个人隐私3件: two halves of 第三方合法权益. */
 function isHalf({ text }: Phrase, { start, end }: Entry): boolean {
-  return /^(?:商业秘密|个人隐私)$/.test(text.slice(start, end));
+  return halves.some(([own, other]) => own.test(text.slice(start, end)) && other.test(text));
 }
 
 /** 公开和部分公开45件, 公开(含部分公开)45件: 公开 alone is short for 予以公开. */

@@ -50,7 +50,8 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (topic === 'documents' || topic === 'acts' || topic === 'fees') rememberDocuments(state, phrase);
   if (topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
   const draft =
-    meaning && draftOf(state, token, isOneMore(meaning, phrase) ? { ...meaning, part: true } : meaning);
+    meaning &&
+    draftOf(state, token, isOneMore(state, meaning, phrase) ? { ...meaning, part: true } : meaning);
   const restated = aside || !state.statistics ? [] : inStatistics(state, token, phrase);
   remark(state, token, phrase, draft);
   if (draft && ofItems(draft.meaning)) state.period = thisYear;
@@ -60,9 +61,11 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   return draft ? [draft] : [];
 }
 
-/** 另受理58件: more than those counted before, perhaps another body's. */
-function isOneMore({ role }: Meaning, phrase: Phrase): boolean {
-  return role === 'received' && has(phrase, 'mark', 'outside');
+/** 另受理58件: more than those counted before, perhaps another body's; 共600件，其中区政府收到158件: some of them. */
+function isOneMore({ inside, head, scope }: State, meaning: Meaning, phrase: Phrase): boolean {
+  if (meaning.role !== 'received') return false;
+  const some = inside && scope !== 'level' && head?.meaning.role === 'received' && !isNew(meaning, phrase);
+  return some || has(phrase, 'mark', 'outside');
 }
 
 /** Nothing that the later forms hold. */

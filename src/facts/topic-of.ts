@@ -13,8 +13,22 @@ export function topicOf(state: State, phrase: Phrase): Topic {
     const topic = entry && topicOfObject(state, entry, phrase);
     if (topic) return topic;
   }
+  if (isBackToRequests(state, phrase)) return 'requests';
   const disclosed = has(phrase, 'verb', 'disclose') && !has(phrase, 'outcome');
   return disclosed && state.topic !== 'documents' && !isGranted(state, phrase) ? 'foreign' : state.topic;
+}
+
+const ofRequests = ['partial', 'denied.*', 'unavailable.*', 'notProcessed.*', 'other.*'] as const;
+
+/** Under the heading of the requests a sentence that opens with their outcomes or applicants speaks of them again. */
+function isBackToRequests({ topic, base, counts }: State, phrase: Phrase): boolean {
+  if (topic !== 'foreign' || base !== 'requests' || counts.length > 0) return false;
+  if (has(phrase, 'applicant', 'natural', 'organisations')) return true;
+  const { text, entries } = phrase;
+  const granted = entries.some(
+    ({ kind, start, end }) => kind === 'outcome' && /^(?:予以|同意)/.test(text.slice(start, end)),
+  );
+  return granted || has(phrase, 'outcome', ...ofRequests);
 }
 
 /** Among the answers 公开22件 is short for 予以公开. */
@@ -57,8 +71,12 @@ export function isOtherAsker(state: State, phrase: Phrase): boolean {
   return asked !== undefined && !isBareRequest(state, asked, phrase);
 }
 
+/** 征地类申请最多，共211件: one kind among others. */
+const isRanked = /^(?:最多|较多|居多|次之|为主)/;
+
 /** 申请 alone means those of table 三 where nothing else stands before it: 收到申请, 自然人申请, but not 低保申请. */
-function isBareRequest(state: State, { start }: Entry, { text, entries }: Phrase): boolean {
+function isBareRequest(state: State, { start, end: to }: Entry, { text, entries }: Phrase): boolean {
+  if (isRanked.test(text.slice(to, to + 2))) return false;
   const before = text.charAt(start - 1);
   const near = entries.some(({ end, kind }) => end === start && kind !== 'object');
   return (
