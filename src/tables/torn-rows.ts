@@ -1,6 +1,6 @@
 import { likenessTo, type NearWording, type RowWording } from '../forms/request-labels.ts';
 import type { Normaliser } from '../text/normalise.ts';
-import { type Deal, dealLines } from './deal-lines.ts';
+import { type Deal, dealLines, type Side } from './deal-lines.ts';
 import type { ReadToken, Segment, Token } from './tokens.ts';
 import { type Figures, type Region, regionOf, type TokenLine, type Unit } from './torn-region.ts';
 import { makeUnitTexts, type UnitTexts } from './unit-texts.ts';
@@ -31,9 +31,7 @@ export function findTornTable(
 
 function readTable(region: Region, normalise: Normaliser, read: ReadToken): TornTable | undefined {
   const texts = makeUnitTexts(region.units, normalise);
-  const deals = (['behind', 'before', 'around'] as const).flatMap(
-    (side) => dealLines(region, texts, side) ?? [],
-  );
+  const deals = sidesOf(region).flatMap((side) => dealLines(region, texts, side) ?? []);
   const deal = deals.reduce<Deal | undefined>(
     (best, each) => (best && best.cost <= each.cost ? best : each),
     undefined,
@@ -47,6 +45,11 @@ function readTable(region: Region, normalise: Normaliser, read: ReadToken): Torn
   if (!isClear || !isNamed(rows) || !isWhole(region, deal, texts) || hasTwoLabels(region, deal, texts))
     return undefined;
   return { ...bounds, segments: rows.map((row) => toSegment(row, normalise, read)) };
+}
+
+/** Only figures on a line of their own can stand before their label: where every cell has a line, the label comes first. */
+function sidesOf({ figures }: Region): readonly Side[] {
+  return figures.some((each) => each.isLine && !each.isBeside) ? ['behind', 'before', 'around'] : ['behind'];
 }
 
 /** Characters that must speak against dealing the lines out in another way. */
