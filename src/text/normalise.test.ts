@@ -83,6 +83,7 @@ describe('Damage of the copy', () => {
 describe('Traditional text', () => {
   it('is simplified for matching, the words of the trade first', async () => {
     const simplify = await loadSimplify();
+    expect(simplify('衞生健康局')).toBe('卫生健康局');
     expect(simplify('規範性檔案、行政覆議、政府資訊公開、檔案館')).toBe(
       '规范性文件、行政复议、政府信息公开、档案馆',
     );

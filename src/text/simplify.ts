@@ -19,6 +19,8 @@ const words: readonly Pair[] = [
   ['經覆議', '经复议'],
   ['覆議後', '复议后'],
   ['網路', '网络'],
+  // The form of 衛 that Hong Kong and many fonts use; the dictionary lacks it.
+  ['衞', '卫'],
 ];
 
 /**
