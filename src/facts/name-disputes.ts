@@ -16,8 +16,15 @@ export const disputeObjects: readonly string[] = Object.keys(rowsOfObject);
 export function disputeRows(phrase: Phrase): readonly string[] | undefined {
   const named = ofKind(phrase, 'object').filter(({ value }) => value in rowsOfObject);
   const together = joined(phrase, named);
-  const rows = together.flatMap(({ value }) => rowsOfObject[value] ?? []);
+  const rows = together.flatMap((each) =>
+    isWay(phrase, each) ? ['suitAfterReview'] : (rowsOfObject[each.value] ?? []),
+  );
   return rows.length === 0 ? undefined : [...new Set(rows)];
+}
+
+/** 诉讼9件，未经复议6件、经复议3件: 经复议 says how a suit came about. */
+function isWay(phrase: Phrase, { value, start }: Entry): boolean {
+  return value === 'review' && phrase.text.charAt(start - 1) === '经' && !has(phrase, 'result');
 }
 
 /** A case, or its result in the row that the sentence is about; null if neither is named. */
@@ -27,7 +34,19 @@ export function nameDispute(phrase: Phrase, current: readonly string[] | undefin
   const [result] = ofKind(phrase, 'result').slice(-1);
   if (!rows || (!result && !disputeRows(phrase))) return null;
   if (!result) return caseOf(rows, ['total']);
-  return result.value === 'unsure' ? null : caseOf(rows, columnsOf(result, phrase));
+  if (result.value === 'unsure') return null;
+  const meaning = caseOf(rows, columnsOf(result, phrase));
+  return disputeRows(phrase) || !isOneOfSuits(rows) ? meaning : withAllSuits(meaning);
+}
+
+function isOneOfSuits(rows: readonly string[]): boolean {
+  return rows.length === 1 && rows[0] !== 'review';
+}
+
+/** 未经复议6件、经复议3件，维持6件: of the last alone, or of both. */
+function withAllSuits(meaning: Meaning): Meaning {
+  const all = caseOf(rowsOfObject.suits ?? [], meaning.columns);
+  return { ...meaning, readings: [...meaning.readings, ...all.readings] };
 }
 
 /** 上年度结转的3件行政诉讼: table 四 counts the cases of the year. */

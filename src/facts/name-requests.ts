@@ -111,7 +111,7 @@ function simple(
 /** 上年结转, 结转下年度, 结转2023年, 尚未办结; 结转 alone is what is left when answers have been counted. */
 function carried(phrase: Phrase, { answered }: RequestContext, columns: readonly string[]): Meaning | null {
   const carry = has(phrase, 'verb', 'carry');
-  const open = has(phrase, 'verb', 'pending');
+  const open = has(phrase, 'verb', 'pending') || has(phrase, 'result', 'pending');
   const left = () => simple('carriedOut', 'R63', ['carriedOut'], columns);
   if (has(phrase, 'time', 'next'))
     return carry || open || has(phrase, 'verb', 'process', 'handle') ? left() : null;
@@ -157,7 +157,10 @@ function outcome(phrase: Phrase, columns: readonly string[]): Meaning | null {
   const group = groups[groups.length - 1]?.value;
   const reason = reasons[reasons.length - 1];
   if (!group && reason)
-    return { ...simple('outcome', 'R64', [reason.value], columns), part: isHalf(phrase, reason) };
+    return {
+      ...simple('outcome', 'R64', [reason.value], columns),
+      part: isHalf(phrase, reason),
+    };
   if (!group || !reason) return simple('outcome', 'R64', [group ?? ''], columns);
   if (phrase.text.charAt(reason.end) === '等') return simple('outcome', 'R64', [group], columns);
   if (familyOf(reason.value) !== familyOf(group))

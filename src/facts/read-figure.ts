@@ -49,9 +49,7 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
   if (topic === 'documents' || topic === 'acts' || topic === 'fees') rememberDocuments(state, phrase);
   if (topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
-  const draft =
-    meaning &&
-    draftOf(state, token, isOneMore(state, meaning, phrase) ? { ...meaning, part: true } : meaning);
+  const draft = meaning && !isPart(state, token, meaning, phrase) ? draftOf(state, token, meaning) : null;
   const restated = aside || !state.statistics ? [] : inStatistics(state, token, phrase);
   remark(state, token, phrase, draft);
   if (draft && ofItems(draft.meaning)) state.period = thisYear;
@@ -61,11 +59,21 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   return draft ? [draft] : [];
 }
 
+/** One of several that its cells count together. */
+function isPart(state: State, token: Token, meaning: Meaning, phrase: Phrase): boolean {
+  return isOneMore(state, meaning, phrase) || isRest(state, token, meaning);
+}
+
 /** 另受理58件: more than those counted before, perhaps another body's; 共600件，其中区政府收到158件: some of them. */
 function isOneMore({ inside, head, scope }: State, meaning: Meaning, phrase: Phrase): boolean {
   if (meaning.role !== 'received') return false;
   const some = inside && scope !== 'level' && head?.meaning.role === 'received' && !isNew(meaning, phrase);
   return some || has(phrase, 'mark', 'outside');
+}
+
+/** 逾期未补正2件，其余1件作其他处理: what of the outcome was not counted before. */
+function isRest({ plain: { text } }: State, { start }: Token, { role }: Meaning): boolean {
+  return role === 'outcome' && /(?:其余|剩余|余下|剩下)的?$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** Nothing that the later forms hold. */
@@ -102,7 +110,7 @@ function remark(state: State, token: Token, phrase: Phrase, draft: Draft | null)
   const found = readRemark(state.plain.text, token, phrase, { tokens, lastYear, role, bracketed });
   if (found) state.remarks.push(found);
   if (isRemark(token) || has(phrase, 'mark', 'change')) return;
-  const beside = has(phrase, 'mark', 'than') && has(phrase, 'time', 'last');
+  const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
   if (beside && differs.test(state.plain.text.slice(Math.max(0, token.start - 2), token.start))) return;
   if (beside) state.lastYear = token;
   else noteCount(state, token, phrase, draft);

@@ -22,6 +22,7 @@ export function speaksFor({ scope, subject }: Said, agency: string | null): bool
   if (subject !== null && isGovernment && !agency.includes(subject)) return false;
   if (subject !== null && subordinate.test(subject) && !agency?.includes(subject)) return false;
   if (scope === 'own') return true;
+  if (scope === 'office') return agency !== null && /人民政府办公[室厅]$/.test(agency);
   if (scope === '系统') return isGovernment;
   return isGovernment && (levels[scope]?.test(agency) ?? false);
 }

@@ -71,6 +71,9 @@ export function isOtherAsker(state: State, phrase: Phrase): boolean {
   return asked !== undefined && !isBareRequest(state, asked, phrase);
 }
 
+/** 书面申请, 群众申请: under the heading of the requests nothing else. */
+const isOfPeople = /(?:书面|群众|村民|居民|市民|公众)$/;
+
 /** 征地类申请最多，共211件: one kind among others. */
 const isRanked = /^(?:最多|较多|居多|次之|为主)/;
 
@@ -78,6 +81,7 @@ const isRanked = /^(?:最多|较多|居多|次之|为主)/;
 function isBareRequest(state: State, { start, end: to }: Entry, { text, entries }: Phrase): boolean {
   if (isRanked.test(text.slice(to, to + 2))) return false;
   const before = text.charAt(start - 1);
+  if (state.base === 'requests' && isOfPeople.test(text.slice(Math.max(0, start - 2), start))) return true;
   const near = entries.some(({ end, kind }) => end === start && kind !== 'object');
   return (
     near ||
