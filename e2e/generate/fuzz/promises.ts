@@ -65,9 +65,9 @@ function standsIn(value: number, place: string): boolean {
 
 /** What stands between cells: white space, pipes, lines, commas, quotation marks, invisible characters. */
 const borders = /[\s|｜│┃,"\u00ad\u200b-\u200d\ufeff]+/gu;
-/** With a bare page number before a blank line. */
-const pageMarks =
-  /^[^\S\n]*(?:第[^\S\n]*\d+[^\S\n]*页.*|[-—–][^\S\n]*\d+[^\S\n]*[-—–]|\d{1,3}(?=[^\S\n]*\n[^\S\n]*\n))[^\S\n]*$/gmu;
+const pageMarks = /^[^\S\n]*(?:第[^\S\n]*\d+[^\S\n]*页.*|[-—–][^\S\n]*\d+[^\S\n]*[-—–])[^\S\n]*$/gmu;
+/** Before a blank line a bare number may be that of a page. */
+const barePage = /^[^\S\n]*\d{1,3}[^\S\n]*(?=\n[^\S\n]*\n)/gmu;
 
 /** `raw` is what the place holds, borders and page marks aside. */
 function holds(place: string, raw: string): boolean {
@@ -82,6 +82,10 @@ function holds(place: string, raw: string): boolean {
 function isQuoted(place: string, raw: string): boolean {
   if (place === raw) return true;
   const printed = place.replace(pageMarks, '');
+  return quotes(printed, raw) || quotes(printed.replace(barePage, ''), raw);
+}
+
+function quotes(printed: string, raw: string): boolean {
   let from = 0;
   for (const piece of raw.split(borders).filter(Boolean)) {
     const at = printed.indexOf(piece, from);

@@ -3,7 +3,7 @@ import { cellIn, type Line } from '../lines.ts';
 import type { Row } from '../row.ts';
 import type { SourceCell } from '../source.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import type { Layout } from './layout.ts';
+import { isClearPageMark, type Layout } from './layout.ts';
 
 /**
  * One cell per line, a pipe alone on a line between rows and nowhere else; a blank cell is a blank line. Nothing closes
@@ -20,11 +20,12 @@ export const pipesBetween: Layout = {
       end !== undefined;
       end = endOfRow(lines, at, vocabulary)
     ) {
-      rows.push(lines.slice(at, end).map(cellOf));
+      rows.push(printed(lines.slice(at, end)).map(cellOf));
       at = end + 1;
     }
     const last = lastRow(lines, at, rows[rows.length - 1] ?? [], vocabulary);
-    return { rows: last.length > 0 ? [...rows, last] : rows, alignment: 'right', to: at + last.length };
+    if (last.length > 0) rows.push(printed(last).map(cellOf));
+    return { rows, alignment: 'right', to: at + last.length };
   },
 };
 
@@ -54,7 +55,7 @@ function endOfRow(lines: readonly Line[], from: number, vocabulary: Vocabulary):
  * Words first, then as many figures and blanks as the row before it has; behind a row of column heads as many short
  * cells as come. A heading ends it in any case; only a local row of the form of 2014 may itself begin like one.
  */
-function lastRow(lines: readonly Line[], from: number, before: Row, vocabulary: Vocabulary): Row {
+function lastRow(lines: readonly Line[], from: number, before: Row, vocabulary: Vocabulary): readonly Line[] {
   let words = 0;
   while (words < mostWords && !isValue(lines[from + words]?.text ?? '')) words++;
   const isHead = !before.some(({ text }) => text !== '' && isValue(text));
@@ -63,7 +64,12 @@ function lastRow(lines: readonly Line[], from: number, before: Row, vocabulary: 
   const [first, ...behind] = cells.map(({ text }) => text);
   if (first !== undefined && isHeading(first, vocabulary) && !behind.every(isShort)) return [];
   const end = behind.findIndex((text) => isHeading(text, vocabulary) || (isHead && !isShort(text)));
-  return withoutEnd(cells.slice(0, end < 0 ? cells.length : end + 1)).map(cellOf);
+  return withoutEnd(cells.slice(0, end < 0 ? cells.length : end + 1));
+}
+
+/** Page breaks leave marks between the cells. */
+function printed(lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line) => !isClearPageMark(line));
 }
 
 /** Blank lines at the end part the table from what follows. */
