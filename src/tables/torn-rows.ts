@@ -84,10 +84,18 @@ function isNamed(rows: readonly DealtRow[]): boolean {
 function hasTwoLabels({ figures }: Region, { cuts }: Deal, texts: UnitTexts): boolean {
   return figures.some((_, index) => {
     const [from, to] = [cuts[index] ?? 0, cuts[index + 1] ?? 0];
-    if (isClose(texts.near(from, to))) return false;
+    const whole = texts.near(from, to);
     const splits = Array.from({ length: Math.max(0, to - from - 1) }, (_none, nth) => from + nth + 1);
+    if (splits.some((at) => isOtherLabel(texts.near(at, to), whole))) return true;
+    if (isClose(whole)) return false;
     return splits.some((at) => isRowLabel(texts.near(from, at)) && isRowLabel(texts.near(at, to)));
   });
+}
+
+/** 1.信访举报投诉 · 2.重复申请 is like 信访举报投诉类申请, but ends with the whole label of another row. */
+function isOtherLabel(end: NearWording | undefined, whole: NearWording | undefined): boolean {
+  if (!end || end.errors > 0 || end.wording.own.length < shortestLabel || !isRowLabel(end)) return false;
+  return end.wording.meanings !== whole?.wording.meanings;
 }
 
 function isRowLabel(near: NearWording | undefined): boolean {
