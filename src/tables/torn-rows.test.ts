@@ -116,4 +116,14 @@ describe('Table 三 whose labels are torn from their figures', () => {
     ]);
     expect(naturals([...head, ...lines]).filter((value) => typeof value === 'number')).toEqual([]);
   });
+
+  it('never takes the end of a cut label and the whole of the next for one', () => {
+    const cut = ['（五）不予处理', '1 0 0 0 0 0 1', '1.信访举', '报投诉'];
+    const lines = rows.flatMap((row) => {
+      if (row.includes('2.重复申请')) return [`2.重复申请 ${figuresOf(row)}`];
+      return row.includes('1.信访举报投诉类申请') ? cut : around(row);
+    });
+    const at = requests2021.rows.findIndex(({ id }) => id === 'notProcessed.petition');
+    expect(naturals([...head, ...lines])[at]).not.toBe(0);
+  });
 });
