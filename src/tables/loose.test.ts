@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { requests2021 } from '../forms/requests.ts';
 import { statistics2014 } from '../forms/statistics.ts';
-import { openText } from '../sources/text.ts';
-import { makeVocabulary } from '../sources/vocabulary.ts';
 import { makeNormaliser } from '../text/normalise.ts';
 import { identity } from '../text/simplify.ts';
+import { readLines } from './lines.testkit.ts';
 import { bodyRows, requestsHeader } from './printed.testkit.ts';
-import { recogniseTables } from './recognise.ts';
 import { regroup } from './regroup.ts';
 
-const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, identity);
-
-function read(lines: readonly string[]) {
-  const { blocks } = openText(`${lines.join('\n')}\n`, 'text').read(makeVocabulary(normalise));
-  const tables = blocks.flatMap((block) =>
-    block.kind === 'table' ? [{ block, afterLine: 0, annex: false }] : [],
-  );
-  return recogniseTables(tables, normalise, null).tables;
-}
-
 function cellOf(lines: readonly string[], id: string) {
-  const cell = read(lines).find((table) => id.startsWith(`${table.id}.`))?.cells[id];
+  const cell = readLines(lines).find((table) => id.startsWith(`${table.id}.`))?.cells[id];
   return cell?.state === 'figure' ? cell.value : cell?.state;
 }
 
@@ -122,7 +110,7 @@ describe('The form of 2014–2018', () => {
     const table = ['统计指标\t单位\t统计数', ...lines];
     expect(cellOf(table, 'statistics.r47.value')).toBe(46);
     expect(cellOf(table, 'statistics.r51.value')).toBe(50);
-    expect(read(table)[0]?.form).toBe('2014');
+    expect(readLines(table)[0]?.form).toBe('2014');
   });
 
   it('leaves out a second column of cumulative figures', () => {

@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { requests2021 } from '../forms/requests.ts';
-import { openText } from '../sources/text.ts';
-import { makeVocabulary } from '../sources/vocabulary.ts';
-import { makeNormaliser } from '../text/normalise.ts';
-import { identity } from '../text/simplify.ts';
+import { readLines } from './lines.testkit.ts';
 import { bodyRows, requestsHeader } from './printed.testkit.ts';
-import { recogniseTables } from './recognise.ts';
-
-const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, identity);
-
-function read(lines: readonly string[]) {
-  const { blocks } = openText(`${lines.join('\n')}\n`, 'text').read(makeVocabulary(normalise));
-  const tables = blocks.flatMap((block) =>
-    block.kind === 'table' ? [{ block, afterLine: 0, annex: false }] : [],
-  );
-  return recogniseTables(tables, normalise, null).tables;
-}
 
 /** 自然人 of every row, or the state of a cell that shows no figure. */
 function naturals(lines: readonly string[]): readonly unknown[] {
-  const table = read(lines).find((each) => each.id === 'requests');
+  const table = readLines(lines).find((each) => each.id === 'requests');
   return requests2021.rows.map((row) => {
     const cell = table?.cells[`requests.${row.id}.natural`];
     return cell?.state === 'figure' ? cell.value : cell?.state;
