@@ -1,8 +1,9 @@
 import type { Figure } from './fact.ts';
 import type { Token } from './figures.ts';
+import { type Meaning, withCarriedIn } from './meaning.ts';
 import { nameDispute } from './name-disputes.ts';
 import { nameAct, nameDocument, nameFee, nameItems, nameProcurement } from './name-documents.ts';
-import { allReceived, grantedOf, type Meaning, nameRequest, rateOf, withCarriedIn } from './name-requests.ts';
+import { allReceived, grantedOf, nameRequest, rateOf } from './name-requests.ts';
 import type { Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 import { isGranted } from './topic-of.ts';

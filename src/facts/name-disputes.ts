@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import type { Meaning } from './name-requests.ts';
+import type { Meaning } from './meaning.ts';
 import { has, joined, ofKind, type Phrase } from './phrase.ts';
 import type { Reading } from './statement.ts';
 

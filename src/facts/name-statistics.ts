@@ -1,5 +1,6 @@
 import type { Figure } from './fact.ts';
-import { channelOf, type Meaning } from './name-requests.ts';
+import type { Meaning } from './meaning.ts';
+import { channelOf } from './name-channels.ts';
 import type { Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 import type { Topic } from './topics.ts';

@@ -24,6 +24,12 @@ export function isNaming(entry: Entry): boolean {
   );
 }
 
+/** 其他 and nothing else. */
+export function isOther(phrase: Phrase): boolean {
+  const [only, ...more] = phrase.entries.filter(isNaming);
+  return only?.kind === 'result' && only.value === 'other' && more.length === 0;
+}
+
 const joint =
   /^(?:答复|的|申请|信息|决定|类|,)?(?:及|和|或者?|与|以及|及其|并|\/|或\/和|及\/或|和\/或|、|\((?:包含|包括|含)|)(?:者)?$/;
 

@@ -1,7 +1,7 @@
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
+import type { Meaning } from './meaning.ts';
 import type { DocumentContext } from './name-documents.ts';
-import type { Meaning } from './name-requests.ts';
 import type { Plain } from './plain.ts';
 import type { RemarkDraft } from './read-remarks.ts';
 import type { Period, Remark, Scope, Statement } from './statement.ts';

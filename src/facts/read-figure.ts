@@ -1,9 +1,10 @@
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
+import { type Meaning, withCarriedIn } from './meaning.ts';
 import { meaningOf, requestUnits } from './meaning-of.ts';
+import { channelOf } from './name-channels.ts';
 import { disputeObjects, disputeRows } from './name-disputes.ts';
 import { itemObjects } from './name-documents.ts';
-import { channelOf, type Meaning, withCarriedIn } from './name-requests.ts';
 import { nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, isNaming, joined, ofKind, type Phrase } from './phrase.ts';

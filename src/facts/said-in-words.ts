@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Entry } from './entries.ts';
-import type { Meaning } from './name-requests.ts';
+import type { Meaning } from './meaning.ts';
 import { type Quantity, requestsOf } from './quantity.ts';
 import { findWord } from './words.ts';
 

@@ -1,0 +1,65 @@
+import { countOf, type Meaning, total } from './meaning.ts';
+import { isOther, joined, ofKind, type Phrase } from './phrase.ts';
+import { organisations, requestsOf } from './quantity.ts';
+import type { Reading } from './statement.ts';
+
+/** What a list of applicants stands in. */
+interface ApplicantContext {
+  /** The figure that a list divides, if one does. */
+  readonly head: Meaning | null;
+  readonly inside: boolean;
+  /** The figure before counts those of one kind of applicant: 其他 are other organisations. */
+  readonly listed: boolean;
+}
+
+/** 自然人9件、商业企业2件、其他1件. */
+export function nameOtherApplicants(phrase: Phrase, context: ApplicantContext): Meaning | null {
+  return context.listed && isOther(phrase) ? nameApplicant(phrase, ['otherOrg'], context) : null;
+}
+
+/** Parts of what natural persons asked for are theirs as well. */
+export function inheritedColumns({ head, inside }: ApplicantContext): readonly string[] | undefined {
+  return inside && head && head.columns !== total ? head.columns : undefined;
+}
+
+/** The columns that words name; undefined if none. */
+export function columnsOf(phrase: Phrase): readonly string[] | undefined {
+  const named = joined(phrase, ofKind(phrase, 'applicant'));
+  if (named.length === 0) return undefined;
+  const columns = named.flatMap(({ value }) => (value === 'organisations' ? organisations : [value]));
+  return [...new Set(columns)];
+}
+
+/** 其中自然人9件: of what the list divides, or of N or of N + C (R70). */
+export function nameApplicant(
+  phrase: Phrase,
+  columns: readonly string[],
+  { head }: Pick<ApplicantContext, 'head'>,
+): Meaning {
+  const own = head && divides(head) ? [head.rows] : [];
+  const asked = [['received'], ['received', 'carriedIn']];
+  if (columns.join() === 'otherOrg') return byOthers(head);
+  const rows = (
+    saysAsked(phrase) && head?.role === 'processed' ? [...asked, ...own] : [...own, ...asked]
+  ).filter((each, index, all) => all.findIndex((other) => other.join() === each.join()) === index);
+  return countOf('applicant', 'R70', rows[0] ?? [], columns, rows.slice(1));
+}
+
+function divides({ role }: Meaning): boolean {
+  return role !== 'case' && role !== 'document';
+}
+
+/** 企业5件，其他组织6件: the column 其他 or all organisations but those named before; which, only the figures tell. */
+function byOthers(head: ApplicantContext['head']): Meaning {
+  const rows = [...(head && divides(head) ? [head.rows] : []), ['received'], ['received', 'carriedIn']];
+  const columns = organisations.map((_, index) => organisations.slice(organisations.length - 1 - index));
+  const readings = columns.flatMap((each) => rows.map((row): Reading => ({ sum: [requestsOf(row, each)] })));
+  return { role: 'applicant', rule: 'R70', rows: rows[0] ?? [], columns: ['otherOrg'], readings };
+}
+
+/** 自然人申请9件 behind the answers still counts what was asked. */
+function saysAsked({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, start, end }) => kind === 'applicant' && text.slice(start, end + 2).includes('申请'),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Entry } from './entries.ts';
+import { countOf, type Meaning } from './meaning.ts';
+import { has, type Phrase } from './phrase.ts';
+import { requestsOf } from './quantity.ts';
+import type { Reading } from './statement.ts';
+
+/** 上年结转, 结转下年度, 结转2023年, 尚未办结; 结转 alone is what is left when answers have been counted. */
+export function nameCarried(
+  phrase: Phrase,
+  { answered }: { readonly answered: boolean },
+  columns: readonly string[],
+): Meaning | null {
+  const carry = has(phrase, 'verb', 'carry');
+  const open = has(phrase, 'verb', 'pending') || has(phrase, 'result', 'pending');
+  const left = () => countOf('carriedOut', 'R63', ['carriedOut'], columns);
+  if (has(phrase, 'time', 'next'))
+    return carry || open || has(phrase, 'verb', 'process', 'handle') ? left() : null;
+  if ((carry || open) && has(phrase, 'time', 'last'))
+    return countOf('carriedIn', 'R63', ['carriedIn'], columns);
+  const years = yearsIn(phrase);
+  if (carry && years.length > 0)
+    return carriedOverYears(Number(years[years.length - 1]?.value.slice(0, 4)), columns);
+  if (carry)
+    return answered ? left() : countOf('carriedOut', 'R63', ['carriedOut'], columns, [['carriedIn']]);
+  return open ? left() : null;
+}
+
+function yearsIn({ entries }: Phrase): readonly Entry[] {
+  return entries.filter(({ kind, value }) => kind === 'date' && /^20[0-9]{2}年度?$/.test(value));
+}
+
+function carriedOverYears(year: number, columns: readonly string[]): Meaning {
+  const over = (row: string, distance: number): Reading => ({
+    sum: [requestsOf([row], columns)],
+    ifYear: { year, distance },
+  });
+  return {
+    role: 'carriedOut',
+    rule: 'R63',
+    rows: ['carriedOut'],
+    columns,
+    readings: [over('carriedOut', 1), over('carriedOut', 0), over('carriedIn', -1)],
+  };
+}

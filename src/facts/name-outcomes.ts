@@ -1,0 +1,35 @@
+import type { Entry } from './entries.ts';
+import { countOf, type Meaning, total } from './meaning.ts';
+import { familyOf, isBesidePublic, isHalf } from './outcome-words.ts';
+import { isOther, joined, ofKind, type Phrase } from './phrase.ts';
+
+/** 无法提供4件、其他1件: 其他处理, or whatever outcomes were not named. */
+export function nameOtherOutcomes(phrase: Phrase, { judged }: { readonly judged: boolean }): Meaning | null {
+  return judged && isOther(phrase) ? { ...countOf('outcome', 'R64', ['other.*'], total), part: true } : null;
+}
+
+/** Outcomes by name; a reason with its outcome (因涉密不予公开) is that row or, with 等, the whole outcome. */
+export function nameOutcome(phrase: Phrase, columns: readonly string[]): Meaning | null {
+  const named = ofKind(phrase, 'outcome');
+  if (named.length === 0) return null;
+  const together = joined(phrase, named);
+  const isGroup = ({ value }: Entry) => value.endsWith('.*') || !value.includes('.');
+  const groups = named.filter(isGroup);
+  if (together.every(({ value }) => value === 'partial') && isBesidePublic(phrase, together[0]))
+    return countOf('outcome', 'R64', ['granted', 'partial'], columns);
+  const reasons = named.filter((each) => !isGroup(each));
+  if (together.length > 1 && together.every((each) => isGroup(each) === isGroup(named[0] ?? each)))
+    return countOf('outcome', 'R64', [...new Set(together.map(({ value }) => value))], columns);
+  const group = groups[groups.length - 1]?.value;
+  const reason = reasons[reasons.length - 1];
+  if (!group && reason)
+    return {
+      ...countOf('outcome', 'R64', [reason.value], columns),
+      part: isHalf(phrase, reason),
+    };
+  if (!group || !reason) return countOf('outcome', 'R64', [group ?? ''], columns);
+  if (phrase.text.charAt(reason.end) === '等') return countOf('outcome', 'R64', [group], columns);
+  if (familyOf(reason.value) !== familyOf(group))
+    return countOf('outcome', 'R64', [group], columns, [[reason.value]]);
+  return countOf('outcome', 'R64', [reason.value], columns, [[group]]);
+}
