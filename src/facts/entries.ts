@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Other, Token } from './figures.ts';
-import type { ItemKind } from './vocabulary.ts';
+import type { ItemKind } from './vocabulary/word.ts';
 import { addWords, findWord } from './words.ts';
 
 /** What a passage is read as: words of the vocabulary, figures, dates, and the marks that part clauses. */

@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import type { ItemKind } from './vocabulary.ts';
+import type { ItemKind } from './vocabulary/word.ts';
 
 /** The words that name a figure, in the order of the text, with that text to look at what lies between them. */
 export interface Phrase {

@@ -1,16 +1,16 @@
+import { draftOf, isNew, ofItems, settle } from './draft.ts';
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
-import { type Meaning, withCarriedIn } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
 import { meaningOf, requestUnits } from './meaning-of.ts';
 import { channelOf } from './name-channels.ts';
 import { disputeObjects, disputeRows } from './name-disputes.ts';
 import { itemObjects } from './name-documents.ts';
 import { nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
-import { has, isNaming, joined, ofKind, type Phrase } from './phrase.ts';
+import { has, joined, ofKind, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
-import { readRemark } from './read-remarks.ts';
-import type { Remark, Statement } from './statement.ts';
+import { isRemark, remark } from './read-counts.ts';
 import { isOtherAsker, topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
@@ -104,63 +104,6 @@ function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[]
   return state.statistics ? inStatistics(state, token, phrase) : [];
 }
 
-/** A share, rate or growth is said of the counts before it; any other figure is one more of them. */
-function remark(state: State, token: Token, phrase: Phrase, draft: Draft | null): void {
-  const { counts: tokens, lastYear, role } = state;
-  const bracketed = state.bracketed && !phrase.entries.some(isNaming);
-  const found = readRemark(state.plain.text, token, phrase, { tokens, lastYear, role, bracketed });
-  if (found) state.remarks.push(found);
-  if (isRemark(token) || has(phrase, 'mark', 'change')) return;
-  const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
-  if (beside && differs.test(state.plain.text.slice(Math.max(0, token.start - 2), token.start))) return;
-  if (beside) state.lastYear = token;
-  else noteCount(state, token, phrase, draft);
-}
-
-/** 比去年多106条: a difference, not last year's figure. */
-const differs = /[多少高低](?:[了出])?$/;
-
-/** One more count, and what growth behind it may stand against: 上年受理64件，今年受理76件; 2022年64件，2023年76件. */
-function noteCount(state: State, token: Token, phrase: Phrase, draft: Draft | null): void {
-  const { period, counts, dated, lastYear, remarks } = state;
-  const year = period.kind === 'year' ? period.year : null;
-  const spent = remarks.some(({ base }) => base !== null && base === lastYear);
-  const yearBefore = dated && year === dated.year + 1 && isLike(dated.token, token) ? dated.token : null;
-  const before = draft?.period.kind === 'last' || isSameOfLastYear(state, token, phrase);
-  const last = before ? token : (yearBefore ?? (spent ? null : lastYear));
-  Object.assign(state, {
-    lastYear: last,
-    dated: year === null ? null : { token, year },
-    counts: [...counts.slice(-3), token],
-    role: roleOf(state, phrase, draft),
-  });
-}
-
-const LONGEST_NAME = 20;
-
-/** 公开信息200条，上年公开信息100条: the same words, or none, between 上年 and its figure as before this year's. */
-function isSameOfLastYear({ plain: { text }, counts }: State, token: Token, phrase: Phrase): boolean {
-  const last = phrase.entries.find(({ kind, value }) => kind === 'time' && value === 'last');
-  const [own] = counts.slice(-1);
-  if (!last || !own || last.end > token.start || !isLike(own, token)) return false;
-  const name = text.slice(last.end, token.start).replace(/^(?:同期)?[为是共有]?|[为是共有]$/g, '');
-  return (
-    /^[^,，;。:()、]*$/.test(name) &&
-    text.slice(Math.max(0, own.start - LONGEST_NAME), own.start).endsWith(name)
-  );
-}
-
-function isLike(one: Token, other: Token): boolean {
-  return one.figure.unit === other.figure.unit;
-}
-
-function roleOf({ topic }: State, phrase: Phrase, draft: Draft | null): Remark['role'] {
-  const role = draft?.meaning.role;
-  if (role === 'outcome') return 'outcome';
-  if (role === 'applicant' || draft?.meaning.rule === 'R70') return 'applicant';
-  return topic === 'requests' && has(phrase, 'channel') ? 'channel' : null;
-}
-
 /** 本年减少2项, of what form 2019 counts with its change. */
 function isChangeOfItems({ act }: State, topic: Topic, phrase: Phrase): boolean {
   const counts =
@@ -172,72 +115,9 @@ function isCompared(phrase: Phrase): boolean {
   return has(phrase, 'mark', 'than', 'change', 'share');
 }
 
-/** Growth and share stand beside a figure and do not part it from its list. */
-function isRemark({ figure }: Token): boolean {
-  return figure.unit === '%' || figure.unit === '百分点' || figure.unit === '倍';
-}
-
 /** 办理行政复议案件213件 is another office's work on all kinds of cases (prose.md, trap 10); none at all is none of these. */
 function isOfDisclosure({ disclosed, saysDisclosure }: State, { figure }: Token, phrase: Phrase): boolean {
   if (figure.value === 0 || has(phrase, 'object', 'disclosure', 'requests', 'heading')) return true;
   if (has(phrase, 'verb', 'handle', 'undertake')) return false;
   return saysDisclosure || (disclosed && !has(phrase, 'verb', 'receive'));
-}
-
-/** 上一年项目数量 is a column of this year's form. */
-function ofItems({ columns: [column] }: Meaning): boolean {
-  return column === 'previousYear' || column === 'change';
-}
-
-function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
-  const { inside, fresh, head } = state;
-  if (meaning.role === 'processed' && inside && fresh && head && isOnlyNew(head)) return null;
-  const { scope, mild } = state;
-  const period = ofItems(meaning) ? thisYear : state.period;
-  return {
-    token,
-    span: token,
-    meaning,
-    value: meaning.rule === 'R75' ? 0 : token.figure.value,
-    period,
-    scope,
-    subject: state.subject,
-    mild: mild || meaning.mild === true,
-    soft: softness(state, meaning),
-  };
-}
-
-/** 收到9件，其中办结8件 says nothing of what was carried in; of N + C the answers are all. */
-function isOnlyNew({ meaning }: Draft): boolean {
-  return meaning.role !== 'handled' && meaning.rows.length === 1;
-}
-
-/** Outcomes of what came in this year, or of what was carried in, need not be all outcomes. */
-function softness({ inside, head }: State, { role, part }: Meaning): Statement['soft'] {
-  if (part) return 'always';
-  if (role !== 'outcome' || !inside || !head) return null;
-  if (head.meaning.role === 'carriedIn') return 'always';
-  return head.meaning.role === 'received' && head.meaning.rows.length === 1 ? 'carried' : null;
-}
-
-function settle(state: State, draft: Draft, phrase: Phrase): void {
-  const { meaning } = draft;
-  const { head, inside } = state;
-  const within = inside && state.fresh && head?.meaning.role === 'received' && head.meaning.rows.length === 1;
-  if (within && (meaning.role === 'carriedIn' || isNew(meaning, phrase)) && head)
-    head.meaning = withCarriedIn(head.meaning);
-  if (meaning.role === 'processed') state.answered = true;
-  if (!inside || (meaning.role === 'processed' && !state.fresh)) {
-    if (!meaning.role.startsWith('carried')) state.head = draft;
-    if (meaning.role === 'processed') state.inside = false;
-  }
-  state.last = draft;
-  if (meaning.role !== 'carriedIn' && !isNew(meaning, phrase)) state.fresh = false;
-}
-
-/** 本年收到54件, 新收54件: what was carried in stands apart from it. */
-function isNew({ role }: Meaning, { text, entries }: Phrase): boolean {
-  const isFresh = ({ kind, value, start }: Entry) =>
-    (kind === 'time' && value === 'this') || (kind === 'verb' && text.charAt(start) === '新');
-  return role === 'received' && entries.some(isFresh);
 }

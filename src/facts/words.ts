@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
-import { allWords, type ItemKind, type Word } from './vocabulary.ts';
+import { allWords } from './vocabulary/all.ts';
+import type { ItemKind, Word } from './vocabulary/word.ts';
 
 /** A word of the vocabulary where it stands in a plain text. */
 export interface Item extends Span {

@@ -1,0 +1,66 @@
+import type { Entry } from './entries.ts';
+import type { Token } from './figures.ts';
+import { type Meaning, withCarriedIn } from './meaning.ts';
+import type { Phrase } from './phrase.ts';
+import { type Draft, type State, thisYear } from './prose-state.ts';
+import type { Statement } from './statement.ts';
+
+/** 上一年项目数量 is a column of this year's form. */
+export function ofItems({ columns: [column] }: Meaning): boolean {
+  return column === 'previousYear' || column === 'change';
+}
+
+/** What a figure says, as far as it says anything of the tables: 其中办结8件 of what came in this year does not. */
+export function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
+  const { inside, fresh, head } = state;
+  if (meaning.role === 'processed' && inside && fresh && head && isOnlyNew(head)) return null;
+  const { scope, mild } = state;
+  const period = ofItems(meaning) ? thisYear : state.period;
+  return {
+    token,
+    span: token,
+    meaning,
+    value: meaning.rule === 'R75' ? 0 : token.figure.value,
+    period,
+    scope,
+    subject: state.subject,
+    mild: mild || meaning.mild === true,
+    soft: softness(state, meaning),
+  };
+}
+
+/** 收到9件，其中办结8件 says nothing of what was carried in; of N + C the answers are all. */
+function isOnlyNew({ meaning }: Draft): boolean {
+  return meaning.role !== 'handled' && meaning.rows.length === 1;
+}
+
+/** Outcomes of what came in this year, or of what was carried in, need not be all outcomes. */
+function softness({ inside, head }: State, { role, part }: Meaning): Statement['soft'] {
+  if (part) return 'always';
+  if (role !== 'outcome' || !inside || !head) return null;
+  if (head.meaning.role === 'carriedIn') return 'always';
+  return head.meaning.role === 'received' && head.meaning.rows.length === 1 ? 'carried' : null;
+}
+
+/** What a statement leaves for the words behind it. */
+export function settle(state: State, draft: Draft, phrase: Phrase): void {
+  const { meaning } = draft;
+  const { head, inside } = state;
+  const within = inside && state.fresh && head?.meaning.role === 'received' && head.meaning.rows.length === 1;
+  if (within && (meaning.role === 'carriedIn' || isNew(meaning, phrase)) && head)
+    head.meaning = withCarriedIn(head.meaning);
+  if (meaning.role === 'processed') state.answered = true;
+  if (!inside || (meaning.role === 'processed' && !state.fresh)) {
+    if (!meaning.role.startsWith('carried')) state.head = draft;
+    if (meaning.role === 'processed') state.inside = false;
+  }
+  state.last = draft;
+  if (meaning.role !== 'carriedIn' && !isNew(meaning, phrase)) state.fresh = false;
+}
+
+/** 本年收到54件, 新收54件: what was carried in stands apart from it. */
+export function isNew({ role }: Meaning, { text, entries }: Phrase): boolean {
+  const isFresh = ({ kind, value, start }: Entry) =>
+    (kind === 'time' && value === 'this') || (kind === 'verb' && text.charAt(start) === '新');
+  return role === 'received' && entries.some(isFresh);
+}

@@ -1,0 +1,67 @@
+import type { Token } from './figures.ts';
+import { has, isNaming, type Phrase } from './phrase.ts';
+import type { Draft, State } from './prose-state.ts';
+import { readRemark } from './read-remarks.ts';
+import type { Remark } from './statement.ts';
+
+/** A share, rate or growth is said of the counts before it; any other figure is one more of them. */
+export function remark(state: State, token: Token, phrase: Phrase, draft: Draft | null): void {
+  const { counts: tokens, lastYear, role } = state;
+  const bracketed = state.bracketed && !phrase.entries.some(isNaming);
+  const found = readRemark(state.plain.text, token, phrase, { tokens, lastYear, role, bracketed });
+  if (found) state.remarks.push(found);
+  if (isRemark(token) || has(phrase, 'mark', 'change')) return;
+  const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
+  if (beside && differs.test(state.plain.text.slice(Math.max(0, token.start - 2), token.start))) return;
+  if (beside) state.lastYear = token;
+  else noteCount(state, token, phrase, draft);
+}
+
+/** 比去年多106条: a difference, not last year's figure. */
+const differs = /[多少高低](?:[了出])?$/;
+
+/** One more count, and what growth behind it may stand against: 上年受理64件，今年受理76件; 2022年64件，2023年76件. */
+function noteCount(state: State, token: Token, phrase: Phrase, draft: Draft | null): void {
+  const { period, counts, dated, lastYear, remarks } = state;
+  const year = period.kind === 'year' ? period.year : null;
+  const spent = remarks.some(({ base }) => base !== null && base === lastYear);
+  const yearBefore = dated && year === dated.year + 1 && isLike(dated.token, token) ? dated.token : null;
+  const before = draft?.period.kind === 'last' || isSameOfLastYear(state, token, phrase);
+  const last = before ? token : (yearBefore ?? (spent ? null : lastYear));
+  Object.assign(state, {
+    lastYear: last,
+    dated: year === null ? null : { token, year },
+    counts: [...counts.slice(-3), token],
+    role: roleOf(state, phrase, draft),
+  });
+}
+
+const LONGEST_NAME = 20;
+
+/** 公开信息200条，上年公开信息100条: the same words, or none, between 上年 and its figure as before this year's. */
+function isSameOfLastYear({ plain: { text }, counts }: State, token: Token, phrase: Phrase): boolean {
+  const last = phrase.entries.find(({ kind, value }) => kind === 'time' && value === 'last');
+  const [own] = counts.slice(-1);
+  if (!last || !own || last.end > token.start || !isLike(own, token)) return false;
+  const name = text.slice(last.end, token.start).replace(/^(?:同期)?[为是共有]?|[为是共有]$/g, '');
+  return (
+    /^[^,，;。:()、]*$/.test(name) &&
+    text.slice(Math.max(0, own.start - LONGEST_NAME), own.start).endsWith(name)
+  );
+}
+
+function isLike(one: Token, other: Token): boolean {
+  return one.figure.unit === other.figure.unit;
+}
+
+function roleOf({ topic }: State, phrase: Phrase, draft: Draft | null): Remark['role'] {
+  const role = draft?.meaning.role;
+  if (role === 'outcome') return 'outcome';
+  if (role === 'applicant' || draft?.meaning.rule === 'R70') return 'applicant';
+  return topic === 'requests' && has(phrase, 'channel') ? 'channel' : null;
+}
+
+/** Growth and share stand beside a figure and do not part it from its list. */
+export function isRemark({ figure }: Token): boolean {
+  return figure.unit === '%' || figure.unit === '百分点' || figure.unit === '倍';
+}

@@ -1,0 +1,28 @@
+import type { Vocabulary } from './word.ts';
+
+export const marks: Vocabulary = {
+  inside: '其中 含 包括 包含 内含 其中包括 含有',
+  outside: '另有 另 此外 不含 不包括 不计 除 另外 未计入 不计入 除此之外',
+  all: '均已 均 全部 已全部 全都 都已 均已全部 已经全部 全数 皆 已悉数 悉数 均予 都',
+  not: '未 没有 无 未有 尚未 从未 并未 没 零 暂无 均未 均无',
+  each: '各 均为 各为 分别有 各有 均是',
+  respectively: '分别 分别为 分别是 依次为',
+  sum: '共 共计 总共 合计 总计 一共 总数 总数为 计 合共 共有 总量',
+  share: '占 占比 占比为 占总数 占比达 比例 比重 占总量',
+  than: '较 比 与 相比 相较 同比 环比 较之',
+  change:
+    '增长 上升 增加 下降 减少 回落 提高 降低 增幅 降幅 增多 递增 翻 上涨 提升 减 增 多收 少 多出 多了 少了 净增 净减 净增加 净减少',
+  rate: '办结率 答复率 办理率 回复率 办复率',
+  timely: '按时 按期 及时 依法 限时 法定 规范',
+};
+
+/** What parts clauses and sentences; in normalised text. */
+export const cuts: Vocabulary = {
+  ',': ', ，',
+  ';': ';',
+  ':': ':',
+  '、': '、',
+  '(': '(',
+  ')': ')',
+  '.': '。 ! ? \n',
+};
