@@ -9,7 +9,7 @@ import type { Scope } from './statement.ts';
 export function observe(state: State, entry: Entry): void {
   const { kind, value } = entry;
   const period = periodOf(entry);
-  if (period && !isBeside(state, entry)) state.period = period;
+  if (period && !isBeside(state, entry) && !isWithinYear(state, entry)) state.period = period;
   if (kind === 'mark' && value === 'than') state.than = entry.end;
   if (kind === 'scope') {
     state.scope = scopes[value] ?? 'own';
@@ -24,6 +24,21 @@ export function observe(state: State, entry: Entry): void {
 /** 上年 in 上年结转 and 比上年增加 says from where it came or beside what it stands, not when. */
 function isBeside({ carries, than }: State, { kind, value, start }: Entry): boolean {
   return (carries && (kind === 'date' || value === 'last')) || start - than <= 1;
+}
+
+const LONGEST_OPENING = 24;
+const ofTheYear = /(?:全年|本年度?|今年|当年|20[0-9]{2}年(?![底末初]|[0-9]))/;
+const sinceOrUntil = /截[至止]|以来|[年月][底末]|[自从]|历年|[0-9]月/;
+
+/** 2014年度，我局累计公开960条: what added up in the course of the year. */
+function isWithinYear({ plain: { text } }: State, { kind, value, start }: Entry): boolean {
+  if (kind !== 'time' || value !== 'sofar') return false;
+  const opening =
+    text
+      .slice(Math.max(0, start - LONGEST_OPENING), start)
+      .split(/[。;!?\n]/)
+      .pop() ?? '';
+  return ofTheYear.test(opening) && !sinceOrUntil.test(opening);
 }
 
 const scopes: Readonly<Record<string, Scope>> = {

@@ -48,6 +48,8 @@ export interface State {
   /** The report is one of 2014–2018: its figures may restate rows of that form; the last row of the sentence. */
   readonly statistics: boolean;
   statistic: string | undefined;
+  /** The last row of the passage. */
+  lastStatistic: string | undefined;
   lastYear: Token | null;
   /** The last count if its year is named. */
   dated: { readonly token: Token; readonly year: number } | null;
@@ -91,6 +93,7 @@ export function beginning(plain: Plain, base: Topic, statistics: boolean): State
     than: -9,
     bracketed: false,
     rows: undefined,
+    lastStatistic: undefined,
     remarks: [],
     channels: [],
     ...sentence(base),

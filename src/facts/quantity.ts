@@ -87,6 +87,7 @@ function rowsOf({ rows, missingRows }: StatTable, row: string): readonly string[
 }
 
 function inStatistics({ table, rows, columns }: Quantity): readonly (readonly CellId[])[] {
-  const found = statisticsRows[[table, ...rows, ...columns].join(' ')] ?? [];
+  const whole = ['natural', ...organisations].every((column) => columns.includes(column));
+  const found = statisticsRows[[table, ...rows, ...(whole ? ['total'] : columns)].join(' ')] ?? [];
   return found.map((sum) => sum.map((row) => cellId('statistics', row, 'value')));
 }

@@ -88,6 +88,7 @@ function inStatistics(state: State, token: Token, phrase: Phrase): readonly Draf
   const meaning = nameStatistic(state, token, phrase);
   if (!meaning) return [];
   state.statistic = meaning.rows[0];
+  state.lastStatistic = meaning.rows[0];
   const draft = draftOf(state, token, meaning);
   return draft ? [draft] : [];
 }

@@ -1,3 +1,6 @@
+import { cellId, parseCellId } from '../forms/form.ts';
+import { statisticsWhole } from '../forms/statistics.ts';
+import type { CellId } from '../tables/cells.ts';
 import type { Evidence } from './evidence.ts';
 import type { Figure } from './fact.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
@@ -108,11 +111,15 @@ function basesOf(
   const listed = lists.flatMap(({ total, parts }) => [total.value, sumOf(parts)]).filter(isBase);
   const own = listed.length > 0 ? listed : wholes.map(({ value }) => value).filter(isBase);
   const mention = part ? known.get(part) : undefined;
+  const divided = mention ? statedWhole(mention, mentions) : [];
+  if (divided.length > 0) return [divided, own];
   const aside = mention?.verdict === 'unchecked';
   if (!role || aside) return [own, []];
-  const received = stated(mentions, 'received');
-  const processed = stated(mentions, 'processed');
-  const both = received.flatMap((n) => stated(mentions, 'carriedIn').map((c) => n + c)).filter(isBase);
+  const received = stated(mentions, 'requests.received.total');
+  const processed = stated(mentions, 'requests.processed.total');
+  const both = received
+    .flatMap((n) => stated(mentions, 'requests.carriedIn.total').map((c) => n + c))
+    .filter(isBase);
   const isAnswered = of === 'processed' || (of === 'any' && role === 'outcome');
   if (isAnswered) return [processed.length > 0 ? processed : own, [...received, ...both, ...own]];
   return [received.length > 0 ? received : own, [...both, ...processed, ...own]];
@@ -122,8 +129,19 @@ function isBase(value: number): boolean {
   return value > 0;
 }
 
-/** The values that prose and table give to a row of table 三, without those of another year or body. */
-function stated(mentions: readonly Mention[], row: string): readonly number[] {
+/** What the form of 2014–2018 divides into the row that a figure restates, if the prose states it (网站1120条 of 1534条). */
+function statedWhole({ reading }: Mention, mentions: readonly Mention[]): readonly number[] {
+  const [term, ...more] = reading;
+  if (!term || more.length > 0) return [];
+  const { table, row, column } = parseCellId(term.cell);
+  const whole = table === 'statistics' ? statisticsWhole(row) : undefined;
+  if (whole === undefined) return [];
+  const answers = whole === 'r30' ? ['r30', 'r27'] : [whole];
+  return answers.flatMap((each) => stated(mentions, cellId(table, each, column)));
+}
+
+/** The values that prose and table give to a cell, without those of another year or body. */
+function stated(mentions: readonly Mention[], cell: CellId): readonly number[] {
   const own = mentions.filter(
     ({ reading, reason, rule, figure }) =>
       figure !== null &&
@@ -131,7 +149,7 @@ function stated(mentions: readonly Mention[], row: string): readonly number[] {
       reason !== 'period' &&
       reason !== 'scope' &&
       reading.length === 1 &&
-      reading[0]?.cell === `requests.${row}.total`,
+      reading[0]?.cell === cell,
   );
   const values = own.flatMap(({ value, sum }) => (sum === null ? [value] : [value, sum]));
   return [...new Set(values)].filter(isBase);

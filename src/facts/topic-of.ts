@@ -31,7 +31,7 @@ function isBackToRequests({ topic, base, counts }: State, phrase: Phrase): boole
   return granted || has(phrase, 'outcome', ...ofRequests);
 }
 
-/** Among the answers 公开22件 is short for 予以公开. */
+/** Among the answers 公开22件 is short for 予以公开, 已主动公开22件 for 属于已主动公开范围. */
 export function isGranted({ topic, answered }: State, { text, entries }: Phrase): boolean {
   const verbs = entries.filter(({ kind }) => kind === 'verb');
   const [verb] = verbs;
@@ -40,9 +40,14 @@ export function isGranted({ topic, answered }: State, { text, entries }: Phrase)
     answered &&
     verbs.length === 1 &&
     verb !== undefined &&
-    text.slice(verb.start, verb.end) === '公开' &&
+    isAnswer(text, verb) &&
     !entries.some(({ kind }) => kind === 'object' || kind === 'outcome')
   );
+}
+
+function isAnswer(text: string, { start, end }: Entry): boolean {
+  const words = text.slice(start, end);
+  return words === '公开' || (words === '主动公开' && /[已于]/.test(text.charAt(start - 1)));
 }
 
 const byObject: readonly (readonly [Topic, readonly string[]])[] = [

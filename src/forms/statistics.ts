@@ -164,3 +164,13 @@ export const statisticsBounds: readonly {
   { parts: ['r17'], whole: ['r16'] },
   { parts: ['r02'], whole: ['r06', 'r07', 'r08', 'r09', 'r10'] },
 ];
+
+/** The row that a row is a part of: r35 of r34, r08 of r02; undefined for one that stands by itself. */
+export function statisticsWhole(row: string): string | undefined {
+  if (/^r(?:0[6-9]|10)$/.test(row)) return 'r02';
+  const isPart = ({ parts }: { readonly parts: readonly string[] }) => parts.includes(row);
+  return (
+    statisticsSums.find(isPart)?.total ??
+    statisticsBounds.filter(({ whole }) => whole.length === 1).find(isPart)?.whole[0]
+  );
+}

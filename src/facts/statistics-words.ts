@@ -1,0 +1,148 @@
+import type { Topic } from './topics.ts';
+
+/**
+ * The rows of the form of 2014–2018 (forms.md §4) that no quantity of the later forms stands for: channels, answers to
+ * the public, ways to apply, staff, meetings. As data: the words of a row, what its figure is counted in, and what must
+ * have been said before it. The words must reach the figure (or, behind it, begin at it) but for fillers; the first row
+ * whose words do is the one, so narrow names stand before wide ones.
+ */
+export interface RowWords {
+  /** Alternatives, the likeliest first. */
+  readonly rows: readonly string[];
+  readonly words: string;
+  readonly units: readonly string[];
+  readonly needs: Need | undefined;
+}
+
+/**
+ * Said before: the sentence speaks of 信息公开; no single channel is named; the sentence speaks of publishing; of what the
+ * public asks; its channels are listed; this row stands before, or one of staff and meetings; the topic.
+ */
+export type Need =
+  | 'disclosure'
+  | 'everywhere'
+  | 'published'
+  | 'asked'
+  | 'channels'
+  | `after ${string}`
+  | `topic ${Topic}`;
+
+const items = '条 则';
+const times = '次 件 个 起 场 期 条 场次';
+const cases = '件 份 宗 起 条 例 个';
+const people = '人 名 位';
+const meetings = '次 场 个 期';
+
+/** 局长 is the 主要负责同志 of a bureau, 副局长 is not. */
+const leader =
+  '(?:主要(?:负责(?:同志|人)|领导)|一把手|(?<!副)(?:局|市|县|区|厅|省|州|盟|旗|镇|乡)长|(?<!副)主任)(?:同志)?';
+const attends = '(?:参加|参与|出席|主持|带队)?(?:的)?';
+/** 因商业秘密不同意公开: the reason counts. */
+const refused = '(?:而?不(?:同意|予)?公开)?';
+const published = '(?:各类|有关|相关|平台|主动|政府|政务|公开|发布|推送|推出|更新|刊登|刊发|的|信息|上|等)*';
+const other = '(?:其[他它]|其余)(?:方式|渠道|途径|形式|载体|平台|媒体)|其[他它](?=公开|发布)';
+const both = '(?:(?:政务)?(?:微博|微信)[和及与、](?:政务)?(?:微博|微信)|两微(?:一端)?)(?:平台|等)*';
+const concern =
+  '[^,，;。:、]{0,8}(?:热点|舆情|关切|关注|事件)(?:的|和|或|及|、|重大|社会|政务|舆情|热点|焦点|问题|关切|事件|事项)*';
+/** Nothing before it says what was disclosed. */
+const opens = '(?<=^|[,;。:、(\\n]|[全今][市县区年局州旗镇乡]|[局委办府市县区州镇乡年度共已关])';
+const office = '(?:召开|举办|举行|组织|开展|组织召开|组织开展)(?:了)?';
+
+export const rowWords: readonly RowWords[] = [
+  row('r06', `公报${published}`, `${items} 期 篇`, 'published'),
+  row('r07 r02', `(?:网站|政府网|网站群|门户网)(?:平台|上)*主动公开(?:各类)?(?:政府|政务)?信息`, items),
+  row('r07', `(?:网站|政府网|网站群|门户网)${published}`, items, 'published'),
+  row('r08', `微博${published}`, items, 'published'),
+  row('r09', `(?:微信|公众号)(?:公众号|公众平台|公众账号|订阅号|服务号)*${published}`, items, 'published'),
+  row('r10', `(?:${other})${published}`, items, 'published'),
+  row('r03', '公开(?:的)?(?:行政)?规范性文件', `${items} 件 个 份`),
+  row('r03', '(?:行政)?规范性文件(?:类)?(?:信息)?', items, 'after r02'),
+  row(
+    'r02',
+    `(?:公开|发布)(?:各类|有关)?(?:政府|政务)信息|主动公开(?:各类)?信息|${opens}主动公开`,
+    items,
+    'everywhere',
+  ),
+  row('r02', '(?:政府)?信息(?:主动)?公开(?:总)?[数量]|公开信息总[数量]', items),
+  row('r02', '(?:合计|总计|共计|累计)(?:主动)?公开(?:信息)?', items, 'channels'),
+  row('r19', `(?:${both}|微博|微信(?:公众号)?)回应${concern}|${both}回应`, times),
+  row('r20', `(?:${other})回应(?:${concern})?`, times),
+  row('r20', other, times, 'after r19'),
+  row('r12', `回应${concern}`, times),
+  row('r12', '回应', times, 'asked'),
+  row('r15', `${leader}${attends}新闻发布会`, times),
+  row('r15', `${leader}${attends}`, times, 'after r14'),
+  row('r17', `${leader}${attends}(?:政府网站)?在线访谈`, times),
+  row('r17', `${leader}${attends}`, times, 'after r16'),
+  row('r14', '新闻发布会', times),
+  row('r16', '(?:在线|网上|网络)访谈(?:节目|活动)?', times),
+  row('r18', '解读(?:类)?(?:稿件?|文章|文稿|信息|材料)(?:的)?(?:发布|刊发)?|政策解读', '篇 件 条 份'),
+  row('r30 r27', '申请答复', cases, 'topic requests'),
+  row('r28 r27', '按[时期]办[结理]|按[时期](?:予以)?答复', cases, 'topic requests'),
+  row('r29', '延期(?:办[结理]|答复)', cases, 'topic requests'),
+  row('r31 r32', '(?:属于|已经?|属于已经?)主动公开(?:的)?(?:范围|信息|内容)?', cases, 'topic requests'),
+  row('r33', '同意部分公开', cases, 'topic requests'),
+  row('r32', '(?<!不)同意公开', cases, 'topic requests'),
+  row('r36', `商业秘密${refused}`, cases, 'topic requests'),
+  row('r37', `个人隐私${refused}`, cases, 'topic requests'),
+  row('r38', '危及[^,，;。:]{0,20}社会稳定', cases, 'topic requests'),
+  row(
+    'r39',
+    '(?:不[是属](?:于)?|非)(?:《[^》]{0,20}条例》所指(?:的)?|条例所指(?:的)?)?政府信息(?:范围|范畴)?',
+    cases,
+    'topic requests',
+  ),
+  row('r40', '法律法规规定的?其[他它]情[形况]', cases, 'topic requests'),
+  row(
+    'r41',
+    '(?:不属于?|非)(?:本(?:行政)?(?:机关|单位|部门|局|办)|我[局委办厅])(?:公开|掌握)?(?:职责|职权)?(?:范围)?',
+    cases,
+    'topic requests',
+  ),
+  row('r42', '信息不存在', cases, 'topic requests'),
+  row(
+    'r43',
+    '告知(?:申请人)?(?:作出)?(?:更改|补[充正])[、和]?(?:或者?)?(?:补充|补正)?',
+    cases,
+    'topic requests',
+  ),
+  row(
+    'r44',
+    '通过其[他它](?:途径|渠道)(?:办理|解决)?|其[他它](?:途径|渠道)(?:办理|解决)',
+    cases,
+    'topic requests',
+  ),
+  row('r50', '(?:维持[^,，;。:]{0,8}或者?)?驳回(?:原告)?(?:的)?诉讼请求', cases, 'topic disputes'),
+  row('r53', '(?:举报(?:和|或|、|及)?投诉|投诉(?:和|或|、|及)?举报)', cases, 'disclosure'),
+  row(
+    'r54',
+    '(?:收取|收费)(?:的)?(?:各项|检索|复制|复印|邮寄|处理|费|、|和|等)*(?:费用|成本费用)?',
+    '元',
+    'disclosure',
+  ),
+  row('r56', '(?:专门|工作|专职)机构', '个 家', 'disclosure'),
+  row('r57', '查阅(?:点|场所|窗口|中心|室|处)', '个 处 家'),
+  row('r58', '专兼职(?:工作)?人员', people, 'disclosure'),
+  row('r59', '专职(?:工作)?(?:人员)?', people, 'after r58'),
+  row('r60', '兼职(?:工作)?(?:人员)?', people, 'after r58'),
+  row('r59', '专职(?:工作)?人员', people, 'disclosure'),
+  row('r60', '兼职(?:工作)?人员', people, 'disclosure'),
+  row('r58', '(?:工作人员|从事[^,，;。:、]{0,12}人员)', people, 'disclosure'),
+  row('r61', '(?:专项(?:工作)?|工作|(?:信息|政务)公开)经费', '元', 'disclosure'),
+  row('r63', '(?:工作会议?|专题会议?|推进会议?|工作例会)', meetings, 'disclosure'),
+  row('r63', '(?:信息|政务)公开(?:工作)?(?:专题|推进)?会议?', meetings),
+  row('r63', `${office}(?:工作|专题|推进)会议?`, meetings, 'after staff'),
+  row('r64', '培训班|培训(?:活动|会)?', meetings, 'disclosure'),
+  row('r64', `${office}(?:各类|专题|业务)?培训(?:班|活动|会)?`, meetings, 'after staff'),
+  row(
+    'r65',
+    '(?:接受)?培训(?:人员|人次|干部|工作人员)?|参加?培?训(?:人员|人次)?',
+    `${people} 人次`,
+    'disclosure',
+  ),
+  row('r65', '(?:接受培训|参加培训|参训|受训|培训)[^,，;。:、]{0,6}', `${people} 人次`, 'after r64'),
+];
+
+function row(rows: string, words: string, units: string, needs?: Need): RowWords {
+  return { rows: rows.split(' '), words, units: units.split(' '), needs };
+}
