@@ -199,6 +199,24 @@ describe('a slip of the hand', () => {
     expect(first?.reasons).toEqual(['sums', 'shiftedRow']);
   });
 
+  it.each([
+    ['on', { natural: 0, business: 7, research: 2, otherOrg: 0 }, { natural: 7, business: 2, otherOrg: 3 }],
+    ['back', { natural: 2, business: 0, otherOrg: 0 }, { natural: 7, business: 2, otherOrg: 0 }],
+  ] as const)(
+    'that put a row one column %s pushed a figure out, which the total tells',
+    (_, printed, row) => {
+      const outcomes = Object.entries(row).map(([column, n]) => ['partial', column, n] as const);
+      const whole = consistent([['granted', 'natural', 12], ...outcomes]);
+      const wrong = Object.entries(printed).map(([column, n]) => [`requests.partial.${column}`, n]);
+      const table = filledTable(formTable('requests'), { ...whole, ...Object.fromEntries(wrong) });
+      const [first] = correctionsOf(table);
+      expect(first?.reasons).toEqual(['shiftedRow']);
+      const { cells } = apply(table, first?.edits ?? []);
+      const ids = parts.map((column) => `requests.partial.${column}`);
+      expect(ids.map((id) => cells[id]?.value ?? 0)).toEqual(ids.map((id) => whole[id] ?? 0));
+    },
+  );
+
   it('that put a row one column on pushed its total out', () => {
     const row = { natural: 0, business: 12, research: 5, otherOrg: 0, total: 0 };
     const wrong = Object.entries(row).map(([column, n]) => [`requests.granted.${column}`, n]);

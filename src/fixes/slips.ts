@@ -78,7 +78,7 @@ interface Line {
   readonly parts: readonly number[];
   /** Those that may all have slid by one; in a column the outcomes only. */
   readonly sliding: readonly number[];
-  /** The total at its end. */
+  /** What prints their sum: 总计, in a column （七）总计. */
   readonly total: number | undefined;
 }
 
@@ -100,7 +100,7 @@ function linesOf(table: StatTable, places: ReadonlyMap<string, number>): readonl
   const outcomes = inner.filter((row) => !outsideOutcomes.has(row));
   const upright = [...columns, 'total'].map((column): Line => {
     const down = (ids: readonly string[]) => known(ids.map((row) => at(row, column)));
-    return { kind: 'column', parts: down(inner), sliding: down(outcomes), total: undefined };
+    return { kind: 'column', parts: down(inner), sliding: down(outcomes), total: at('processed', column) };
   });
   return [...rows, ...upright];
 }
@@ -118,28 +118,51 @@ function* slipsIn(lines: readonly Line[], { variables }: Problem): Generator<Sli
 
 type Value = (variable: number) => number;
 
-/** All figures of a line one place too far on or back; in a row the total may have been pushed out, too. */
+/**
+ * All figures of a line one place too far on or back. One may have been pushed out at its end: then the total tells
+ * which. In a row the total may have been pushed out, too.
+ */
 function shifts({ kind, sliding, total }: Line, value: Value): readonly Slip[] {
   const now = sliding.map(value);
-  if (now.filter((figure) => figure !== 0).length < 2) return [];
-  const reason = kind === 'row' ? 'shiftedRow' : 'shiftedColumn';
-  const last = now.length - 1;
-  const slip = (wanted: readonly number[], all = sliding): readonly Slip[] => {
-    const changes = all.flatMap((variable, at): Change[] =>
-      wanted[at] === value(variable) ? [] : [{ variable, to: wanted[at] ?? 0 }],
-    );
-    return [{ reason, changes }];
-  };
-  const back = now[0] === 0 ? slip([...now.slice(1), 0]) : [];
-  const on = now[last] === 0 ? slip([0, ...now.slice(0, last)]) : [];
-  if (total === undefined) return [...back, ...on];
   const sum = now.reduce((a, b) => a + b, 0);
-  const whole = [...sliding, total];
-  const wholeBack = now[0] === 0 ? slip([...now.slice(1), value(total), sum + value(total)], whole) : [];
-  const first = (now[last] ?? 0) - (sum - (now[last] ?? 0));
-  const wholeOn = value(total) === 0 ? slip([first, ...now.slice(0, last), now[last] ?? 0], whole) : [];
-  return [...back, ...on, ...wholeBack, ...wholeOn];
+  const printed = total === undefined ? sum : value(total);
+  const slip = (wanted: readonly number[], all = sliding): Slip => ({
+    reason: kind === 'row' ? 'shiftedRow' : 'shiftedColumn',
+    changes: all.flatMap((variable, at): Change[] =>
+      wanted[at] === value(variable) ? [] : [{ variable, to: wanted[at] ?? 0 }],
+    ),
+  });
+  const ends = [...new Set([0, printed - sum])];
+  const moved = ends.flatMap((end) => [
+    ...slidBack(now, end).map((wanted) => slip(wanted)),
+    ...slidOn(now, end).map((wanted) => slip(wanted)),
+  ]);
+  if (kind === 'column' || total === undefined) return moved;
+  return [...moved, ...wholeRows(now, printed).map((wanted) => slip(wanted, [...sliding, total]))];
 }
+
+/** One place back, `end` behind them; only where nothing stands in the first place, and two figures have moved. */
+function slidBack(now: readonly number[], end: number): readonly (readonly number[])[] {
+  const wanted = [...now.slice(1), end];
+  return now[0] === 0 && hasTwo(wanted) ? [wanted] : [];
+}
+
+function slidOn(now: readonly number[], end: number): readonly (readonly number[])[] {
+  const wanted = [end, ...now.slice(0, -1)];
+  return now[now.length - 1] === 0 && hasTwo(wanted) ? [wanted] : [];
+}
+
+/** With the total: it stands in the last place, or has gone and the last figure stands in its own. */
+function wholeRows(now: readonly number[], total: number): readonly (readonly number[])[] {
+  if (!hasTwo(now)) return [];
+  const sum = now.reduce((a, b) => a + b, 0);
+  const last = now[now.length - 1] ?? 0;
+  const back = now[0] === 0 ? [[...now.slice(1), total, sum + total]] : [];
+  const on = total === 0 ? [[last - (sum - last), ...now]] : [];
+  return [...back, ...on];
+}
+
+const hasTwo = (figures: readonly number[]): boolean => figures.filter((figure) => figure !== 0).length > 1;
 
 /** Two figures of a line that changed places; in a row 3 and 2 are rather one request under the wrong applicant. */
 function swaps({ kind, parts }: Line, value: Value): readonly Slip[] {

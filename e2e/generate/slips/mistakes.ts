@@ -100,6 +100,20 @@ function shiftRow(figures: Figures, { rows }: Setting, random: Random) {
   );
 }
 
+/** A row one column too far to the left or right, and what stood at its end is lost. */
+function shiftOut(figures: Figures, { rows }: Setting, random: Random) {
+  const row = random.pick(rows);
+  const now = parts.map((column) => figures.get(cell(row, column)) ?? 0);
+  const back = random.chance(0.5);
+  const lost = back ? now[0] : now[parts.length - 1];
+  const next = back ? [...now.slice(1), 0] : [0, ...now.slice(0, -1)];
+  if (lost === 0 || now.filter((value) => value > 0).length < 2) return undefined;
+  return changed(
+    figures,
+    parts.map((column, at) => [cell(row, column), next[at] ?? 0]),
+  );
+}
+
 /** The outcomes of one applicant one row too low. */
 function shiftColumn(figures: Figures, { rows }: Setting, random: Random) {
   const column = random.pick(parts);
@@ -171,6 +185,7 @@ export const mistakes: readonly (Mistake & { readonly share: number })[] = [
   },
   { share: 6, kind: 'cells swapped', reasons: ['swappedCells', 'movedOne'], make: swapCells },
   { share: 4, kind: 'row shifted', reasons: ['shiftedRow'], make: shiftRow },
+  { share: 2, kind: 'row shifted out', reasons: ['shiftedRow'], make: shiftOut },
   { share: 2, kind: 'column shifted', reasons: ['shiftedColumn'], make: shiftColumn },
   { share: 3, kind: 'wrong applicant', reasons: ['movedOne'], make: moveOne },
   {
