@@ -11,7 +11,7 @@ export function clustersOf(findings: readonly Finding[], ground: Ground): readon
   const groups = findings.some(sharesCells) ? clustersOfKeys(ground) : new Map<CellId, number>();
   const numbers = new Map<string, number>();
   return findings.map((finding, index) => {
-    const group = sharesCells(finding) ? groups.get(finding.cells[0] ?? '') : undefined;
+    const group = sharesCells(finding) ? groups.get(figureOf(finding)) : undefined;
     const alone = isCarry(finding) ? finding.check : `finding ${index}`;
     const cause = group === undefined ? alone : `sums ${group}`;
     const number = numbers.get(cause) ?? numbers.size;
@@ -20,8 +20,13 @@ export function clustersOf(findings: readonly Finding[], ground: Ground): readon
   });
 }
 
+/** A figure by which a finding takes part in the sums, if it does; of what was carried over last year's own. */
+export function figureOf(finding: Finding): CellId {
+  return finding.cells[isCarry(finding) ? 1 : 0] ?? '';
+}
+
 /** What was carried over wrongly is so in 总计 and in its columns: one cause, also where no sum holds it together. */
-const isCarry = ({ check }: Finding): boolean => check === 'years.carry';
+export const isCarry = ({ check }: Finding): boolean => check === 'years.carry';
 
 /** A failed equation of one table: it names what the total should be. */
 export function isSum(finding: Finding): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../checks/run.ts';
 import { sampleEvidence, sampleTable } from '../checks/sample.testkit.ts';
+import { asLastYear, makeBeside } from '../facts/beside.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { makeFactReader } from '../facts/read-prose.ts';
 import { findCorrections } from '../fixes/corrections.ts';
@@ -96,6 +97,44 @@ describe('a proposal about the prose', () => {
     });
     const proposals = proposalsOf(evidence, 'prose.settled') ?? [];
     expect(proposals.flatMap(({ words = [] }) => words)).toEqual([]);
+  });
+});
+
+describe('beside last year’s report', () => {
+  const agency = '云岭县林业局';
+  const inYear = (year: number, printed: Record<string, string>): Evidence => {
+    const evidence = evidenceOf('', printed);
+    return { ...evidence, facts: { ...evidence.facts, year, agency } };
+  };
+  const beside = (now: Record<string, string>, before: Record<string, string>) =>
+    makeBeside()(inYear(2020, now), asLastYear(inYear(2019, before)));
+  const carriedOn = { 'carriedOut.natural': '2', 'carriedOut.legal': '1', 'carriedOut.total': '3' };
+  const byCheck = (evidence: Evidence, check: string) =>
+    findingsOf(evidence).filter((finding) => finding.check === check);
+
+  it('a sum of this one is mended by itself where its columns balance without what was carried over', () => {
+    const evidence = beside({ 'granted.total': '', 'processed.total': '8' }, carriedOn);
+    const [total] = byCheck(evidence, 'requests.total');
+    expect(total?.proposals.map(({ label }) => label)).toEqual(['（一）予以公开 · 总计 改为 8']);
+    const carry = byCheck(evidence, 'years.carry');
+    expect(carry).toHaveLength(3);
+    expect(new Set(carry.map(({ cluster }) => cluster)).size).toBe(1);
+    for (const { cluster, proposals, advice } of carry) {
+      expect([cluster === total?.cluster, proposals]).toEqual([false, []]);
+      expect(advice).toContain('上年报告');
+    }
+  });
+
+  it('says which figures of this one were left out where its columns do not balance', () => {
+    const received = { 'received.natural': '6', 'received.total': '6' };
+    const left = { 'carriedOut.legal': '1', 'carriedOut.total': '1' };
+    const evidence = beside({ ...received, ...left }, carriedOn);
+    const [carry] = byCheck(evidence, 'years.carry');
+    expect(carry?.proposals[0]?.edits).toEqual([
+      { cell: 'requests.carriedIn.natural', from: 0, to: 2 },
+      { cell: 'requests.carriedIn.legal', from: 0, to: 1 },
+      { cell: 'requests.carriedIn.total', from: 0, to: 3 },
+    ]);
   });
 });
 

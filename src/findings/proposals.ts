@@ -5,7 +5,7 @@ import type { Correction, CorrectionSet } from '../fixes/corrections.ts';
 import { isOtherYears, parseCellId } from '../forms/form.ts';
 import type { CellId } from '../tables/cells.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
-import { sharesCells } from './cluster.ts';
+import { figureOf, isCarry, sharesCells } from './cluster.ts';
 import { cellName, rowName } from './names.ts';
 import { correctRemark } from './proposed-shares.ts';
 import { labelOfWords, wordsFor } from './proposed-words.ts';
@@ -29,17 +29,20 @@ export function proposalsFor(
   if (finding.variant === 'columnLeftBlank') return { proposals: fillTotals(finding, evidence) };
   if (finding.check === 'prose.percent' || finding.check === 'prose.growth')
     return { proposals: correctRemark(finding, evidence) };
-  const set = sharesCells(finding)
-    ? corrections.find(({ keys }) => finding.cells.some((id) => keys.has(id)))
-    : undefined;
-  if (!set) return { proposals: [] };
+  const set = sharesCells(finding) ? corrections.find(({ keys }) => keys.has(figureOf(finding))) : undefined;
+  if (!set) return { proposals: [], ...(isBetweenYears(finding) ? { advice: betweenYears } : {}) };
   const proposals = set.corrections.flatMap((correction) => propose(correction, evidence) ?? []);
-  return { proposals, ...adviceOf(set) };
+  return { proposals, ...adviceOf(set, proposals.length) };
 }
 
+/** This year's columns balance with what is carried over: no figure of this report is wrong by itself. */
+const isBetweenYears = (finding: Finding): boolean => isCarry(finding) && finding.variant !== 'changed';
+const betweenYears = '本年这几列自身是平的，只改上年结转会使它们不平。请对照上年报告，看哪一份填错了。';
+
 /** Said once the worker has looked, too. */
-function adviceOf({ corrections, proved, final }: CorrectionSet): { advice?: string } {
+function adviceOf({ corrections, proved, final }: CorrectionSet, offered: number): { advice?: string } {
   if (corrections.length === 0) return final ? { advice: '需要改动的格太多，请逐项核对。' } : {};
+  if (offered === 0) return { advice: '最少的改法要改上年报告或者正文里的说法，请先核对那里。' };
   return final && !proved ? { advice: '不能证明这是最少的改动，采用前请核对。' } : {};
 }
 

@@ -2,7 +2,7 @@ import { lastYearsTable } from '../checks/last-year.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { cellId, isOtherYears, parseCellId } from '../forms/form.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
-import { worth } from '../tables/equations.ts';
+import { equationsOf, sides, worth } from '../tables/equations.ts';
 import { lockedCell, lockKey } from './lock.ts';
 import { toldFacts } from './stated.ts';
 import type { Ground, Stated } from './system.ts';
@@ -22,16 +22,35 @@ export function groundOf(evidence: Evidence, decided: Decided): Ground {
   };
 }
 
-/** What last year's report carried over to this one (R26, R27): its cells join the sums of this one. */
+/**
+ * What last year's report carried over to this one (R26, R27): its cells join the sums of this one. Where the two years
+ * differ although this year's column balances, nothing in this report can be wrong by itself: that is between the two
+ * reports, and what else fails here is explained without it.
+ */
 function carriedOver(evidence: Evidence): readonly Stated[] {
   const before = lastYearsTable(evidence, 'requests');
-  if (!before) return [];
+  const now = evidence.tables.find(({ id }) => id === 'requests');
+  if (!before || !now) return [];
+  const balanced = balancedColumns(now);
   return before.columns.flatMap((column): Stated[] => {
     const key = cellId(before.id, 'carriedOut', column);
     const value = column === 'orgSum' ? undefined : worth(before.cells[key]);
-    const terms = [[cellId('requests', 'carriedIn', column), 1] as const];
-    return value === undefined ? [] : [{ key, value, terms, weight: 1 }];
+    const own = cellId(now.id, 'carriedIn', column);
+    if (value === undefined || (balanced.has(column) && worth(now.cells[own]) !== value)) return [];
+    return [{ key, value, terms: [[own, 1]], weight: 1 }];
   });
+}
+
+/** The columns in which 第一、二项 equal 第三、四项. */
+function balancedColumns(table: StatTable): ReadonlySet<string> {
+  const balances = equationsOf(table).filter(({ kind }) => kind === 'requests.balance');
+  return new Set(
+    balances.flatMap((equation) => {
+      const both = sides(table, equation);
+      const { column } = parseCellId(equation.left[0] ?? '');
+      return both && both.left === both.right ? [column] : [];
+    }),
+  );
 }
 
 function lastYearsValue(id: CellId, evidence: Evidence): number | null {
