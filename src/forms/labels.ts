@@ -18,12 +18,16 @@ const longestKey = 48;
 export function labelKey(normalised: string): string {
   const tight = normalised.replace(/\s+/g, '');
   if (/勾稽关系/.test(tight)) return '本列数据的勾稽关系';
-  const article = /^[^\p{Script=Han}]*第?二十条第?[(]?([一五六八九])[)]?项/u.exec(tight);
-  if (article && tight.length < 16) return `第二十条第${article[1]}项`;
+  const article =
+    /^[^\p{Script=Han}]*第?二十条第?[(]?([一五六八九])[)]?项/u.exec(tight) ?? cutArticle.exec(tight);
+  if (article && tight.length < 16) return `第二十条第${article[1] ?? ''}项`;
   const named = tight.replace(ordinal, '');
   const bracket = named.indexOf('(');
   return (bracket > 0 ? named.slice(0, bracket) : named).replace(/[^\p{Script=Han}A-Za-z0-9]/gu, '');
 }
+
+/** 第二十条第（五 · 第二十条第（: cut off at its end. */
+const cutArticle = /^第?二十条第[(]?(?:([一五六八九])[)]?)?$/;
 
 /** Whether a normalised text begins with the ordinal of a label: 一、 （三） 1. */
 export function hasOrdinal(normalised: string): boolean {

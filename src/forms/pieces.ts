@@ -15,13 +15,15 @@ const longestPiece = 160;
 /**
  * Cuts words that stand one after another into labels: a narrow column, a page break or spaces tear a label into
  * several words, and several labels stand side by side (layouts.md §1). Takes normalised words; of all ways to cut
- * them the one is chosen whose pieces come closest to labels of the forms. An ordinal always begins a piece.
+ * them the one is chosen whose pieces come closest to labels of the forms. An ordinal always begins a piece, and so does
+ * the article of a block of table 二.
  */
 export function cutLabels(words: readonly string[]): readonly Piece[] {
   const begins = words.map(
     (word, index) =>
       index === 0 ||
       (hasOrdinal(word) && !isInArticle(words, index)) ||
+      /^第二十条/.test(word) ||
       isFigures(word) ||
       isFigures(words[index - 1] ?? ''),
   );

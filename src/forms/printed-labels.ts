@@ -44,7 +44,7 @@ function column(table: TableName, id: string, core: RegExp, form?: FormId): Labe
 }
 
 const proactiveLabels: readonly LabelSpec[] = [
-  { core: /^第?二十条第?[一五六八九]项$/, meaning: { kind: 'block', table: 'proactive' } },
+  { core: /^第?二十条第?[一五六八九]?项$/, meaning: { kind: 'block', table: 'proactive' } },
   { core: /^信息内容$/, meaning: { kind: 'block', table: 'proactive' } },
   row('proactive', 'regulations', /^(政府|部门|行政)?规章(数量?)?$/),
   row('proactive', 'otherDocuments', /^其他主动公开文件/, '2019'),
@@ -146,6 +146,9 @@ const statisticsLabels: readonly LabelSpec[] = [
   column('statistics', 'unit', /^(计量)?单位$/),
   column('statistics', 'value', /^统计数据?$|^(本年度?|当年)(数|统计数|发生数)$/, '2014'),
   column('statistics', 'cumulative', /^(历年|本年度?)?累计(数|统计数)?$/),
+  // Cut off at its end it reads as in table 四, and only its place tells.
+  row('statistics', 'r45', /^行政复议$/),
+  row('statistics', 'r49', /^行政诉讼$/),
   ...statisticsCores.map(({ id, core }) => row('statistics', id, core, '2014')),
 ];
 

@@ -119,6 +119,8 @@ type Role = 'head' | 'row' | 'outer';
 function roleOf(token: Token, context: Context): Role {
   enterTable(token, context);
   const { meanings } = token;
+  // What is left of （三）其他情形数: that form has no column of this name.
+  if (context.table === 'statistics' && token.key === '其他') return 'outer';
   if (meanings.some((each) => each.kind === 'group' && each.group === 'other')) context.inOther = true;
   const mayHead = meanings.some((each) => each.kind === 'column');
   const row = meanings.find((each) => each.kind === 'row' && each.table === context.table);

@@ -3,6 +3,7 @@ import { hasOrdinal } from '../forms/labels.ts';
 import { likeness } from '../forms/near-labels.ts';
 import type { PrintedRow } from './printed.ts';
 import { isFilled, isFragment, isInForm, joinTorn, mayBePrinted, ownKey, tornLabel } from './torn-labels.ts';
+import { withoutUnit } from './walk-statistics.ts';
 
 /** A printed row under its final id. */
 export interface NamedRow {
@@ -47,7 +48,8 @@ export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly 
     const isHalf = isNameless(row, id, form) && beside.some((at) => isCutOff(printed[at], form));
     const open = row.open || isLeft || isHalf || isPart(row, ids[index] ?? placed[index], form);
     const isPlaced = ids[index] === null && row.key === '';
-    return [{ id, label: row.label, printed: open ? { ...row, open } : row, isPlaced, needsProof }];
+    const tail = ids[index] === null && form.table === 'statistics' ? withoutUnit(row.tail, id) : row.tail;
+    return [{ id, label: row.label, printed: { ...row, tail, open }, isPlaced, needsProof }];
   });
 }
 
@@ -158,8 +160,14 @@ function fillGap(
 
 function isLike(key: string, id: string, form: FormTable): boolean {
   const row = form.rows.find((each) => each.id === id);
-  return key === '' || (row !== undefined && likeness(key, ownKey(row.stub)) >= leastLikeness);
+  if (key === '' || !row) return key === '';
+  const own = ownKey(row.stub);
+  const isCut = key.length >= shortestCut && own.startsWith(key);
+  return isCut || likeness(key, own) >= leastLikeness;
 }
+
+/** 申请: what is left of 申请办结数 where every other row is known. */
+const shortestCut = 2;
 
 /** Half a label with figures: they are shown as they are, but no sum may count on them. */
 function isPart(row: PrintedRow, id: string | null | undefined, form: FormTable): boolean {

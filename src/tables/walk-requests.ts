@@ -43,7 +43,9 @@ function nameRequestRow(state: State, { stub, tail, open = false }: Segment): Na
   const group = meaningsIn(stub, 'requests').find((meaning) => meaning.kind === 'group');
   if (group?.kind === 'group') state.group = group.group;
   const row = rowOf(state, stub);
-  const named = { table: 'requests', key: key(stub), label: label(stub) } as const;
+  const isBare = stub.every(isOuter);
+  const own = isBare ? [] : stub;
+  const named = { table: 'requests', key: key(own), label: label(own) } as const;
   const common = { columns: state.columns, copies: copiesOrOne(state) };
   if (row !== null) {
     state.inBody = true;
@@ -58,11 +60,17 @@ function nameRequestRow(state: State, { stub, tail, open = false }: Segment): Na
   }
   const isHalf = last?.key === '其他' && countFigures(tail) >= fewestFigures;
   const isUnknown = isHalf || (last?.kind === 'words' && tail.length > 0);
-  const isUnnamed = stub.every((token) => token.kind === 'blank') && countFigures(tail) >= fewestFigures;
+  const isUnnamed = isBare && countFigures(tail) >= fewestFigures;
   const mayBegin = state.inBody || state.columns.length >= fewestFigures;
   return mayBegin && (isUnknown || isUnnamed)
     ? { ...named, ...common, row: null, group: state.group }
     : undefined;
+}
+
+/** Nothing, or 三、本年度办理结果 in front of a row that lost its own label. */
+function isOuter(token: Token): boolean {
+  const isHeading = token.meanings.some((meaning) => meaning.kind === 'heading' && meaning.place === 'stub');
+  return token.kind === 'blank' || isHeading;
 }
 
 /** Fewer figures without a label are page numbers and the like. */

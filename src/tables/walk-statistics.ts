@@ -43,7 +43,9 @@ function isUnit(token: Token): boolean {
 }
 
 function isHead(token: Token): boolean {
-  return token.meanings.some((meaning) => meaning.kind === 'heading' || meaning.kind === 'column');
+  return token.meanings.some(
+    (meaning) => 'table' in meaning && meaning.table === 'statistics' && meaning.kind !== 'row',
+  );
 }
 
 const order = formTables['2014'].flatMap((table) => table.rows.map((row) => row.id));
@@ -58,7 +60,7 @@ function findRow(token: Token, last: string | null): string | null {
 }
 
 /** 条, 件 before the figure; a heading prints a dash there. */
-function withoutUnit(tail: readonly Token[], row: string | null): readonly Token[] {
+export function withoutUnit(tail: readonly Token[], row: string | null): readonly Token[] {
   const first = tail.findIndex((token) => token.kind !== 'blank');
   const token = tail[first];
   if (!token) return tail;

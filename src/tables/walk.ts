@@ -4,6 +4,7 @@ import type { Alignment, TableBlock } from '../sources/source.ts';
 import type { Normaliser } from '../text/normalise.ts';
 import type { NamedRow, PrintedRow, State } from './printed.ts';
 import { regroup } from './regroup.ts';
+import { withoutSpread } from './spread.ts';
 import { readToken, type Segment, segmentsOf, type Token } from './tokens.ts';
 import { readDisputes } from './walk-disputes.ts';
 import { readProactive } from './walk-proactive.ts';
@@ -51,7 +52,8 @@ function withoutGuess(row: PrintedRow): PrintedRow {
 function segmentsIn(block: TableBlock, normalise: Normaliser): readonly Segment[] {
   const tables = tablesIn(block, normalise);
   if (block.alignment === 'loose') return regroup(block.rows, normalise, tables);
-  return block.rows.flatMap((cells) => segmentsOf(cells.map((cell) => readToken(cell, normalise, tables))));
+  const tokens = block.rows.map((cells) => cells.map((cell) => readToken(cell, normalise, tables)));
+  return withoutSpread(tokens).flatMap(segmentsOf);
 }
 
 const statutory: ReadonlySet<TableName> = new Set<TableName>(['proactive', 'requests', 'disputes']);

@@ -61,7 +61,9 @@ function cellsOf(line: Line, vocabulary: Vocabulary): Row {
   const cells: SourceCell[] = [];
   let words: Place[] = [];
   const endWords = () => {
-    for (const place of joined(line, words, vocabulary)) cells.push(cellIn(line, place.start, place.end));
+    const [name, unit] = unitApart(line, words);
+    for (const place of joined(line, name, vocabulary)) cells.push(cellIn(line, place.start, place.end));
+    for (const place of unit) cells.push(cellIn(line, place.start, place.end));
     words = [];
   };
   for (const place of placesIn(line.raw)) {
@@ -74,6 +76,15 @@ function cellsOf(line: Line, vocabulary: Vocabulary): Row {
   endWords();
   return cells;
 }
+
+/** （三）申请 件: the unit behind a label that was cut is no part of it. */
+function unitApart(line: Line, words: readonly Place[]): readonly [readonly Place[], readonly Place[]] {
+  const last = words[words.length - 1];
+  const isUnit = last !== undefined && words.length > 1 && rowUnit.test(line.raw.slice(last.start, last.end));
+  return isUnit ? [words.slice(0, -1), [last]] : [words, []];
+}
+
+const rowUnit = /^(?:条|件|次|篇|个|人|人次|万元)$/;
 
 interface Place {
   readonly start: number;
