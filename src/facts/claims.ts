@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from './figures.ts';
-import { findBracket, findSentence, type Prose, tokensAtLevel, tokensIn } from './pieces.ts';
+import { headsOf } from './list-heads.ts';
+import { findBracket, findSentence, type Prose, tokensIn } from './pieces.ts';
 import { colonClaim, composedClaim, totalBehind } from './totals.ts';
 
 /** A place where the prose says that a figure is made up of others. What exactly they are, readings.ts finds out. */
@@ -15,20 +16,15 @@ export interface Claim {
   readonly certain: boolean;
 }
 
-const MOST_HEADS = 3;
 const among = /其中(?!之)|主要包括|包括(?:以下)?|包含(?:以下)?/g;
 const linesBelow = /(?:如下|其中):\n/g;
 const respectively = /分别(?:为|是|有|达|:)?:?/g;
 const noList = /^(?:不含|不包括|不计|另|除|同比|环比|较|比|占|含)/;
-const enumerated = /^(?:方面|部分|环节|渠道|阶段|层面|栏目|板块|途径)/;
-const opensSentence =
-  /^[,:]?(?:其中[^0-9]*|(?:具体|项目|资金)?(?:明细|分布|构成|分配|分类|数量|分别|安排)(?:情况|计划)?)?$/;
 const counted = /(?:(?<!公)共(?!同|享)|合计|总计)[^0-9,，、;:。()]{0,14}$/;
 
 /** No honest paragraph holds more; beyond it lists are not looked for, so that no input can make the page wait. */
 const MOST_TOKENS = 1500;
 const MOST_CLAIMS = 200;
-const LONGEST_LEAD = 1500;
 
 export function claimsOf(prose: Prose): readonly Claim[] {
   if (prose.tokens.length < 3 || prose.tokens.length > MOST_TOKENS) return [];
@@ -174,34 +170,4 @@ function leadingClaim(prose: Prose, head: Token): Claim[] {
       certain: true,
     },
   ];
-}
-
-/**
- * The figures that stand before the words of the list: in its sentence, or — if it opens one — in the sentence before.
- * In brackets: the figures before them.
- */
-function headsOf(prose: Prose, before: Span, bracket: Span | undefined): readonly Token[] {
-  const own = tokensAtLevel(prose, { ...before, start: Math.max(before.start, before.end - LONGEST_LEAD) });
-  const outside = own.length > 0 || !bracket ? own : beforeBracket(prose, bracket);
-  const found = outside.length > 0 || bracket ? outside : beforeSentence(prose, before);
-  return found
-    .filter((token) => !enumerated.test(prose.text.slice(token.end, token.end + 2)))
-    .slice(-MOST_HEADS)
-    .reverse();
-}
-
-function beforeBracket(prose: Prose, bracket: Span): readonly Token[] {
-  const sentence = findSentence(prose, bracket.start - 1);
-  const from = Math.max(
-    sentence?.start ?? 0,
-    findBracket(prose, { start: bracket.start - 1, end: bracket.end + 1 })?.start ?? 0,
-  );
-  return tokensAtLevel(prose, { start: from, end: bracket.start - 1 }).slice(-1);
-}
-
-/** A list that opens its sentence (nothing, 其中 or 明细 before it) goes with the sentence before. */
-function beforeSentence(prose: Prose, before: Span): readonly Token[] {
-  if (!opensSentence.test(prose.text.slice(before.start, before.end))) return [];
-  const previous = prose.sentences.filter((each) => each.end <= before.start - 1).pop();
-  return previous ? tokensAtLevel(prose, previous) : [];
 }
