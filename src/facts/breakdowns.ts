@@ -80,6 +80,7 @@ function settle(prose: Prose, claim: Claim): readonly Judged[] {
 /** The first reading that adds up; a list may also end earlier than its sentence, if its unit is the total's. */
 function prove(local: Prose, claim: Claim, readings: readonly Reading[]): Judged | undefined {
   for (const total of claim.heads) {
+    if (isPassedOver(claim.heads, total, readings)) continue;
     for (const reading of readings) {
       const match = unitsMatch(total.figure.unit, reading.unit);
       if (total.figure.approximate || match === 'none') continue;
@@ -92,6 +93,13 @@ function prove(local: Prose, claim: Claim, readings: readonly Reading[]): Judged
     }
   }
   return undefined;
+}
+
+/** 文件8件，解读材料19份，其中甲5份、乙3份: a nearer figure of the parts' own unit is what they divide. */
+function isPassedOver(heads: readonly Token[], total: Token, readings: readonly Reading[]): boolean {
+  const unit = readings[0]?.unit;
+  const nearer = heads.slice(0, heads.indexOf(total));
+  return total.figure.unit !== unit && nearer.some(({ figure }) => figure.unit === unit);
 }
 
 /** 复议4件，其中维持3件、纠正1件；诉讼2件: the first ； stands behind a list whose items part by weaker marks. */

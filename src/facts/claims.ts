@@ -16,7 +16,10 @@ export interface Claim {
   readonly certain: boolean;
 }
 
-const among = /其中(?!之)|主要包括|包括(?:以下)?|包含(?:以下)?/g;
+const among = /其中(?!之)|主要(?:包括|是|有|为)|包括(?:以下)?|包含(?:以下)?/g;
+/** 办结的74件中：…, 在办结件中，…, 从办理结果看，…: what comes divides what the words name. */
+const ofThese =
+  /(?<=[件份条宗项起次篇人]|申请|答复|信息|办件|案件)(?:当|之)?中(?=[,:有])|(?:按照?|从)[^,;:。!?\n()]{2,12}(?:分类?|划分|区分|统计|看)(?=[,:])/g;
 const linesBelow = /(?:如下|其中):\n/g;
 const respectively = /分别(?:为|是|有|达|:)?:?/g;
 const noList = /^(?:不含|不包括|不计|另|除|同比|环比|较|比|占|含)/;
@@ -25,6 +28,8 @@ const counted = /(?:(?<!公)共(?!同|享)|合计|总计)[^0-9,，、;:。()]{0,
 /** No honest paragraph holds more; beyond it lists are not looked for, so that no input can make the page wait. */
 const MOST_TOKENS = 1500;
 const MOST_CLAIMS = 200;
+/** 件政府信息公开申请中. */
+const LONGEST_NOUN = 12;
 
 export function claimsOf(prose: Prose): readonly Claim[] {
   if (prose.tokens.length < 3 || prose.tokens.length > MOST_TOKENS) return [];
@@ -37,6 +42,7 @@ export function claimsOf(prose: Prose): readonly Claim[] {
 function allClaims(prose: Prose): Claim[] {
   return [
     ...markersOf(prose, among).flatMap((marker) => amongClaim(prose, marker)),
+    ...markersOf(prose, ofThese).flatMap((marker) => ofTheseClaim(prose, marker)),
     ...markersOf(prose, linesBelow).flatMap((marker) => linesClaim(prose, marker)),
     ...markersOf(prose, respectively).flatMap((marker) => respectivelyClaim(prose, marker)),
     ...prose.brackets.flatMap((bracket) => bracketClaim(prose, bracket)),
@@ -58,24 +64,61 @@ function markersOf(prose: Prose, pattern: RegExp): Span[] {
 
 /** n 条。其中，甲 a 条，乙 b 条 — up to the end of the sentence or of the brackets it stands in. */
 function amongClaim(prose: Prose, marker: Span): Claim[] {
-  const sentence = findSentence(prose, marker.start);
-  if (!sentence) return [];
-  const bracket = findBracket(prose, marker);
-  const end = Math.min(sentence.end, bracket?.end ?? sentence.end);
-  const region = { start: marker.end, end };
-  const before = { start: Math.max(sentence.start, bracket?.start ?? 0), end: marker.start };
+  const place = placeOf(prose, marker);
+  if (!place) return [];
+  const { before, region, bracket } = place;
   const words = prose.text.slice(marker.start, marker.end);
-  const nested = prose.text.slice(before.start, before.end).includes('其中');
+  const lead = prose.text.slice(before.start, before.end);
+  const crossed = /其中|分别|,(?:内?含|包括|包含)/.test(textAtLevel(prose, region));
+  const certain =
+    !lead.includes('其中') &&
+    !crossed &&
+    (words === '其中' || (!words.startsWith('主要') && isClose(prose, before)));
+  const heads = headsOf(prose, before, bracket);
+  const claim = { kind: 'among', heads, region, exhaustive: words.endsWith('以下'), certain } as const;
+  const item = certain && lead.includes(';') ? itemIn(prose, region) : undefined;
+  return item
+    ? [
+        { ...claim, certain: false },
+        { ...claim, region: item },
+      ]
+    : [claim];
+}
+
+interface ListPlace {
+  readonly before: Span;
+  readonly region: Span;
+  readonly bracket: Span | undefined;
+}
+
+/** What stands before and behind the words of a list, in their sentence or brackets. */
+function placeOf(prose: Prose, marker: Span): ListPlace | undefined {
+  const sentence = findSentence(prose, marker.start);
+  if (!sentence) return undefined;
+  const bracket = findBracket(prose, marker);
+  return {
+    before: { start: Math.max(sentence.start, bracket?.start ?? 0), end: marker.start },
+    region: { start: marker.end, end: Math.min(sentence.end, bracket?.end ?? sentence.end) },
+    bracket,
+  };
+}
+
+/** 不予公开35件；无法提供215件，其中177件…；不予处理44件: a list within one item ends with it. */
+function itemIn(prose: Prose, region: Span): Span | undefined {
+  const end = prose.text.slice(region.start, region.end).indexOf(';');
+  return end < 0 ? undefined : { start: region.start, end: region.start + end };
+}
+
+/** 办结的74件中：予以公开34件，…; the figure right before it is surely what is divided. */
+function ofTheseClaim(prose: Prose, marker: Span): Claim[] {
+  const place = placeOf(prose, marker);
+  if (!place) return [];
+  const { before, region, bracket } = place;
+  const [head] = tokensIn(prose, before).slice(-1);
+  const close = head !== undefined && marker.end - head.end <= LONGEST_NOUN;
+  const heads = close ? [head] : headsOf(prose, before, bracket);
   const crossed = /其中|分别/.test(textAtLevel(prose, region));
-  return [
-    {
-      kind: 'among',
-      heads: headsOf(prose, before, bracket),
-      region,
-      exhaustive: words.endsWith('以下'),
-      certain: !nested && !crossed && (words === '其中' || isClose(prose, before)),
-    },
-  ];
+  return [{ kind: 'among', heads, region, exhaustive: false, certain: close && !crossed }];
 }
 
 /** 包括 continues a figure only when it stands right behind it and its noun. */

@@ -40,7 +40,8 @@ interface Parts {
 /** The outcomes by name; a reason whose outcome is listed as well is a part of that. */
 function outcomesIn(drafts: readonly Draft[]): Parts {
   const outcomes = drafts.filter(({ meaning, token }) => token && meaning.rule === 'R64');
-  const listed = new Set(outcomes.flatMap(({ meaning }) => meaning.rows));
+  const whole = outcomes.filter(({ meaning }) => !meaning.part);
+  const listed = new Set(whole.flatMap(({ meaning }) => meaning.rows));
   const isInner = (row: string) => listed.has(`${row.split('.')[0]}.*`) && !row.endsWith('.*');
   const own = outcomes.filter(({ meaning }) => !meaning.rows.some(isInner));
   const rows = own.flatMap(({ meaning }) => meaning.rows);

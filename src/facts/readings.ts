@@ -49,8 +49,8 @@ const opensSubject = /^(?:(?:上年度?|去年)?结转|(?:被提起|被申请|�
 /** Behind the first ； of a list that was cut by commas another count begins: …；上年结转1件 · …；办结8件. */
 function opensAnew(prose: Prose, pieces: readonly Piece[], piece: Piece): boolean {
   if (prose.text.charAt(piece.start - 1) !== ';') return false;
-  if (!newCount.test(piece.text) && !opensSubject.test(piece.text)) return false;
-  return pieces.indexOf(piece) >= 2;
+  if (opensSubject.test(piece.text)) return pieces.indexOf(piece) >= 1;
+  return newCount.test(piece.text) && pieces.indexOf(piece) >= 2;
 }
 
 function upTo(pieces: readonly Piece[], stop: (piece: Piece) => boolean): readonly Piece[] {

@@ -3,10 +3,12 @@ import type { Breakdown, Figure, FigureVerdict } from './fact.ts';
 import { mentionsOf } from './mentions.ts';
 import { type JudgedRemark, judgeRemarks } from './remarks.ts';
 import { judge } from './sums.ts';
+import { figuresOf, heldByTables, suspectsOf } from './suspects.ts';
 
 /**
  * What is known of each figure, in the order of `figures`. A figure that agrees in one way and disagrees in another is
- * as doubtful as the worse of them; one that restates nothing stays unchecked.
+ * as doubtful as the worse of them; one that restates nothing stays unchecked. Of a list that does not add up the
+ * figures that the tables hold are above doubt.
  */
 export function figureVerdicts(
   evidence: Pick<
@@ -19,8 +21,12 @@ export function figureVerdicts(
     if (figure && weight[verdict] > weight[verdicts.get(figure) ?? 'unchecked'])
       verdicts.set(figure, verdict);
   };
-  for (const breakdown of evidence.breakdowns)
-    for (const figure of [breakdown.total, ...breakdown.parts]) note(figure, verdictOf(breakdown));
+  const held = heldByTables(mentionsOf(evidence));
+  for (const breakdown of evidence.breakdowns) {
+    const verdict = verdictOf(breakdown);
+    for (const figure of verdict === 'disagrees' ? suspectsOf(breakdown, held) : figuresOf(breakdown))
+      note(figure, verdict);
+  }
   for (const { figure, verdict } of mentionsOf(evidence)) note(figure, verdict);
   for (const { remark, verdict } of judgeRemarks(evidence)) note(remark.figure, ofRemark[verdict]);
   for (const { figure, verdict } of evidence.enumerations)
