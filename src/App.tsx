@@ -45,7 +45,7 @@ export function App({ started }: { readonly started: Promise<void> }) {
   const isMissing = loaded === 'missing' && report !== undefined;
   const isReady = isStarted && !busy && (report === undefined || desk !== undefined || isMissing);
   const revision = report?.revision ?? 0;
-  useIntake(open, (each) => void openAll(each));
+  useIntake(open, openTogether);
   const isBookOpen = useHandbook((book) => book.isOpen);
   const reportId = report?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another report on the desk closes the book
@@ -55,7 +55,7 @@ export function App({ started }: { readonly started: Promise<void> }) {
     <>
       {screen && desk && !isBookOpen && <screen.Print review={desk.review} />}
       <div className={isBookOpen ? 'app app-book' : 'app'}>
-        <FileField input={files} label="选择年度报告文件" multiple onFiles={(all) => void openAll(all)} />
+        <FileField input={files} label="选择年度报告文件" multiple onFiles={openTogether} />
         {report && (
           <FileField
             input={lastYear}
@@ -123,6 +123,8 @@ async function openAll(files: readonly File[]): Promise<void> {
     if (id !== undefined) together.push(id);
   }
 }
+
+const openTogether = (files: readonly File[]): void => void openAll(files);
 
 function openLastYear([file]: readonly File[]): void {
   if (file) flushSync(() => void actions.openLastYear(inputOf(file)));

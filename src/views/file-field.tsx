@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 
 interface Props {
   readonly input: RefObject<HTMLInputElement | null>;
@@ -12,7 +12,7 @@ interface Props {
 const accepted = '.docx,.docm,.doc,.wps,.rtf,.txt,.md,.markdown,.html,.htm,.mht,.mhtml,.json,text/*';
 
 /** A field for files that nobody sees: buttons click it. */
-export function FileField({ input, label, multiple, takes, onFiles }: Props) {
+export const FileField = memo(function FileField({ input, label, multiple, takes, onFiles }: Props) {
   return (
     <input
       ref={input}
@@ -29,4 +29,4 @@ export function FileField({ input, label, multiple, takes, onFiles }: Props) {
       }}
     />
   );
-}
+});

@@ -6,6 +6,7 @@ import type { Review, ReviewedFinding } from '../../findings/review.ts';
 import type { DeskActions } from '../desk.ts';
 import { chooseFinding } from '../pointing.ts';
 import { attributesOf, BriefFinding, FullFinding, type Words } from './finding.tsx';
+import { placeKeys } from './place-keys.ts';
 import { SeveritySign } from './severity.tsx';
 
 interface Props {
@@ -33,6 +34,7 @@ export function CardView({ card, review, lit, chosen, actions }: Props) {
   const [first] = open;
   const shown = open.find((finding) => finding.key === chosen) ?? first;
   if (!first || !shown) return null;
+  const places = placeKeys(open);
   const words = shown === first ? card : ownWords(shown, review);
   return (
     <article className={`card card-${card.severity}${on ? ' card-on' : ''}`} ref={box}>
@@ -43,8 +45,8 @@ export function CardView({ card, review, lit, chosen, actions }: Props) {
         </button>
       </h3>
       {card.place !== '' && <p className="card-place">{card.place}</p>}
-      {open.map((finding) => (
-        <Clickable key={finding.key} finding={finding} full={finding === shown}>
+      {open.map((finding, index) => (
+        <Clickable key={places[index]} finding={finding} full={finding === shown}>
           {finding === shown ? (
             <FullFinding
               finding={finding}

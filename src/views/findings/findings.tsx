@@ -9,6 +9,7 @@ import { Beside } from './beside.tsx';
 import { CardView } from './card.tsx';
 import { attributesOf } from './finding.tsx';
 import { AgreedFold, LockedFold, NotCheckedFold } from './folds.tsx';
+import { placeKeys } from './place-keys.ts';
 import { SeverityChips, SeveritySign } from './severity.tsx';
 import { UnreadCards } from './unread.tsx';
 import './findings.css';
@@ -19,6 +20,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
   const open = useMemo(() => review.findings.filter((finding) => !finding.dismissed), [review]);
   const dismissed = useMemo(() => review.findings.filter((finding) => finding.dismissed), [review]);
   const cards = useMemo(() => cardsOf(review).filter((card) => !card.dismissed), [review]);
+  const places = useMemo(() => placeKeys(cards.map(({ findings }) => findings[0])), [cards]);
   const unread = useMemo(() => unreadTables(review).reduce((sum, { count }) => sum + count, 0), [review]);
   const chosen = usePointing((pointing) => pointing.chosen);
   const word = usePointing((pointing) => pointing.word);
@@ -46,9 +48,9 @@ export function Findings({ desk }: { readonly desk: Desk }) {
       <div className="findings-list" ref={list} tabIndex={-1} onFocus={hold} onBlur={release}>
         <Beside desk={desk} />
         {open.length === 0 && <Calm unread={unread} />}
-        {cards.map((card) => (
+        {cards.map((card, index) => (
           <CardView
-            key={card.findings[0]?.key}
+            key={places[index]}
             card={card}
             review={review}
             lit={lit}

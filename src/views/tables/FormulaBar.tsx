@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { CellId } from '../../tables/cells.ts';
 import type { FormulaLine } from './formula-line.ts';
 import type { Move } from './move.ts';
@@ -42,9 +42,7 @@ export function FormulaBar({
   return (
     <div className={elsewhere ? 'formula elsewhere' : 'formula'}>
       <CellName name={name || '点一下数字，这里写出它的勾稽关系'} />
-      {active !== null && (
-        <FormulaField key={active} id={active} text={text} onWrite={onWrite} onLeave={onLeave} />
-      )}
+      {active !== null && <FormulaField id={active} text={text} onWrite={onWrite} onLeave={onLeave} />}
       <span className="line" title={line && `${line.lead}${line.whole}`}>
         {remark !== '' ? (
           <span className="sum">{remark}</span>
@@ -88,9 +86,14 @@ interface FieldProps {
 
 function FormulaField({ id, text, onWrite, onLeave }: FieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (field.current) field.current.value = text;
-  }, [text]);
+  const shown = useRef(id);
+  useLayoutEffect(() => {
+    if (!field.current) return;
+    field.current.value = text;
+    // Another cell: the keys go back to the grid.
+    if (shown.current !== id) field.current.blur();
+    shown.current = id;
+  }, [id, text]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
