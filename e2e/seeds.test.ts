@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeJson } from '../src/export/json.ts';
 import { noChanges } from '../src/log/changes.ts';
+import { reviewFully } from '../src/log/review-fully.testkit.ts';
 import { makeReviewer, read } from '../src/pipeline.ts';
 import type { Input } from '../src/sources/source.ts';
 import { loadSimplify } from '../src/text/simplify.ts';
@@ -16,7 +17,7 @@ const inputsOf = ({ name, text }: Seed): readonly Input[] => [
 async function exportOf(input: Input): Promise<Exported> {
   const reading = await read(input);
   const changes = noChanges(reading);
-  return JSON.parse(writeJson(reading, changes, makeReviewer(reading, simplify).reviewFully(changes)));
+  return JSON.parse(writeJson(reading, changes, reviewFully(makeReviewer(reading, simplify), changes)));
 }
 
 // Real reports lie beside the repository on the machine that builds it; elsewhere there is nothing to compare.

@@ -9,8 +9,7 @@ import type { Evidence, LastYear } from './facts/evidence.ts';
 import { makeFactReader, type ProseFacts } from './facts/read-prose.ts';
 import { assemble } from './findings/assemble.ts';
 import type { Review } from './findings/review.ts';
-import type { CorrectionSet } from './fixes/corrections.ts';
-import { makeCorrector } from './fixes/corrector.ts';
+import { type Known, makeCorrector } from './fixes/corrector.ts';
 import { groundOf } from './fixes/ground.ts';
 import type { Ground } from './fixes/system.ts';
 import { findFormTable } from './forms/forms.ts';
@@ -86,7 +85,6 @@ export function makeReviewer(reading: Reading, simplify: Simplify = identity): R
   };
   return {
     review: (changes, settings) => reviewWith(changes, settings, corrector.known),
-    reviewFully: (changes, settings) => reviewWith(changes, settings, corrector.search),
     openQuestions: (changes) => corrector.open(groundOf(evidenceOf(changes), changes.decisions)),
     reviewSettled: (changes, answers, settings) =>
       reviewWith(changes, settings, (ground) => corrector.settle(ground, answers)),
@@ -98,7 +96,7 @@ function underSettings(evidence: Evidence, settings: Settings | undefined): Evid
   return settings ? { ...evidence, deadlines: settings.deadlines } : evidence;
 }
 
-type Correct = (ground: Ground) => readonly CorrectionSet[] | undefined;
+type Correct = (ground: Ground) => Known;
 
 /** The tables as they stand; as long as only cells change, those that nobody edited stay the same objects. */
 function makeTableReader(reading: Reading): (changes: Changes) => Pick<Evidence, 'form' | 'tables'> {

@@ -1,17 +1,9 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { activeReport } from './browser/state.ts';
-import { openStorage } from './browser/storage.ts';
 import { usualSettings } from './checks/settings.ts';
 import { writeJson } from './export/json.ts';
 import { writeSettings } from './export/settings-file.ts';
-import { refusalSentence } from './findings/refusals.ts';
-
-import { makeReviewer, read } from './pipeline.ts';
 import type { Input } from './sources/source.ts';
-import { openInput } from './work/open-input.ts';
-import { keptSettings, settingsIn } from './work/open-settings.ts';
-import { createWorkspace } from './workspace.ts';
+import { makeWorkspace } from './workspace.testkit.ts';
 
 let databases = 0;
 
@@ -19,32 +11,10 @@ beforeEach(() => {
   databases += 1;
 });
 
-/** A workspace that reads and reviews as the page does; a second one is the page after a reload. */
-function makeWorkspace() {
-  let ids = 0;
-  const workspace = createWorkspace({
-    open: (input, options) => openInput(input, (each) => read(each), options),
-    readPointed: async () => null,
-    explain: async () => [],
-    settingsIn,
-    keptSettings,
-    reviewerFor: async (reading) => makeReviewer(reading),
-    later: (task) => void setTimeout(task, 0),
-    openStorage: (onTrouble) => openStorage({ name: `settings-${databases}`, onTrouble, delay: 1 }),
-    sentenceOf: ({ reason, detail }) => refusalSentence(reason, detail),
-    now: () => 1_600_000_000_000 + ids,
-    newId: () => {
-      ids += 1;
-      return `report-${ids}`;
-    },
-  });
-  const active = () => {
-    const found = activeReport(workspace.getState());
-    if (!found) throw new Error('no report is open');
-    return found;
-  };
-  const late = () => active().review.findings.find(({ check }) => check === 'report.deadline');
-  return { ...workspace, active, late };
+function openWorkspace() {
+  const workspace = makeWorkspace(`settings-${databases}`);
+  const late = () => workspace.active().review.findings.find(({ check }) => check === 'report.deadline');
+  return { ...workspace, late };
 }
 
 /** Published on 14 February, a fortnight late for a department. */
@@ -66,7 +36,7 @@ const strict = { severities: {}, deadlines: { department: '01-15' } } as const;
 
 describe('an office’s settings', () => {
   it('change what is open at once, say so, and edit nothing', async () => {
-    const { actions, late, active } = makeWorkspace();
+    const { actions, late, active } = openWorkspace();
     await actions.openInput(report);
     expect(late()).toMatchObject({ severity: 'warning' });
     expect(late()?.usualSeverity).toBeUndefined();
@@ -82,7 +52,7 @@ describe('an office’s settings', () => {
   });
 
   it('set another day of publication, which the sentence names', async () => {
-    const { actions, late } = makeWorkspace();
+    const { actions, late } = openWorkspace();
     await actions.openInput(report);
     actions.changeSettings(patient);
     expect(late()).toBeUndefined();
@@ -91,7 +61,7 @@ describe('an office’s settings', () => {
   });
 
   it('turn a rule off, which is said where it would have spoken', async () => {
-    const { actions, late, active } = makeWorkspace();
+    const { actions, late, active } = openWorkspace();
     await actions.openInput(report);
     actions.changeSettings({ severities: { 'report.deadline': 'off' }, deadlines: {} });
     expect(late()).toBeUndefined();
@@ -100,7 +70,7 @@ describe('an office’s settings', () => {
   });
 
   it('come in a file that anyone can open, with or without a report', async () => {
-    const { actions, late, getState } = makeWorkspace();
+    const { actions, late, getState } = openWorkspace();
     await actions.openInput(fileOf(writeSettings(lenient)));
     expect(getState()).toMatchObject({ attempts: 1, busy: false, activeId: null, settings: lenient });
     expect(getState().alert).toMatchObject({ isGood: true });
@@ -112,22 +82,22 @@ describe('an office’s settings', () => {
   });
 
   it('are kept in this browser until all is forgotten', async () => {
-    const first = makeWorkspace();
+    const first = openWorkspace();
     first.actions.changeSettings(lenient);
     await first.actions.openInput(report);
     await first.actions.flush();
-    const second = makeWorkspace();
+    const second = openWorkspace();
     await second.actions.restore();
     expect(second.late()).toMatchObject({ severity: 'hint' });
     await second.actions.forgetAll();
     expect(second.getState().settings).toEqual(usualSettings);
-    const third = makeWorkspace();
+    const third = openWorkspace();
     await third.actions.restore();
     expect(third.getState().settings).toEqual(usualSettings);
   });
 
   it('are named in the exported report and stay where they were made', async () => {
-    const { actions, active } = makeWorkspace();
+    const { actions, active } = openWorkspace();
     await actions.openInput(report);
     const exported = () => writeJson(active().reading, active().changes, active().review);
     expect(JSON.parse(exported())).not.toHaveProperty('settings');
@@ -137,7 +107,7 @@ describe('an office’s settings', () => {
       settings: lenient,
       findings: expect.arrayContaining([expect.objectContaining({ usualSeverity: 'warning' })]),
     });
-    const other = makeWorkspace();
+    const other = openWorkspace();
     await other.actions.openInput(fileOf(text));
     expect(other.late()).toMatchObject({ severity: 'warning' });
   });

@@ -1,14 +1,10 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { activeReport, lastYearsOf } from './browser/state.ts';
-import { openStorage } from './browser/storage.ts';
+import { lastYearsOf } from './browser/state.ts';
 import { emptyReading } from './log/empty-report.ts';
-import { makeReviewer, read } from './pipeline.ts';
+import { makeReviewer } from './pipeline.ts';
 import type { Input } from './sources/source.ts';
 import type { Reading } from './tables/reading.ts';
-import { openInput } from './work/open-input.ts';
-import { keptSettings, settingsIn } from './work/open-settings.ts';
-import { createWorkspace } from './workspace.ts';
+import { makeWorkspace } from './workspace.testkit.ts';
 
 let databases = 0;
 
@@ -16,32 +12,10 @@ beforeEach(() => {
   databases += 1;
 });
 
-/** A workspace that reads and reviews as the page does; a second one is the page after a reload. */
-function makeWorkspace() {
-  let ids = 0;
-  const workspace = createWorkspace({
-    open: (input, options) => openInput(input, (each) => read(each), options),
-    readPointed: async () => null,
-    explain: async () => [],
-    settingsIn,
-    keptSettings,
-    reviewerFor: async (reading) => makeReviewer(reading),
-    later: (task) => void setTimeout(task, 0),
-    openStorage: (onTrouble) => openStorage({ name: `years-${databases}`, onTrouble, delay: 1 }),
-    sentenceOf: ({ reason }) => reason,
-    now: () => 1_600_000_000_000 + ids,
-    newId: () => {
-      ids += 1;
-      return `report-${ids}`;
-    },
-  });
-  const active = () => {
-    const found = activeReport(workspace.getState());
-    if (!found) throw new Error('no report is open');
-    return found;
-  };
-  const carried = () => active().review.findings.filter(({ check }) => check === 'years.carry');
-  return { ...workspace, active, carried };
+function openWorkspace() {
+  const workspace = makeWorkspace(`years-${databases}`);
+  const carried = () => workspace.active().review.findings.filter(({ check }) => check === 'years.carry');
+  return { ...workspace, carried };
 }
 
 const columns = '| 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |';
@@ -65,7 +39,7 @@ const earlier = (figure = 5) => reportOf(2021, '四、结转下年度继续办�
 
 describe('last year’s report', () => {
   it('is put beside the open one as a step that can be taken back', async () => {
-    const { actions, active, carried, getState } = makeWorkspace();
+    const { actions, active, carried, getState } = openWorkspace();
     await actions.openInput(later());
     await actions.openLastYear(earlier());
     expect(getState()).toMatchObject({ attempts: 2, busy: false });
@@ -83,17 +57,17 @@ describe('last year’s report', () => {
   });
 
   it('is still there after a reload', async () => {
-    const one = makeWorkspace();
+    const one = openWorkspace();
     await one.actions.openInput(later());
     await one.actions.openLastYear(earlier());
     await one.actions.flush();
-    const other = makeWorkspace();
+    const other = openWorkspace();
     await other.actions.restore();
     expect(other.carried()).toHaveLength(2);
   });
 
   it('stays away when it cannot be read, and nothing is lost', async () => {
-    const { actions, active, getState } = makeWorkspace();
+    const { actions, active, getState } = openWorkspace();
     await actions.openInput(later());
     await actions.openLastYear({ kind: 'paste', text: '', html: '' });
     expect(getState().alert).not.toBeNull();
@@ -107,7 +81,7 @@ describe('last year’s report', () => {
       [later(), earlier()],
       [earlier(), later()],
     ] as const) {
-      const { actions, active, carried } = makeWorkspace();
+      const { actions, active, carried } = openWorkspace();
       const id = await actions.openInput(first);
       await actions.openInput(second, id === undefined ? [] : [id]);
       expect(active().review.facts.year).toBe(2022);
@@ -116,7 +90,7 @@ describe('last year’s report', () => {
   });
 
   it('is not paired with another body, nor with what was opened before', async () => {
-    const { actions, active } = makeWorkspace();
+    const { actions, active } = openWorkspace();
     const id = await actions.openInput(reportOf(2021, '四、结转下年度继续办理', 5, '望川县林业局'));
     await actions.openInput(later(), id === undefined ? [] : [id]);
     expect(active().changes.lastYear).toBeNull();
@@ -126,7 +100,7 @@ describe('last year’s report', () => {
   });
 
   it('at hand is offered, and taken as it stands with its edits', async () => {
-    const { actions, active, carried, getState } = makeWorkspace();
+    const { actions, active, carried, getState } = openWorkspace();
     await actions.openInput(earlier());
     actions.editCells(
       ['natural', 'total'].map((column) => ({ id: `requests.carriedOut.${column}`, text: '3' })),
@@ -172,7 +146,7 @@ describe('an empty report', () => {
   });
 
   it('takes 上年结转 from last year’s in one step', async () => {
-    const { actions, active, carried } = makeWorkspace();
+    const { actions, active, carried } = openWorkspace();
     await actions.openInput(earlier());
     await actions.startEmpty(wanted, active().id);
     const value = () =>
@@ -183,7 +157,7 @@ describe('an empty report', () => {
   });
 
   it('is simply empty without one', async () => {
-    const { actions, active } = makeWorkspace();
+    const { actions, active } = openWorkspace();
     await actions.startEmpty(wanted, null);
     expect(active().log.steps).toEqual([]);
   });

@@ -1,7 +1,4 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { activeReport } from './browser/state.ts';
-import { openStorage } from './browser/storage.ts';
 import type { Surroundings } from './browser/surroundings.ts';
 import { writeJson } from './export/json.ts';
 import { newDraft } from './log/draft.ts';
@@ -9,8 +6,7 @@ import { inventReading, reviewOf } from './log/invented-report.testkit.ts';
 import type { OpenReport } from './log/open-report.ts';
 import { type Input, Refusal } from './sources/source.ts';
 import { openInput } from './work/open-input.ts';
-import { keptSettings, settingsIn } from './work/open-settings.ts';
-import { createWorkspace } from './workspace.ts';
+import { makeWorkspace } from './workspace.testkit.ts';
 
 const reading = inventReading();
 const disputes = reading.tables.find(({ id }) => id === 'disputes') ?? null;
@@ -27,43 +23,22 @@ beforeEach(() => {
   databases += 1;
 });
 
-/** A workspace of its own over this test's database: a second one is the page after a reload. */
-function makeWorkspace(change: Partial<Surroundings> = {}) {
-  let ids = 0;
-  let time = 1_600_000_000_000;
-  const tick = () => {
-    time += 1000;
-    return time;
-  };
-  const workspace = createWorkspace({
+/** A workspace of its own, of the invented report only: a second one is the page after a reload. */
+function openWorkspace(change: Partial<Surroundings> = {}) {
+  const workspace = makeWorkspace(`workspace-${databases}`, {
     open: (input, options) => openInput(input, (each) => readInvented(each), options),
     readPointed: async ({ table }) => (table === 'disputes' ? disputes : null),
     reviewerFor: async (each) => ({
       review: (changes) => ({ ...reviewOf(each, changes), corrected: false }),
-      reviewFully: (changes) => reviewOf(each, changes),
       openQuestions: () => [],
       reviewSettled: (changes) => reviewOf(each, changes),
     }),
-    explain: async () => [],
-    settingsIn,
-    keptSettings,
-    later: (task) => void setTimeout(task, 0),
-    openStorage: (onTrouble) => openStorage({ name: `workspace-${databases}`, onTrouble, delay: 1 }),
     sentenceOf: ({ reason }) => `没有打开：${reason}`,
-    now: tick,
-    newId: () => {
-      ids += 1;
-      return `report-${databases}-${ids}`;
-    },
     ...change,
   });
-  const active = () => {
-    const found = activeReport(workspace.getState());
-    if (!found) throw new Error('no report is open');
-    return found;
-  };
-  const value = (id: string) => active().review.tables.find((table) => id in table.cells)?.cells[id]?.value;
-  return { ...workspace, active, value };
+  const value = (id: string) =>
+    workspace.active().review.tables.find((table) => id in table.cells)?.cells[id]?.value;
+  return { ...workspace, value };
 }
 
 async function readInvented(input: Input) {
@@ -79,7 +54,7 @@ describe('opening', () => {
     const word = { ...reading, source: { ...reading.source, kind: 'docx' as const } };
     const bytes = Uint8Array.from([0x50, 0x4b, 3, 4]);
     const file: Input = { kind: 'file', name: '年报.docx', bytes };
-    const first = makeWorkspace({ open: async (input) => newDraft(input === file ? word : reading) });
+    const first = openWorkspace({ open: async (input) => newDraft(input === file ? word : reading) });
     await first.actions.openInput(file);
     expect(await first.actions.findOriginal(first.active().id)).toEqual(bytes);
     await first.actions.openInput({ ...file, name: '年报.txt' });
@@ -87,7 +62,7 @@ describe('opening', () => {
   });
 
   it('counts the attempt and is busy at once, then shows the report', async () => {
-    const { actions, getState, active } = makeWorkspace();
+    const { actions, getState, active } = openWorkspace();
     const opening = actions.openInput(report);
     expect(getState()).toMatchObject({ attempts: 1, busy: true, activeId: null });
     await opening;
@@ -96,7 +71,7 @@ describe('opening', () => {
   });
 
   it('says why it failed and leaves the open report alone', async () => {
-    const { actions, getState, active } = makeWorkspace();
+    const { actions, getState, active } = openWorkspace();
     await actions.openInput(report);
     const before = active();
     await actions.openInput(novel);
@@ -107,10 +82,10 @@ describe('opening', () => {
   });
 
   it('turns any error into a sentence: a file that went away, a reviewer that fails', async () => {
-    const { actions, getState } = makeWorkspace();
+    const { actions, getState } = openWorkspace();
     await actions.openInput(Promise.reject(new DOMException('gone', 'NotReadableError')));
     expect(getState().alert).toEqual({ sentence: '没有打开：failed' });
-    const other = makeWorkspace({ reviewerFor: () => Promise.reject(new TypeError('not loaded')) });
+    const other = openWorkspace({ reviewerFor: () => Promise.reject(new TypeError('not loaded')) });
     await other.actions.openInput(report);
     expect(other.getState()).toMatchObject({
       busy: false,
@@ -120,14 +95,14 @@ describe('opening', () => {
   });
 
   it('takes the later of two that were begun', async () => {
-    const { actions, getState } = makeWorkspace();
+    const { actions, getState } = openWorkspace();
     void actions.openInput(stuck);
     await actions.openInput(report);
     expect(getState()).toMatchObject({ attempts: 2, busy: false, activeId: expect.any(String) });
   });
 
   it('can be cancelled', async () => {
-    const { actions, getState } = makeWorkspace();
+    const { actions, getState } = openWorkspace();
     void actions.openInput(stuck);
     actions.cancel();
     expect(getState()).toMatchObject({
@@ -138,12 +113,12 @@ describe('opening', () => {
   });
 
   it('takes an exported report with everything that was done to it', async () => {
-    const one = makeWorkspace();
+    const one = openWorkspace();
     await one.actions.openInput(report);
     one.actions.editCells([{ id: total, text: '2' }], '填写');
     const { changes, review } = one.active();
     const text = writeJson(reading, changes, review);
-    const other = makeWorkspace();
+    const other = openWorkspace();
     await other.actions.openInput({
       kind: 'file',
       name: '水务局.json',
@@ -158,7 +133,7 @@ describe('opening', () => {
 
 describe('changing a report', () => {
   it('reviews it at once, and takes every change back and makes it again', async () => {
-    const { actions, active, value } = makeWorkspace();
+    const { actions, active, value } = openWorkspace();
     await actions.openInput(report);
     const unbalanced = () =>
       active().review.findings.some(({ cells }) => cells[0] === 'requests.received.natural');
@@ -173,7 +148,7 @@ describe('changing a report', () => {
   });
 
   it('makes one step of a pasted block and of a run of typing', async () => {
-    const { actions, active } = makeWorkspace({ now: () => 1_600_000_000_000 });
+    const { actions, active } = openWorkspace({ now: () => 1_600_000_000_000 });
     await actions.openInput(report);
     const block = ['natural', 'business', 'research'].map((column) => ({
       id: `requests.other.${column}`,
@@ -191,7 +166,7 @@ describe('changing a report', () => {
   });
 
   it('makes no step of what changes nothing or no longer fits', async () => {
-    const { actions, active } = makeWorkspace();
+    const { actions, active } = openWorkspace();
     await actions.openInput(report);
     actions.editCells([{ id: 'requests.received.natural', text: '２' }], '填写');
     actions.editProse([{ kind: 'text', start: 0, before: '不在这里', after: '' }]);
@@ -202,7 +177,7 @@ describe('changing a report', () => {
   });
 
   it('applies a proposal as one step under its own name', async () => {
-    const { actions, active, value } = makeWorkspace();
+    const { actions, active, value } = openWorkspace();
     await actions.openInput(report);
     actions.applyProposal({
       label: '总计改为 2（2 处）',
@@ -216,7 +191,7 @@ describe('changing a report', () => {
   });
 
   it('dismisses a finding for a reason until that is taken back', async () => {
-    const { actions, active } = makeWorkspace();
+    const { actions, active } = openWorkspace();
     await actions.openInput(report);
     const key = active().review.findings[0]?.key ?? '';
     actions.dismiss(key, '已核对原件');
@@ -229,54 +204,88 @@ describe('changing a report', () => {
   });
 
   it('searches the corrections afterwards, for the latest revision only', async () => {
-    const { actions, active } = makeWorkspace();
+    const { actions, active } = openWorkspace();
     await actions.openInput(report);
-    expect([active().review.corrected, active().corrected]).toEqual([false, -1]);
-    await vi.waitFor(() => expect([active().review.corrected, active().corrected]).toEqual([true, 0]));
+    expect(active().corrected).toBe(-1);
+    await vi.waitFor(() => expect(active().corrected).toBe(0));
     actions.editCells([{ id: total, text: '1' }], '填写');
     actions.editCells([{ id: total, text: '2' }], '填写');
-    expect([active().review.corrected, active().corrected]).toEqual([false, 0]);
-    await vi.waitFor(() => expect([active().review.corrected, active().corrected]).toEqual([true, 2]));
+    expect(active().corrected).toBe(0);
+    await vi.waitFor(() => expect(active().corrected).toBe(2));
   });
 
-  it('lets the worker search on, until an edit makes its question void', async () => {
-    const question = { problem: { variables: [], equations: [] }, slips: [], most: 1, nodes: 1 };
-    const answer = { explanations: [], proved: false };
-    const signals: AbortSignal[] = [];
+  /** A review that leaves these questions one after the other, and a worker that answers when it is told to. */
+  function searching(...limits: readonly number[]) {
+    let at = 0;
+    const left = () => limits.slice(at).map((nodes) => ({ problem: nothing, tables: [], most: 1, nodes }));
+    const asked: { readonly nodes: number | undefined; readonly signal: AbortSignal | undefined }[] = [];
     let answerNow: () => void = () => undefined;
-    const settled = vi.fn();
-    const { actions, active } = makeWorkspace({
-      explain: (_, signal) => {
-        if (signal) signals.push(signal);
+    const workspace = openWorkspace({
+      explain: ([question], signal) => {
+        asked.push({ nodes: question?.nodes, signal });
         return new Promise((resolve) => {
-          answerNow = () => resolve([answer]);
+          answerNow = () => resolve([{ explanations: [], proved: false }]);
         });
       },
       reviewerFor: async (each) => ({
         review: (changes) => ({ ...reviewOf(each, changes), corrected: false }),
-        reviewFully: (changes) => reviewOf(each, changes),
-        openQuestions: () => [question],
-        reviewSettled: (changes, answers) => {
-          settled(answers);
+        openQuestions: () => left().slice(0, 1),
+        reviewSettled: (changes) => {
+          at += 1;
           return reviewOf(each, changes);
         },
       }),
     });
+    return { ...workspace, asked, answer: () => answerNow() };
+  }
+  const nothing = { variables: [], equations: [] };
+
+  it('shows what the worker found at once, and has it search on for the rest', async () => {
+    const { actions, active, asked, answer } = searching(10, 100_000);
     await actions.openInput(report);
-    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect([active().review.corrected, active().corrected]).toEqual([false, -1]);
+    answer();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
     expect([active().review.corrected, active().corrected]).toEqual([true, -1]);
+    answer();
+    await vi.waitFor(() => expect(active().corrected).toBe(0));
+  });
+
+  it('stops a long search with the next edit, and lets a short one end before it asks anew', async () => {
+    const { actions, active, asked, answer } = searching(100_000, 10, 10);
+    await actions.openInput(report);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
     actions.editCells([{ id: total, text: '1' }], '填写');
-    expect(signals[0]?.aborted).toBe(true);
-    answerNow();
-    await vi.waitFor(() => expect(signals).toHaveLength(2));
-    expect(settled).not.toHaveBeenCalled();
-    answerNow();
-    await vi.waitFor(() => expect(active().corrected).toBe(1));
-    expect(settled).toHaveBeenCalledWith([answer]);
+    expect(asked[0]?.signal?.aborted).toBe(true);
+    answer();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    expect(active().corrected).toBe(-1);
+    answer();
+    await vi.waitFor(() => expect(asked).toHaveLength(3));
+    expect(asked[2]?.signal).toBeUndefined();
+    actions.editCells([{ id: total, text: '2' }], '填写');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(asked).toHaveLength(3);
+    answer();
+    await vi.waitFor(() => expect(asked).toHaveLength(4));
+  });
+
+  it('ends with what was found when the worker fails', async () => {
+    const { actions, active } = openWorkspace({
+      explain: () => Promise.reject(new Refusal('failed')),
+      reviewerFor: async (each) => ({
+        review: (changes) => reviewOf(each, changes),
+        openQuestions: () => [{ problem: nothing, tables: [], most: 1, nodes: 10 }],
+        reviewSettled: () => expect.fail('nothing was found'),
+      }),
+    });
+    await actions.openInput(report);
+    await vi.waitFor(() => expect(active().corrected).toBe(0));
   });
 
   it('keeps that a figure is right as a step of its own', async () => {
-    const { actions, active } = makeWorkspace();
+    const { actions, active } = openWorkspace();
     await actions.openInput(report);
     actions.lock(total);
     expect(Object.values(active().changes.decisions)).toMatchObject([{ kind: 'locked' }]);
@@ -287,7 +296,7 @@ describe('changing a report', () => {
   });
 
   it('does nothing while no report is open', () => {
-    const { actions, getState } = makeWorkspace();
+    const { actions, getState } = openWorkspace();
     actions.editCells([{ id: total, text: '2' }], '填写');
     actions.undo();
     expect(getState().reports).toEqual({});
@@ -296,14 +305,14 @@ describe('changing a report', () => {
 
 describe('a page that is opened again', () => {
   it('shows the report as it was left: edits, undone steps, decisions', async () => {
-    const before = makeWorkspace();
+    const before = openWorkspace();
     await before.actions.openInput(report);
     before.actions.editCells([{ id: total, text: '2' }], '填写');
     before.actions.dismiss(before.active().review.findings[0]?.key ?? '', '已核对');
     before.actions.editCells([{ id: total, text: '7' }], '填写');
     before.actions.undo();
     await before.actions.flush();
-    const after = makeWorkspace();
+    const after = openWorkspace();
     await after.actions.restore();
     expect(after.getState()).toMatchObject({ attempts: 0, busy: false });
     const { id, log, changes, review } = before.active();
@@ -313,11 +322,11 @@ describe('a page that is opened again', () => {
   });
 
   it('begins with the list when the start screen was shown last', async () => {
-    const before = makeWorkspace();
+    const before = openWorkspace();
     await before.actions.openInput(report);
     before.actions.showStart();
     await before.actions.flush();
-    const after = makeWorkspace();
+    const after = openWorkspace();
     await after.actions.restore();
     const { recent, activeId, attempts } = after.getState();
     expect({ titles: recent.map(({ title }) => title), activeId, attempts }).toEqual({
@@ -332,26 +341,26 @@ describe('a page that is opened again', () => {
   });
 
   it('does not come between a report that is opened meanwhile', async () => {
-    const before = makeWorkspace();
+    const before = openWorkspace();
     await before.actions.openInput(report);
     await before.actions.flush();
-    const after = makeWorkspace({ newId: () => 'new' });
+    const after = openWorkspace({ newId: () => 'new' });
     await Promise.all([after.actions.restore(), after.actions.openInput(report)]);
     expect(after.getState().activeId).toBe('new');
     expect(after.getState().recent).toHaveLength(2);
   });
 
   it('knows nothing when everything was forgotten, or nothing was to be kept', async () => {
-    const before = makeWorkspace();
+    const before = openWorkspace();
     await before.actions.openInput(report);
     await before.actions.forgetAll();
-    const between = makeWorkspace();
+    const between = openWorkspace();
     await between.actions.restore();
     expect(between.getState()).toMatchObject({ recent: [], activeId: null });
     await between.actions.keepNothing(true);
     await between.actions.openInput(report);
     await between.actions.flush();
-    const after = makeWorkspace();
+    const after = openWorkspace();
     await after.actions.restore();
     expect(after.getState()).toMatchObject({ recent: [], activeId: null, keepsNothing: true });
   });
@@ -362,7 +371,7 @@ describe('a table that was not found', () => {
   const has = (active: () => OpenReport) => active().review.tables.some(({ id }) => id === 'disputes');
 
   it('is read where the person points, and undo takes it back', async () => {
-    const { actions, active, value } = makeWorkspace({ open });
+    const { actions, active, value } = openWorkspace({ open });
     await actions.openInput(report);
     expect(has(active)).toBe(false);
     expect(await actions.pointOut({ start: 0, end: 9 }, 'disputes')).toBe(true);
@@ -376,20 +385,20 @@ describe('a table that was not found', () => {
   });
 
   it('is not added when the words are none', async () => {
-    const { actions, active } = makeWorkspace({ open });
+    const { actions, active } = openWorkspace({ open });
     await actions.openInput(report);
     expect(await actions.pointOut({ start: 0, end: 9 }, 'statistics')).toBe(false);
     expect(active().log.steps).toEqual([]);
   });
 
   it('is filled in by hand, and is as it was after a reload', async () => {
-    const { actions } = makeWorkspace({ open });
+    const { actions } = openWorkspace({ open });
     await actions.openInput(report);
     actions.addTable('disputes');
     actions.addTable('disputes');
     actions.editCells([{ id: 'disputes.review.upheld', text: '3' }], '填写');
     await actions.flush();
-    const again = makeWorkspace({ open });
+    const again = openWorkspace({ open });
     await again.actions.restore();
     expect(again.value('disputes.review.upheld')).toBe(3);
     expect(again.active().log.steps.map(({ label }) => label)).toEqual(['添加表四', '填写']);

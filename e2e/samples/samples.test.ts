@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isMarked, type TableMark } from '../../src/checks/marks.ts';
 import { noChanges } from '../../src/log/changes.ts';
+import { reviewFully } from '../../src/log/review-fully.testkit.ts';
 import { makeReviewer, read } from '../../src/pipeline.ts';
 import type { Input } from '../../src/sources/source.ts';
 import type { StatTable } from '../../src/tables/cells.ts';
@@ -19,7 +20,7 @@ function inputsOf({ name, text }: Sample): readonly Input[] {
 
 async function reviewOf(input: Input) {
   const reading = await read(input);
-  return makeReviewer(reading, simplify).reviewFully(noChanges(reading));
+  return reviewFully(makeReviewer(reading, simplify), noChanges(reading));
 }
 
 /** The values of a table as its mark writes them. */

@@ -28,8 +28,10 @@ export interface Surroundings {
   readonly keptSettings: (kept: unknown) => Promise<Settings>;
   readonly openStorage: (onTrouble: (trouble: StorageTrouble) => void) => Storage;
   readonly sentenceOf: (refusal: Refusal) => string;
-  /** Does something after the next frame was painted. */
+  /** Does something after the next frame was painted, as soon as the page has time. */
   readonly later: (task: () => void) => void;
+  /** Does something when nothing happened for a while: nobody types between two keys of a word. */
+  readonly atRest: (task: () => void) => void;
   readonly now: () => number;
   readonly newId: () => string;
 }
@@ -46,6 +48,7 @@ export const browserSurroundings: Surroundings = {
   // What an error of ours says of itself helps nobody who reads reports.
   sentenceOf: ({ reason, detail }) => refusalSentence(reason, reason === 'failed' ? '' : detail),
   later: afterFrame,
+  atRest: (task) => void setTimeout(task, aWhile),
   now: () => Date.now(),
   newId: randomId,
 };
@@ -56,11 +59,15 @@ export function warmUp(): void {
   void prepareReviewer();
 }
 
-/** A hidden page paints no frames: the clock then serves. */
+const aWhile = 250;
+
+/** A hidden page paints no frames: the clock then serves. Keys go before what waits for the page to have time. */
 function afterFrame(task: () => void): void {
   const soon = () => setTimeout(task, 0);
+  const idly = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(task, { timeout: aWhile }) : soon();
   if (document.hidden) soon();
-  else requestAnimationFrame(soon);
+  else requestAnimationFrame(idly);
 }
 
 /** crypto.randomUUID is missing on plain-http intranets and before Chromium 92. */

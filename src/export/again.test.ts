@@ -7,6 +7,7 @@ import { figurePatches } from '../log/decide-figure.ts';
 import { type Draft, newDraft, takeStep } from '../log/draft.ts';
 import { decisionPatches, proposalPatches, typedPatches } from '../log/edits.ts';
 import { openExport } from '../log/open.ts';
+import { reviewFully } from '../log/review-fully.testkit.ts';
 import type { Patch } from '../log/step.ts';
 import { makeReviewer, read } from '../pipeline.ts';
 import { loadSimplify } from '../text/simplify.ts';
@@ -33,7 +34,7 @@ const take = (draft: Draft, patches: readonly Patch[] | undefined): Draft =>
 /** A few edits of every kind: cells, the first proposal, a dismissal, a figure that is linked, figures and lines of the prose. */
 async function work(draft: Draft): Promise<Draft> {
   const reviewer = await reviewerOf(draft);
-  const [first] = reviewer.reviewFully(draft.changes).findings;
+  const [first] = reviewFully(reviewer, draft.changes).findings;
   let worked = draft;
   if (first?.proposals[0]) worked = take(worked, proposalPatches(worked, first.proposals[0]));
   const cells = draft.reading.tables.flatMap((table) => Object.values(table.cells));
@@ -68,12 +69,12 @@ describe.each(files)('the export of %s', (file) => {
     } as const;
     const fresh = newDraft(await read(input));
     for (const draft of [fresh, await work(fresh)]) {
-      const review = (await reviewerOf(draft)).reviewFully(draft.changes);
+      const review = reviewFully(await reviewerOf(draft), draft.changes);
       const text = writeJson(draft.reading, draft.changes, review);
       validate(JSON.parse(text));
       expect(validate.errors).toBeNull();
       const opened = openExport(text);
-      const again = (await reviewerOf(opened)).reviewFully(opened.changes);
+      const again = reviewFully(await reviewerOf(opened), opened.changes);
       expect(writeJson(opened.reading, opened.changes, again)).toBe(text);
       expect(opened.reading.narrative).toBe(draft.reading.narrative);
       expect(again.findings).toEqual(review.findings);

@@ -4,7 +4,7 @@ import { runChecks } from '../checks/run.ts';
 import { sampleEvidence, sampleParts, sampleTable, withTable } from '../checks/sample.testkit.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { makeFactReader } from '../facts/read-prose.ts';
-import { findCorrections } from '../fixes/corrections.ts';
+import { findCorrections } from '../fixes/find-corrections.ts';
 import { groundOf } from '../fixes/ground.ts';
 import type { StatTable } from '../tables/cells.ts';
 import { makeNormaliser } from '../text/normalise.ts';
@@ -14,8 +14,8 @@ import { refusalSentence } from './refusals.ts';
 import { reasonOf, titleOf } from './sentences.ts';
 
 function reviewOf(evidence: Evidence, decisions = {}) {
-  const corrections = findCorrections(groundOf(evidence, decisions));
-  return assemble(evidence, runChecks(evidence), decisions, corrections);
+  const sets = findCorrections(groundOf(evidence, decisions));
+  return assemble(evidence, runChecks(evidence), decisions, { sets, isWhole: true });
 }
 
 const requests = (printed: Record<string, string>) => sampleTable('requests', '2019', printed);

@@ -2,6 +2,7 @@ import type { Finding, NotChecked, Verdict } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { figureVerdicts } from '../facts/verdicts.ts';
 import type { CorrectionSet } from '../fixes/corrections.ts';
+import type { Known } from '../fixes/corrector.ts';
 import { groundOf, lockedCells } from '../fixes/ground.ts';
 import { clustersOf } from './cluster.ts';
 import { keyOf } from './key.ts';
@@ -17,20 +18,20 @@ export type Decisions = Readonly<
 
 /**
  * Makes the review that screen and exports show: findings in order, each with key, sentence, cluster and proposals; a
- * dismissed one stays in its place and says so. `corrections` are left out while they are still being searched for.
+ * dismissed one stays in its place and says so. `known` are the corrections as far as they have been searched for.
  */
 export function assemble(
   evidence: Evidence,
   verdicts: readonly Verdict[],
   decisions: Decisions,
-  corrections?: readonly CorrectionSet[],
+  known: Known = { sets: [], isWhole: true },
 ): Review {
   const found = verdicts.filter((verdict): verdict is Finding => verdict.kind === 'finding');
   const skipped = verdicts.filter((verdict): verdict is NotChecked => verdict.kind === 'notChecked');
   return {
     ...evidence,
-    findings: review(inOrder(found, evidence), evidence, decisions, corrections ?? []),
-    corrected: corrections !== undefined,
+    findings: review(inOrder(found, evidence), evidence, decisions, known.sets),
+    corrected: known.isWhole,
     locked: lockedCells(evidence.tables, decisions),
     notChecked: skipped.map((each) => ({ ...each, sentence: reasonOf(each, evidence) })),
     verdicts: figureVerdicts(evidence),

@@ -4,7 +4,7 @@ import { sampleEvidence, sampleTable } from '../checks/sample.testkit.ts';
 import { asLastYear, makeBeside } from '../facts/beside.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { makeFactReader } from '../facts/read-prose.ts';
-import { findCorrections } from '../fixes/corrections.ts';
+import { findCorrections } from '../fixes/find-corrections.ts';
 import { groundOf } from '../fixes/ground.ts';
 import { makeNormaliser } from '../text/normalise.ts';
 import { assemble } from './assemble.ts';
@@ -27,8 +27,8 @@ function evidenceOf(narrative: string, printed: Record<string, string> = {}): Ev
 }
 
 function findingsOf(evidence: Evidence) {
-  const corrections = findCorrections(groundOf(evidence, {}));
-  return assemble(evidence, runChecks(evidence), {}, corrections).findings;
+  const sets = findCorrections(groundOf(evidence, {}));
+  return assemble(evidence, runChecks(evidence), {}, { sets, isWhole: true }).findings;
 }
 
 const proposalsOf = (evidence: Evidence, check: string) =>

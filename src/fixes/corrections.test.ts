@@ -5,7 +5,7 @@ import { formTables } from '../forms/forms.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
 import { filledTable } from '../tables/filled.testkit.ts';
-import { findCorrections } from './corrections.ts';
+import { findCorrections } from './find-corrections.ts';
 import type { Stated } from './system.ts';
 
 const setsOf = (table: StatTable, stated: readonly Stated[] = [], locked: readonly string[] = []) =>

@@ -1,10 +1,9 @@
 import type { Cell, CellId } from '../tables/cells.ts';
 import { cellKind } from '../tables/content.ts';
 import { equationsOf } from '../tables/equations.ts';
-import { type Explained, type Explanation, explain, type Question } from './explain.ts';
+import type { Explained, Explanation, Question } from './explain.ts';
 import { type Problem, residualOf } from './problem.ts';
 import { costs, type Reason, reasonFor } from './reasons.ts';
-import { findSlips } from './slips.ts';
 import { buildProblems, type Ground } from './system.ts';
 
 export interface CorrectionEdit {
@@ -30,7 +29,7 @@ export interface CorrectionSet {
   readonly corrections: readonly Correction[];
   /** Nothing smaller exists; false when the search ran out of its budget. */
   readonly proved: boolean;
-  /** The worker has looked, too: there is no more time to be had. */
+  /** It was searched for long: there is no more time to be had. */
   readonly final: boolean;
   readonly question: Question;
 }
@@ -38,28 +37,31 @@ export interface CorrectionSet {
 /** More ties than these are no help to anyone. */
 const mostShown = 12;
 
-/** What the page has time for between two keystrokes, and what the worker may take. */
-const onPage = { most: 5, nodes: 8_000 };
-const inWorker = { most: 6, nodes: 800_000 };
+/** What is found at once, and what a longer search may take. */
+const quick = { most: 5, nodes: 8_000 };
+const long = { most: 6, nodes: 800_000 };
 
-/** For each set of sums of which one fails: the smallest corrections, as far as the page has time to look. */
-export function findCorrections(ground: Ground, limits = onPage): readonly CorrectionSet[] {
+/** What there is to be searched: each set of sums of which one fails. */
+export function questionsOn(ground: Ground, limits = quick): readonly Question[] {
+  const tables = ground.tables.map(({ id, rows }) => ({ id, rows }));
   return buildProblems(ground)
     .filter(fails)
-    .map((problem) => {
-      const question = { problem, slips: findSlips(problem, ground.tables), ...limits };
-      return answered(question, explain(question), ground);
-    });
+    .map((problem) => ({ problem, tables, ...limits }));
 }
 
-/** Nothing found, or not proved: more time may help. What the worker has looked at is not asked again. */
+/** Nothing found, or not proved: more time may help. What was searched for long is not asked again. */
 export function isOpen({ corrections, proved, final }: CorrectionSet): boolean {
   return !final && (corrections.length === 0 || !proved);
 }
 
-/** The question of a set that was not settled, with the limits of the worker. */
+/** The question of a set that was not settled, with the limits of the long search. */
 export function askAgain({ question }: CorrectionSet): Question {
-  return { ...question, ...inWorker };
+  return { ...question, ...long };
+}
+
+/** Its search may last: it is worth starting only when the person has stopped typing. */
+export function isLong({ nodes }: Question): boolean {
+  return nodes > quick.nodes;
 }
 
 /** The corrections that an answer comes to, ranked. */
@@ -79,7 +81,7 @@ export function answered(
     keys: new Set(problem.variables.map(({ key }) => key)),
     corrections,
     proved,
-    final: question.most >= inWorker.most,
+    final: question.most >= long.most,
     question,
   };
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formTables } from '../forms/forms.ts';
 import type { StatTable } from '../tables/cells.ts';
 import { filledTable } from '../tables/filled.testkit.ts';
+import { isLong } from './corrections.ts';
 import { makeCorrector } from './corrector.ts';
+import { explain, type Question } from './explain.ts';
 import type { Ground, Stated } from './system.ts';
 
 function tableOf(name: 'requests' | 'disputes', values: Record<string, number>): StatTable {
@@ -30,43 +32,56 @@ const manyWrong = tableOf('requests', {
   'requests.received.natural': 19,
 });
 
+const answersTo = (questions: readonly Question[]) => questions.map(explain);
+
 describe('the corrections of a state of the tables', () => {
   const wrong = tableOf('disputes', { 'disputes.review.total': 3 });
 
-  it('are known once they were searched for, and not again after an edit', () => {
-    const { known, search } = makeCorrector();
-    expect(known(groundOf(wrong))).toBeUndefined();
-    const found = search(groundOf(wrong));
-    expect(known(groundOf(wrong))).toBe(found);
-    expect(known(groundOf({ ...wrong }))).toBeUndefined();
+  it('are asked for once, and known until an edit changes their figures', () => {
+    const { known, open, settle } = makeCorrector();
+    expect(known(groundOf(wrong))).toEqual({ sets: [], isWhole: false });
+    const found = settle(groundOf(wrong), answersTo(open(groundOf(wrong))));
+    expect(found).toMatchObject({ isWhole: true, sets: [{ proved: true }] });
+    expect(known(groundOf({ ...wrong }))).toEqual(found);
+    expect(open(groundOf(wrong))).toEqual([]);
+    const worse = tableOf('disputes', { 'disputes.review.total': 4 });
+    expect(known(groundOf(worse))).toEqual({ sets: [], isWhole: false });
+  });
+
+  it('stay known when something fails elsewhere, which alone is asked for', () => {
+    const { known, open, settle } = makeCorrector();
+    const { sets } = settle(groundOf(wrong), answersTo(open(groundOf(wrong))));
+    const both = groundOf(
+      tableOf('disputes', { 'disputes.review.total': 3, 'disputes.suitDirect.total': 2 }),
+    );
+    expect(known(both)).toEqual({ sets, isWhole: false });
+    expect(open(both)).toHaveLength(1);
+    expect(settle(both, answersTo(open(both))).isWhole).toBe(true);
   });
 
   it('stay known when the prose says the same as before, elsewhere or not', () => {
-    const { known, search } = makeCorrector();
-    const found = search(groundOf(wrong, [told]));
-    expect(known(groundOf(wrong, [{ ...told }]))).toBe(found);
-    expect(known(groundOf(wrong, [{ ...told, value: 4 }]))).toBeUndefined();
+    const { known, open, settle } = makeCorrector();
+    const ground = groundOf(wrong, [told]);
+    const { sets } = settle(ground, answersTo(open(ground)));
+    expect(known(groundOf(wrong, [{ ...told }])).sets).toEqual(sets);
+    expect(known(groundOf(wrong, [{ ...told, value: 4 }])).sets).toEqual([]);
   });
 
-  it('that were found and proved are asked of nobody else', () => {
-    expect(makeCorrector().open(groundOf(wrong))).toEqual([]);
-  });
-
-  it('that need more changes than the page can try are asked of the worker, once', () => {
-    const { open, search, settle } = makeCorrector();
+  it('that need more changes than a quick look finds are searched for long, once', () => {
+    const { open, settle } = makeCorrector();
     const ground = groundOf(manyWrong);
-    expect(search(ground).map(({ corrections, final }) => [corrections.length, final])).toEqual([[0, false]]);
+    const quick = settle(ground, answersTo(open(ground)));
+    expect(quick.sets.map(({ corrections, final }) => [corrections.length, final])).toEqual([[0, false]]);
     const [question, ...others] = open(ground);
-    expect(question?.nodes).toBeGreaterThan(100_000);
+    expect(question && isLong(question)).toBe(true);
     expect(others).toEqual([]);
-    const [settled] = settle(ground, [{ explanations: [], proved: false }]);
-    expect(settled).toMatchObject({ corrections: [], proved: false, final: true });
+    const { sets } = settle(ground, [{ explanations: [], proved: false }]);
+    expect(sets).toMatchObject([{ corrections: [], proved: false, final: true }]);
     expect(open(ground)).toEqual([]);
   });
 
-  it('stay as they were when the worker fails', () => {
-    const { search, settle } = makeCorrector();
-    const ground = groundOf(manyWrong);
-    expect(settle(ground, [])).toEqual(search(ground));
+  it('stay unknown when the worker fails', () => {
+    const { settle } = makeCorrector();
+    expect(settle(groundOf(manyWrong), [])).toEqual({ sets: [], isWhole: false });
   });
 });

@@ -1,57 +1,81 @@
-import { answered, askAgain, type CorrectionSet, findCorrections, isOpen } from './corrections.ts';
+import { answered, askAgain, type CorrectionSet, isOpen, questionsOn } from './corrections.ts';
 import type { Explained, Question } from './explain.ts';
+import type { LinearSum, Problem } from './problem.ts';
 import type { Ground } from './system.ts';
 
+/** The corrections of a state of a report, as far as they have been searched for. */
+export interface Known {
+  readonly sets: readonly CorrectionSet[];
+  /** None of its failing sums is still waiting for its first search. */
+  readonly isWhole: boolean;
+}
+
 /**
- * Keeps the corrections of the latest state of a report, so that an edit which changes none of the figures concerned
- * does not search again.
+ * Keeps what was found for sums that fail, as long as their figures stay as they are: an edit elsewhere neither takes
+ * their corrections away nor has them searched again.
  */
 export interface Corrector {
-  /** As long as this state has not been searched: undefined. */
-  readonly known: (ground: Ground) => readonly CorrectionSet[] | undefined;
-  /** What the page has time for. */
-  readonly search: (ground: Ground) => readonly CorrectionSet[];
-  /** What is worth asking the worker, after `search`. */
+  readonly known: (ground: Ground) => Known;
+  /** What is to be searched next: what has not been looked at; when all has been, what deserves a longer look. */
   readonly open: (ground: Ground) => readonly Question[];
-  /** Takes the worker's answers to `open`, in the same order. */
-  readonly settle: (ground: Ground, answers: readonly Explained[]) => readonly CorrectionSet[];
+  /** Takes the answers to `open`, in the same order. */
+  readonly settle: (ground: Ground, answers: readonly Explained[]) => Known;
 }
 
 export function makeCorrector(): Corrector {
-  let last: { readonly ground: Ground; readonly sets: readonly CorrectionSet[] } | undefined;
-  const keep = (ground: Ground, sets: readonly CorrectionSet[]) => {
-    last = { ground, sets };
-    return sets;
+  let kept: readonly CorrectionSet[] = [];
+  const find = ({ problem }: Question) =>
+    kept.find(({ question }) => isSameProblem(question.problem, problem));
+  const known = (ground: Ground): Known => {
+    const questions = questionsOn(ground);
+    const sets = questions.flatMap((question) => find(question) ?? []);
+    return { sets, isWhole: sets.length === questions.length };
   };
-  const known = (ground: Ground) => (last && isSameGround(last.ground, ground) ? last.sets : undefined);
-  const search = (ground: Ground) => known(ground) ?? keep(ground, findCorrections(ground));
-  return {
-    known,
-    search,
-    open: (ground) => search(ground).filter(isOpen).map(askAgain),
-    settle: (ground, answers) => {
-      const open = search(ground).filter(isOpen);
-      const settled = new Map(
-        open.map((set, at) => {
-          const answer = answers[at];
-          return [set, answer ? answered(askAgain(set), answer, ground) : set];
-        }),
-      );
-      return keep(
-        ground,
-        search(ground).map((set) => settled.get(set) ?? set),
-      );
-    },
+  const open = (ground: Ground): readonly Question[] => {
+    const questions = questionsOn(ground);
+    const unseen = questions.filter((question) => !find(question));
+    return unseen.length > 0
+      ? unseen
+      : questions
+          .flatMap((question) => find(question) ?? [])
+          .filter(isOpen)
+          .map(askAgain);
   };
+  const settle = (ground: Ground, answers: readonly Explained[]): Known => {
+    const asked = open(ground).slice(0, answers.length);
+    const sets = asked.flatMap((question, at) => {
+      const answer = answers[at];
+      return answer ? answered(question, answer, ground) : [];
+    });
+    const isAsked = ({ question }: CorrectionSet) =>
+      asked.some(({ problem }) => isSameProblem(problem, question.problem));
+    kept = [...known(ground).sets.filter((set) => !isAsked(set)), ...sets];
+    return known(ground);
+  };
+  return { known, open, settle };
 }
 
-/** The same tables, and the same figures stated of them wherever they now stand in the prose. */
-function isSameGround(one: Ground, other: Ground): boolean {
+/** The same figures in the same sums. */
+function isSameProblem(one: Problem, other: Problem): boolean {
   return (
-    one.tables.length === other.tables.length &&
-    one.tables.every((table, at) => table === other.tables[at]) &&
-    (one.stated === other.stated || JSON.stringify(one.stated) === JSON.stringify(other.stated)) &&
-    one.locked.size === other.locked.size &&
-    [...one.locked].every((key) => other.locked.has(key))
+    one.variables.length === other.variables.length &&
+    one.equations.length === other.equations.length &&
+    one.variables.every((variable, at) => {
+      const { key, value, weight, mustChange } = other.variables[at] ?? variable;
+      return (
+        variable.value === value &&
+        variable.key === key &&
+        variable.weight === weight &&
+        variable.mustChange === mustChange
+      );
+    }) &&
+    one.equations.every((sum, at) => isSameSum(sum, other.equations[at] ?? []))
+  );
+}
+
+function isSameSum(one: LinearSum, other: LinearSum): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ variable, factor }, at) => other[at]?.variable === variable && other[at]?.factor === factor)
   );
 }

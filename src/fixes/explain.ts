@@ -1,11 +1,12 @@
 import { type Problem, residualOf, type Solution } from './problem.ts';
 import { type Budget, searchSmallest } from './search.ts';
-import type { Rivals, Slip } from './slips.ts';
+import { findSlips, type PrintedRows, type Rivals, type Slip } from './slips.ts';
 
 /** What the search is asked; plain data. */
 export interface Question {
   readonly problem: Problem;
-  readonly slips: readonly Rivals[];
+  /** The rows in their order, along which a hand may slip. */
+  readonly tables: readonly PrintedRows[];
   /** Mistakes and steps up to which it looks. */
   readonly most: number;
   readonly nodes: number;
@@ -25,7 +26,8 @@ export interface Explained {
 }
 
 /** The corrections of one problem: sets of changed figures of the smallest weight, and those that take slips as one. */
-export function explain({ problem, slips, most, nodes }: Question): Explained {
+export function explain({ problem, tables, most, nodes }: Question): Explained {
+  const slips = findSlips(problem, tables);
   const quick = { nodes: nodes / 4 };
   const { mistakes, found } = fewestSlips(problem, slips, most, quick);
   const fewest = Math.min(most, mistakes + 2, ...found.map(({ changes }) => changes.length));

@@ -10,6 +10,9 @@ export interface Slip {
   readonly changes: Solution;
 }
 
+/** What is needed of a table to know which figures stand side by side. */
+export type PrintedRows = Pick<StatTable, 'id' | 'rows'>;
+
 /** Slips between which the sums cannot tell: one request moved between the same applicants in this row or in that. */
 export type Rivals = readonly [Slip, ...Slip[]];
 
@@ -20,7 +23,7 @@ const mostRivals = 24;
  * The slips that would explain some of what fails: taken back, at least two failing sums hold and no other fails.
  * Those that mend most come first.
  */
-export function findSlips(problem: Problem, tables: readonly StatTable[]): readonly Rivals[] {
+export function findSlips(problem: Problem, tables: readonly PrintedRows[]): readonly Rivals[] {
   const effectOf = makeJudge(problem);
   const places = new Map(problem.variables.map(({ key }, at) => [key, at]));
   const found = new Map<string, { rivals: [Slip, ...Slip[]]; gain: number }>();
@@ -84,7 +87,7 @@ interface Line {
 
 const outsideOutcomes = new Set(['received', 'carriedIn', 'processed', 'carriedOut']);
 
-function linesOf(table: StatTable, places: ReadonlyMap<string, number>): readonly Line[] {
+function linesOf(table: PrintedRows, places: ReadonlyMap<string, number>): readonly Line[] {
   const name = tableName(table.id);
   if (name !== 'requests' && name !== 'disputes') return [];
   const at = (row: string, column: string) => places.get(cellId(table.id, row, column));

@@ -16,11 +16,12 @@ export interface OpenReport extends Draft {
 
 /** What follows from a reading and a person's changes; made once per report (pipeline.ts). */
 export interface Reviewer {
-  /** After every edit, at once: tables and prose as they stand → facts → checks → findings. */
+  /**
+   * After every edit, at once: tables and prose as they stand → facts → checks → findings, with the corrections of
+   * failing sums that are known already.
+   */
   readonly review: (changes: Changes, settings?: Settings) => Review;
-  /** The same with the corrections of failing sums, as far as the page has time to search for them. */
-  readonly reviewFully: (changes: Changes, settings?: Settings) => Review;
-  /** What the worker is to search for after `reviewFully`: sums that need more time. */
+  /** What the worker is to search for next; none when there is nothing more to be found. */
   readonly openQuestions: (changes: Changes) => readonly Question[];
   /** With the worker's answers to these questions, in their order. */
   readonly reviewSettled: (changes: Changes, answers: readonly Explained[], settings?: Settings) => Review;

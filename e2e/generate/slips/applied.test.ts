@@ -3,6 +3,7 @@ import type { Review, ReviewedFinding } from '../../../src/findings/review.ts';
 import { toldFacts } from '../../../src/fixes/stated.ts';
 import { type Draft, newDraft, takeStep, undoStep } from '../../../src/log/draft.ts';
 import { proposalPatches, typedPatches } from '../../../src/log/edits.ts';
+import { reviewFully } from '../../../src/log/review-fully.testkit.ts';
 import type { Patch } from '../../../src/log/step.ts';
 import { makeReviewer, read } from '../../../src/pipeline.ts';
 import { makeRandom, type Random } from '../random.ts';
@@ -60,7 +61,7 @@ describe('a proposal', () => {
         const clean = await openReport(seed, random);
         const reviewer = makeReviewer(clean.reading);
         const wrong = mistype(clean, reviewer.review(clean.changes), random);
-        const review = reviewer.reviewFully(wrong.changes);
+        const review = reviewFully(reviewer, wrong.changes);
         for (const { cluster, proposals } of review.findings.filter(isLoud)) {
           const others = new Set(review.findings.filter((each) => each.cluster !== cluster).map(nameOf));
           for (const proposal of proposals) {

@@ -1,4 +1,4 @@
-import { findCorrections } from '../../../src/fixes/corrections.ts';
+import { findCorrections } from '../../../src/fixes/find-corrections.ts';
 import { formTables } from '../../../src/forms/forms.ts';
 import { filledTable } from '../../../src/tables/filled.testkit.ts';
 import { makeDisputes } from '../disputes.ts';

@@ -1,11 +1,6 @@
-import {
-  answered,
-  askAgain,
-  type CorrectionSet,
-  findCorrections,
-  isOpen,
-} from '../../../src/fixes/corrections.ts';
+import { answered, askAgain, type CorrectionSet, isOpen } from '../../../src/fixes/corrections.ts';
 import { explain } from '../../../src/fixes/explain.ts';
+import { findCorrections } from '../../../src/fixes/find-corrections.ts';
 import type { Reason } from '../../../src/fixes/reasons.ts';
 import type { Ground } from '../../../src/fixes/system.ts';
 import { type Case, makeCase } from './case.ts';
@@ -20,9 +15,9 @@ export interface Found {
   /** The truth is in the list, and at its head, of the other cases. */
   readonly listed: number;
   readonly first: number;
-  /** Not settled within the page's budget: the worker goes on with these. */
+  /** Not settled by the quick search: the long one goes on with these. */
   readonly open: number;
-  /** Milliseconds of the processor on the page, the slowest hundredth. */
+  /** Milliseconds of the processor, the slowest hundredth. */
   readonly p99: number;
 }
 

@@ -33,7 +33,7 @@ export async function compareWithHighs(cases: number): Promise<Compared> {
 
 /** Undefined when the search gave up: then it claims nothing. */
 function fewestOf(problem: Problem): number | undefined {
-  const { explanations, proved } = explain({ problem, slips: [], most: 5, nodes: 400_000 });
+  const { explanations, proved } = explain({ problem, tables: [], most: 5, nodes: 400_000 });
   if (!proved || explanations.length === 0) return undefined;
   return Math.min(...explanations.map(({ changes }) => changes.length));
 }

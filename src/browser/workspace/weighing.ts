@@ -17,7 +17,7 @@ export function makeWeighing(
   correct: (id: string, revision: number) => void,
 ): Weighing {
   const reviewAgain = (report: OpenReport, settings: Settings): OpenReport => {
-    const review = reviewers.get(report.id)?.reviewFully(report.changes, settings);
+    const review = reviewers.get(report.id)?.review(report.changes, settings);
     return review ? { ...report, review } : report;
   };
   const settle = (settings: Settings, settingsBefore: readonly Settings[]): void => {
