@@ -2,6 +2,7 @@ import type { Cell, CellId } from '../tables/cells.ts';
 import { cellKind } from '../tables/content.ts';
 import { equationsOf } from '../tables/equations.ts';
 import type { Explained, Explanation, Question } from './explain.ts';
+import { long, quick } from './limits.ts';
 import { type Problem, residualOf } from './problem.ts';
 import { costs, type Reason, reasonFor } from './reasons.ts';
 import { buildProblems, type Ground } from './system.ts';
@@ -37,10 +38,6 @@ export interface CorrectionSet {
 /** More ties than these are no help to anyone. */
 const mostShown = 12;
 
-/** What is found at once, and what a longer search may take. */
-const quick = { most: 5, nodes: 8_000 };
-const long = { most: 6, nodes: 800_000 };
-
 /** What there is to be searched: each set of sums of which one fails. */
 export function questionsOn(ground: Ground, limits = quick): readonly Question[] {
   const tables = ground.tables.map(({ id, rows }) => ({ id, rows }));
@@ -57,11 +54,6 @@ export function isOpen({ corrections, proved, final }: CorrectionSet): boolean {
 /** The question of a set that was not settled, with the limits of the long search. */
 export function askAgain({ question }: CorrectionSet): Question {
   return { ...question, ...long };
-}
-
-/** Its search may last: it is worth starting only when the person has stopped typing. */
-export function isLong({ nodes }: Question): boolean {
-  return nodes > quick.nodes;
 }
 
 /** The corrections that an answer comes to, ranked. */

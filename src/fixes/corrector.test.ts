@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { formTables } from '../forms/forms.ts';
 import type { StatTable } from '../tables/cells.ts';
 import { filledTable } from '../tables/filled.testkit.ts';
-import { isLong } from './corrections.ts';
 import { makeCorrector } from './corrector.ts';
 import { explain, type Question } from './explain.ts';
+import { isLong } from './limits.ts';
 import type { Ground, Stated } from './system.ts';
 
 function tableOf(name: 'requests' | 'disputes', values: Record<string, number>): StatTable {

@@ -1,5 +1,5 @@
-import { isLong } from '../../fixes/corrections.ts';
 import type { Explained, Question } from '../../fixes/explain.ts';
+import { isLong } from '../../fixes/limits.ts';
 import type { OpenReport } from '../../log/open-report.ts';
 import type { Held } from './held.ts';
 
