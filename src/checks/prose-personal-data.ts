@@ -1,3 +1,4 @@
+import { surname } from '../facts/persons.ts';
 import { spanIn } from '../facts/plain.ts';
 import type { Check } from './check.ts';
 import { makeFinding } from './finding.ts';
@@ -30,9 +31,6 @@ const contact = /联系|咨询|电话|传真|邮箱|邮编|地址|热线|监督�
 /** Theirs are not the office's. */
 const person = /(?:申请|当事|投诉|来信|来访|举报)人(?![员民])/;
 const LONGEST_REACH = 40;
-/** Surnames that begin no word which commonly follows 申请人. */
-const surname =
-  '[王李张刘陈杨黄赵吴徐孙马朱胡郭林罗郑梁谢宋唐韩冯邓曹彭萧蔡潘田董袁吕蒋杜苏魏叶阎丁沈姜范傅钟卢汪戴崔陆廖姚邱夏谭韦贾邹熊孟秦薛侯雷龙郝孔邵顾赖武贺龚钱施牛洪]';
 const applicant = new RegExp(
   `申请人(?:姓名)?[:为是]?(${surname}(?!上)[一-鿿]{1,2}?)(?=先生|女士|同志|等[0-9人]|[,、。;()…]|$|(?:于|向|提出|诉|申请|要求|因|不服|来电|多次|电话|联系))`,
   'g',

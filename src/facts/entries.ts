@@ -15,6 +15,7 @@ export interface Entry extends Span {
 export interface Clause {
   readonly entries: readonly Entry[];
   readonly start: number;
+  readonly end: number;
   readonly opener: string;
   readonly closer: string;
 }
@@ -32,13 +33,13 @@ export function clausesOf(
   for (const entry of entriesOf(text, tokens, others)) {
     if (entry.kind !== 'cut') entries.push(entry);
     else {
-      clauses.push({ entries, start, opener, closer: entry.value });
+      clauses.push({ entries, start, end: entry.start, opener, closer: entry.value });
       start = entry.end;
       entries = [];
       opener = entry.value;
     }
   }
-  return [...clauses, { entries, start, opener, closer: '.' }];
+  return [...clauses, { entries, start, end: text.length, opener, closer: '.' }];
 }
 
 function entriesOf(text: string, tokens: readonly Token[], others: readonly Other[]): readonly Entry[] {

@@ -22,12 +22,20 @@ export function inheritedColumns({ head, inside }: ApplicantContext): readonly s
   return inside && head && head.columns !== total ? head.columns : undefined;
 }
 
-/** The columns that words name; undefined if none. */
-export function columnsOf(phrase: Phrase): readonly string[] | undefined {
-  const named = joined(phrase, ofKind(phrase, 'applicant'));
+/** The columns that words name; undefined if none. `listed`: the figure before counts applicants, too. */
+export function columnsOf(phrase: Phrase, listed = false): readonly string[] | undefined {
+  const known = ofKind(phrase, 'applicant').filter(({ value }) => listed || !(value in onlyListed));
+  const named = joined(phrase, known);
   if (named.length === 0) return undefined;
-  const columns = named.flatMap(({ value }) => (value === 'organisations' ? organisations : [value]));
+  const columns = named.flatMap(({ value }) => columnsOfAsker(onlyListed[value] ?? value));
   return [...new Set(columns)];
+}
+
+/** 个人30件、单位10件: words of many meanings that are applicants beside other applicants only. */
+const onlyListed: Readonly<Record<string, string>> = { unit: 'organisations', company: 'business' };
+
+function columnsOfAsker(asker: string): readonly string[] {
+  return asker === 'organisations' ? organisations : [asker];
 }
 
 /** 其中自然人9件: of what the list divides, or of N or of N + C (R70). */

@@ -10,15 +10,16 @@ export function nameCarried(
   { answered }: { readonly answered: boolean },
   columns: readonly string[],
 ): Meaning | null {
-  const carry = has(phrase, 'verb', 'carry');
+  const shift = has(phrase, 'verb', 'shift');
+  const carry = has(phrase, 'verb', 'carry') || (shift && has(phrase, 'verb', 'pending'));
   const open = has(phrase, 'verb', 'pending') || has(phrase, 'result', 'pending');
   const left = () => countOf('carriedOut', 'R63', ['carriedOut'], columns);
   if (has(phrase, 'time', 'next'))
-    return carry || open || has(phrase, 'verb', 'process', 'handle') ? left() : null;
-  if ((carry || open) && has(phrase, 'time', 'last'))
+    return carry || shift || open || has(phrase, 'verb', 'process', 'handle') ? left() : null;
+  if ((carry || shift || open) && has(phrase, 'time', 'last'))
     return countOf('carriedIn', 'R63', ['carriedIn'], columns);
   const years = yearsIn(phrase);
-  if (carry && years.length > 0)
+  if ((carry || shift || open) && years.length > 0)
     return carriedOverYears(Number(years[years.length - 1]?.value.slice(0, 4)), columns);
   if (carry)
     return answered ? left() : countOf('carriedOut', 'R63', ['carriedOut'], columns, [['carriedIn']]);

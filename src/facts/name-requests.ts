@@ -34,17 +34,30 @@ export function grantedOf(phrase: Phrase): Meaning {
 
 /** What the words around a figure say it counts of the requests; null if nothing that a table holds. */
 export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | null {
-  if (has(phrase, 'verb', 'withdraw')) return null;
+  if (has(phrase, 'verb', 'withdraw', 'extended')) return null;
   if (has(phrase, 'verb', 'collect') && !has(phrase, 'object', 'requests')) return null;
-  const columns = columnsOf(phrase) ?? inheritedColumns(context);
+  const own = columnsOf(phrase, context.listed);
+  const columns = own ?? inheritedColumns(context);
   return (
     nameOtherApplicants(phrase, context) ??
     nameOtherOutcomes(phrase, context) ??
+    (isWithCarried(phrase) ? countOf('handled', 'R61', ['received', 'carriedIn'], columns ?? total) : null) ??
     nameCarried(phrase, context, columns ?? total) ??
     nameOutcome(phrase, columns ?? total) ??
     (isOneChannel(phrase) ? null : counted(phrase, columns ?? total)) ??
-    (columnsOf(phrase) ? nameApplicant(phrase, columns ?? total, context) : null)
+    (own ? nameApplicant(phrase, columns ?? total, context) : null)
   );
+}
+
+const joins = /[和及与加、]|连同/;
+
+/** 新收和上年结转共43件, 上年结转及新收43件: both together. */
+function isWithCarried({ text, entries }: Phrase): boolean {
+  const asked = entries.find(({ kind, value }) => kind === 'verb' && value === 'receive');
+  const carried = entries.find(({ kind, value }) => kind === 'verb' && value === 'carry');
+  if (!asked || !carried || entries.some(({ kind, value }) => kind === 'time' && value === 'next'))
+    return false;
+  return joins.test(text.slice(Math.min(asked.end, carried.end), Math.max(asked.start, carried.start)));
 }
 
 function counted(phrase: Phrase, columns: readonly string[]): Meaning | null {

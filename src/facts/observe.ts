@@ -92,5 +92,7 @@ export function subjectOf(text: string, { entries, start }: Clause): string | un
 }
 
 export function isCarry(entries: readonly Entry[]): boolean {
-  return entries.some(({ kind, value }) => kind === 'verb' && (value === 'carry' || value === 'pending'));
+  return entries.some(
+    ({ kind, value }) => kind === 'verb' && (value === 'carry' || value === 'shift' || value === 'pending'),
+  );
 }

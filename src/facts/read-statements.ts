@@ -1,6 +1,7 @@
 import { type Clause, clausesOf, type Entry } from './entries.ts';
 import type { Other, Token } from './figures.ts';
 import { isCarry, observe, rememberDocuments, subjectOf } from './observe.ts';
+import { namesPerson } from './persons.ts';
 import { has, isNaming } from './phrase.ts';
 import type { Plain } from './plain.ts';
 import {
@@ -58,6 +59,7 @@ export function readDrafts(
     if (clause.opener === ';') Object.assign(state, { fresh: false, scope: state.wide });
     state.bracketed = clause.opener === '(';
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
+    if (namesPerson(plain.text.slice(clause.start, clause.end))) state.scope = 'others';
     const inTurn = namesInTurn(state.pending, clauses, index);
     if (inTurn.length > 0) state.inTurn = inTurn;
     drafts.push(...readClause(state, clause));

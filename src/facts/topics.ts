@@ -14,7 +14,7 @@ export type Topic =
 
 const ofPart: Partial<Readonly<Record<PartKind, Topic>>> = { requests: 'requests', disputes: 'disputes' };
 const numbered =
-  /^\s*\**(?:[(（][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、．])/;
+  /^\s*\**(?:[(（][一二三四五六七八九十0-9０-９]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.、．]|[①-⑳⒈-⒛])/;
 const LONGEST_HEADING = 30;
 
 /**
@@ -26,13 +26,39 @@ export function topicsOf(
   sections: readonly Section[],
 ): readonly (Topic | undefined)[] {
   let section = -1;
+  let above: readonly Heading[] = [];
   return passages.map((passage) => {
     const before = section;
     while ((sections[section + 1]?.start ?? Infinity) <= passage.start) section++;
+    if (section !== before) above = [];
     const part = topicOfSection(sections[section]);
-    if (numbered.test(passage.text)) return topicOfHeading(passage.text, part);
-    return section === before ? undefined : part;
+    const style = styleOf(passage.text);
+    if (style === undefined) return section === before ? undefined : part;
+    above = below(above, style);
+    const topic = topicOfHeading(passage.text, above[above.length - 1]?.topic ?? part);
+    above = [...above, { style, topic }];
+    return topic;
   });
+}
+
+/** A numbered line, and what it and the lines numbered in another way below it are about. */
+interface Heading {
+  readonly style: string;
+  readonly topic: Topic;
+}
+
+/** The headings that stay open above a line: those before the first that is numbered like it. */
+function below(above: readonly Heading[], style: string): readonly Heading[] {
+  const same = above.findIndex((heading) => heading.style === style);
+  return same < 0 ? above : above.slice(0, same);
+}
+
+/** How a line is numbered: 一、 （一） 1. （1） ①; undefined if it is not. */
+function styleOf(text: string): string | undefined {
+  const number = numbered.exec(text)?.[0].trim();
+  if (number === undefined) return undefined;
+  const bracketed = /[(（]/.test(number) ? '(' : '';
+  return bracketed + (/[0-9０-９]/.test(number) ? '1' : /[①-⑳⒈-⒛]/.test(number) ? '①' : '一');
 }
 
 function topicOfSection(section: Section | undefined): Topic {

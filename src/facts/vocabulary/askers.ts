@@ -1,17 +1,23 @@
-import type { Vocabulary } from './word.ts';
+import { spell, type Vocabulary } from './word.ts';
 
 export const applicants: Vocabulary = {
-  natural: '自然人 公民 个人 自然人申请 公民个人',
+  natural: '自然人 公民 个人 自然人申请 公民个人 个人申请',
   organisations: `
-    法人或其他组织 法人和其他组织 法人及其他组织 法人、其他组织 法人或者其他组织
-    法人或组织 法人和组织 法人、组织 法人 法人其他组织 法人单位 单位申请
-    法人与其他组织 法人组织 法人或其他组织申请 法人或其它组织
+    法人 法人其他组织 法人单位 法人组织 单位申请 法人或其他组织申请 企事业单位 企业事业单位 ${spell(
+      ['法人', '企业', '企业法人', '单位'],
+      ['或', '和', '及', '、', '或者', '与', '以及', '/', '及其'],
+      ['其他组织', '其它组织', '组织', '社会组织'],
+    )}
   `,
-  business: '商业企业 企业 企业法人 公司申请 公司提出',
-  research: '科研机构 科研院所',
+  business:
+    '商业企业 企业 企业法人 公司申请 公司提出 公司提交 公司企业 企业公司 公司、企业 商业公司 企业单位 企业申请',
+  /** Organisations, where other applicants were counted before. */
+  unit: '单位',
+  company: '公司',
+  research: '科研机构 科研院所 科研单位 科研机构和院校',
   welfare: '社会公益组织 公益组织 社会组织',
-  legal: '法律服务机构 律师事务所 律所',
-  otherOrg: '其他组织 其它组织 其他法人组织 其他机构',
+  legal: '法律服务机构 律师事务所 律所 法律机构 法律服务组织 律师机构',
+  otherOrg: '其他组织 其它组织 其他法人组织 其他机构 其他单位 其他法人',
 };
 
 export const channels: Vocabulary = {
