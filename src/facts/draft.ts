@@ -14,7 +14,8 @@ export function ofItems({ columns: [column] }: Meaning): boolean {
 export function draftOf(state: State, token: Token, meaning: Meaning): Draft | null {
   const { inside, fresh, head } = state;
   if (meaning.role === 'processed' && inside && fresh && head && isOnlyNew(head)) return null;
-  const { scope, mild } = state;
+  const { mild } = state;
+  const scope = state.asker ? 'others' : state.scope;
   const period = ofItems(meaning) ? thisYear : state.period;
   return {
     token,

@@ -186,17 +186,32 @@ function numeralOf(printed: string): Measured['numeral'] | undefined {
   return short.test(printed) ? { value: Number(printed), step: 1 } : parseNumeral(printed);
 }
 
-/** 一件 is a figure only after a counting word, 二 alone is an ordinal (二次供水), 三五件 is no number. */
+/** 一件 is a figure only after a counting word, 二 alone is an ordinal (二次供水), 三五件 and 三多次 are no numbers. */
 function spelledOf(plain: Plain, start: number, { words, many3, unit3 = '' }: Groups): Measured | undefined {
   if (words === undefined || words === '二' || /^[一二三四五六七八九]{2,}$/.test(words)) return undefined;
-  if (words === '一' && !isCounted(plain.text.charAt(start - 1), unit3)) return undefined;
+  if (many3 && !/[十百千万亿]$/.test(words)) return undefined;
+  if (words === '一' && !isCounted(plain.text, start, unit3)) return undefined;
   const numeral = parseNumeral(words);
   return numeral && { numeral, unit: normaliseUnit(unit3), vague: Boolean(many3) };
 }
 
-/** 收到一件, 部分公开一件: behind other words 一 counts nothing (一件事, 一次). */
-function isCounted(before: string, unit: string): boolean {
+/** 一件申请都没有收到. */
+const noneOf = /^[^,;:。()]*[都也](?:没|未)/;
+
+/** What stands before 一件 that is a case of several. */
+const opensTale = /^(?:|[,;:、。(的余有剩])$/;
+
+/** 收到一件, 部分公开一件; 一件属于过程性信息, 一起仍在审理: elsewhere 一 counts nothing (一件事, 一次, 一起推进). */
+function isCounted(text: string, start: number, unit: string): boolean {
+  const before = text.charAt(start - 1);
+  const behind = text.slice(start + 1 + unit.length, start + 3 + unit.length);
   return (
+    (/[件宗]/.test(unit) &&
+      opensTale.test(before) &&
+      !/^[事一件套]/.test(behind) &&
+      !noneOf.test(text.slice(start, start + 24))) ||
+    (unit === '起' && (before === '的' || before === '果') && !/^来/.test(behind)) ||
+    (unit === '起' && opensTale.test(before) && /^(?:[系是为已因由被尚仍维纠撤驳]|正在)/.test(behind)) ||
     /[共仅只到理结复计]/.test(before) ||
     (/[件宗起]/.test(unit) && /[开供持正人转]/.test(before)) ||
     (/[件宗]/.test(unit) && /[织业议讼构请函络面中]/.test(before))

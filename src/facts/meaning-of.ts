@@ -25,7 +25,7 @@ export function meaningOf(state: State, topic: Topic, { figure }: Token, phrase:
       if (isGranted(state, phrase)) return grantedOf(phrase);
       return requestUnits.has(unit) ? nameRequest(phrase, requestContext(state)) : null;
     case 'disputes':
-      return caseUnits.has(unit) ? nameDispute(phrase, state.rows) : null;
+      return caseUnits.has(unit) ? nameDispute(phrase, state) : null;
     case 'documents':
       return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
     case 'acts':

@@ -8,6 +8,7 @@ const rowsOfObject: Readonly<Record<string, readonly string[]>> = {
   suits: ['suitDirect', 'suitAfterReview'],
   suitDirect: ['suitDirect'],
   suitAfterReview: ['suitAfterReview'],
+  disputes: ['review', 'suitDirect', 'suitAfterReview'],
 };
 
 export const disputeObjects: readonly string[] = Object.keys(rowsOfObject);
@@ -24,29 +25,47 @@ export function disputeRows(phrase: Phrase): readonly string[] | undefined {
 
 /** 诉讼9件，未经复议6件、经复议3件: 经复议 says how a suit came about. */
 function isWay(phrase: Phrase, { value, start }: Entry): boolean {
-  return value === 'review' && phrase.text.charAt(start - 1) === '经' && !has(phrase, 'result');
+  const before = phrase.text.slice(start - 2, start);
+  return value === 'review' && /(?:经|经过)$/.test(before) && !has(phrase, 'result');
+}
+
+/** The rows that a result may be said of, the likeliest first: those named last, or all of the sentence. */
+export interface DisputeContext {
+  readonly rows: readonly string[] | undefined;
+  readonly allRows: readonly string[];
 }
 
 /** A case, or its result in the row that the sentence is about; null if neither is named. */
-export function nameDispute(phrase: Phrase, current: readonly string[] | undefined): Meaning | null {
-  if (has(phrase, 'verb', 'withdraw', 'other') || isOfLastYear(phrase)) return null;
-  const rows = disputeRows(phrase) ?? current;
-  const [result] = ofKind(phrase, 'result').slice(-1);
-  if (!rows || (!result && !disputeRows(phrase))) return null;
-  if (!result) return caseOf(rows, ['total']);
-  if (result.value === 'unsure') return null;
-  const meaning = caseOf(rows, columnsOf(result, phrase));
-  return disputeRows(phrase) || !isOneOfSuits(rows) ? meaning : withAllSuits(meaning);
+export function nameDispute(phrase: Phrase, context: DisputeContext): Meaning | null {
+  if (has(phrase, 'verb', 'other') || isWithdrawn(phrase) || isOfLastYear(phrase)) return null;
+  const named = disputeRows(phrase);
+  const rows = named ?? context.rows;
+  const columns = columnsOf(phrase);
+  if (!rows || (!columns && !named) || columns?.length === 0) return null;
+  const part = has(phrase, 'mark', 'stage') || has(phrase, 'result', ...Object.keys(likely));
+  return { ...caseOf(named || !columns ? [rows] : rowsInTurn(rows, context), columns ?? [['total']]), part };
 }
 
-function isOneOfSuits(rows: readonly string[]): boolean {
-  return rows.length === 1 && rows[0] !== 'review';
+/** 申请人撤回1件. */
+function isWithdrawn(phrase: Phrase): boolean {
+  return has(phrase, 'verb', 'withdraw') && !isOverturned(phrase);
 }
 
-/** 未经复议6件、经复议3件，维持6件: of the last alone, or of both. */
-function withAllSuits(meaning: Meaning): Meaning {
-  const all = caseOf(rowsOfObject.suits ?? [], meaning.columns);
-  return { ...meaning, readings: [...meaning.readings, ...all.readings] };
+/** 撤销1件: what a review does with an answer. */
+function isOverturned({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, value, start }) => kind === 'verb' && value === 'withdraw' && text.startsWith('撤销', start),
+  );
+}
+
+/** 未经复议6件、经复议3件，维持6件: of the last alone, of both, or of the reviews as well. */
+function rowsInTurn(rows: readonly string[], { allRows }: DisputeContext): readonly (readonly string[])[] {
+  const isOneOfSuits = rows.length === 1 && rows[0] !== 'review';
+  return [
+    rows,
+    ...(isOneOfSuits ? [rowsOfObject.suits ?? []] : []),
+    ...(allRows.length > rows.length ? [allRows] : []),
+  ];
 }
 
 /** 上年度结转的3件行政诉讼: table 四 counts the cases of the year. */
@@ -54,12 +73,29 @@ function isOfLastYear(phrase: Phrase): boolean {
   return has(phrase, 'verb', 'carry') && has(phrase, 'time', 'last');
 }
 
-function columnsOf(result: Entry, phrase: Phrase): readonly string[] {
+/** The columns that results likely come to. */
+const likely: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  won: [['upheld']],
+  lost: [['corrected']],
+  dismissed: [['upheld'], ['other']],
+  unsure: [],
+};
+
+function columnsOf(phrase: Phrase): readonly (readonly string[])[] | undefined {
+  const [result] = ofKind(phrase, 'result').slice(-1);
+  if (!result) return isOverturned(phrase) ? [['corrected']] : undefined;
+  const known = likely[result.value];
+  if (known) return known;
   const together = joined(phrase, ofKind(phrase, 'result')).map(({ value }) => value);
-  return together.length > 1 && !together.includes('unsure') ? [...new Set(together)] : [result.value];
+  return [
+    together.length > 1 && !together.some((each) => each in likely) ? [...new Set(together)] : [result.value],
+  ];
 }
 
-function caseOf(rows: readonly string[], columns: readonly string[]): Meaning {
-  const reading: Reading = { sum: [{ table: 'disputes', rows, columns }] };
-  return { role: 'case', rule: 'R71', rows, columns, readings: [reading] };
+/** Every sum of rows and columns that may be meant. */
+function caseOf(rows: readonly (readonly string[])[], columns: readonly (readonly string[])[]): Meaning {
+  const readings = rows.flatMap((own) =>
+    columns.map((each): Reading => ({ sum: [{ table: 'disputes', rows: own, columns: each }] })),
+  );
+  return { role: 'case', rule: 'R71', rows: rows[0] ?? [], columns: columns[0] ?? [], readings };
 }

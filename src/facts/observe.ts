@@ -11,7 +11,8 @@ export function observe(state: State, entry: Entry): void {
   const period = periodOf(entry);
   if (period && !isBeside(state, entry) && !isWithinYear(state, entry)) state.period = period;
   if (kind === 'mark' && value === 'than') state.than = entry.end;
-  if (kind === 'scope') {
+  if (kind === 'scope' && value === 'asker') state.asker = true;
+  else if (kind === 'scope') {
     state.scope = scopes[value] ?? 'own';
     if (!state.inside) state.wide = state.scope;
   }

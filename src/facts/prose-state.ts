@@ -2,6 +2,7 @@ import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
 import type { Meaning } from './meaning.ts';
 import type { DocumentContext } from './name-documents.ts';
+import { noOutlook, type Outlook } from './outlook.ts';
 import type { Plain } from './plain.ts';
 import type { RemarkDraft } from './read-remarks.ts';
 import type { Period, Remark, Scope, Statement } from './statement.ts';
@@ -37,6 +38,14 @@ export interface State {
   /** Where the last 比, 较 ends. */
   than: number;
   rows: readonly string[] | undefined;
+  /** All rows of disputes that the sentence has named. */
+  allRows: readonly string[];
+  /** One of those who ask is the subject, not the body: 申请人王某提出12件. */
+  asker: boolean;
+  /** Disputes of another kind are the subject: 征收补偿类复议8起、诉讼11起. */
+  otherCases: boolean;
+  /** What the sentence as a whole tells. */
+  outlook: Outlook;
   /** What table 二 counts by item and decision was named last in the sentence. */
   act: string | undefined;
   /** The scope outside the list: a ； ends what its last item said of its body. */
@@ -121,6 +130,10 @@ type Sentence = Pick<
   | 'statistic'
   | 'lastYear'
   | 'dated'
+  | 'outlook'
+  | 'allRows'
+  | 'otherCases'
+  | 'asker'
 >;
 
 const nothing: readonly never[] = [];
@@ -148,6 +161,10 @@ function sentence(base: Topic): Sentence {
     statistic: undefined,
     lastYear: null,
     dated: null,
+    outlook: noOutlook,
+    allRows: nothing,
+    otherCases: false,
+    asker: false,
   };
 }
 

@@ -1,10 +1,11 @@
+import { isOfDisclosure, rememberRows } from './disclosure.ts';
 import { draftOf, isNew, ofItems, settle } from './draft.ts';
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
 import type { Meaning } from './meaning.ts';
 import { meaningOf, requestUnits } from './meaning-of.ts';
 import { channelOf } from './name-channels.ts';
-import { disputeObjects, disputeRows } from './name-disputes.ts';
+import { disputeObjects } from './name-disputes.ts';
 import { itemObjects } from './name-documents.ts';
 import { nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
@@ -25,7 +26,7 @@ export function readFigure(state: State, token: Token, phrase: Phrase): readonly
       entries: phrase.entries.filter((each) => each === own || !names.includes(each)),
     }),
   );
-  if (state.topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
+  if (state.topic === 'disputes') rememberRows(state, phrase);
   return drafts;
 }
 
@@ -49,7 +50,7 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (has(phrase, 'verb', 'disclose'))
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
   if (topic === 'documents' || topic === 'acts' || topic === 'fees') rememberDocuments(state, phrase);
-  if (topic === 'disputes') state.rows = disputeRows(phrase) ?? state.rows;
+  if (topic === 'disputes') rememberRows(state, phrase);
   const draft = meaning && !isPart(state, token, meaning, phrase) ? draftOf(state, token, meaning) : null;
   const restated = aside || !state.statistics ? [] : inStatistics(state, token, phrase);
   remark(state, token, phrase, draft);
@@ -114,11 +115,4 @@ function isChangeOfItems({ act }: State, topic: Topic, phrase: Phrase): boolean 
 
 function isCompared(phrase: Phrase): boolean {
   return has(phrase, 'mark', 'than', 'change', 'share');
-}
-
-/** 办理行政复议案件213件 is another office's work on all kinds of cases (prose.md, trap 10); none at all is none of these. */
-function isOfDisclosure({ disclosed, saysDisclosure }: State, { figure }: Token, phrase: Phrase): boolean {
-  if (figure.value === 0 || has(phrase, 'object', 'disclosure', 'requests', 'heading')) return true;
-  if (has(phrase, 'verb', 'handle', 'undertake')) return false;
-  return saysDisclosure || (disclosed && !has(phrase, 'verb', 'receive'));
 }

@@ -1,6 +1,8 @@
+import { rememberRows } from './disclosure.ts';
 import { type Clause, clausesOf, type Entry } from './entries.ts';
 import type { Other, Token } from './figures.ts';
 import { isCarry, observe, rememberDocuments, subjectOf } from './observe.ts';
+import { outlookOf, toldBehind } from './outlook.ts';
 import { namesPerson } from './persons.ts';
 import { has, isNaming } from './phrase.ts';
 import type { Plain } from './plain.ts';
@@ -51,20 +53,28 @@ export function readDrafts(
       Object.assign(state, openBracket(state));
     }
     if (clause.opener === ')') {
-      const names = namesWithin(clauses[index - 1], state);
+      const bracket = clauses[index - 1];
+      const names = namesWithin(bracket, state);
       Object.assign(state, closeBracket(state, outer.pop()));
+      if (bracket && names.length === 0 && state.topic === 'disputes') rememberWay(state, bracket);
       state.pending = [...state.pending, ...names];
     }
     if (clause.opener === '.') newSentence(state);
-    if (clause.opener === ';') Object.assign(state, { fresh: false, scope: state.wide });
+    if (clause.opener === '.' || index === 0) state.outlook = outlookOf(clauses, index);
+    if (clause.opener === ';') Object.assign(state, { fresh: false, scope: state.wide, asker: false });
     state.bracketed = clause.opener === '(';
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
-    if (namesPerson(plain.text.slice(clause.start, clause.end))) state.scope = 'others';
+    if (namesPerson(plain.text.slice(clause.start, clause.end))) state.asker = true;
     const inTurn = namesInTurn(state.pending, clauses, index);
     if (inTurn.length > 0) state.inTurn = inTurn;
-    drafts.push(...readClause(state, clause));
+    drafts.push(...readClause(state, clause, toldBehind(plain.text, clauses, index)));
   });
   return { drafts, remarks: state.remarks, channels: state.channels, topic: state.topic };
+}
+
+/** 行政诉讼（复议后起诉）：维持1件: brackets without a figure that say which suits. */
+function rememberWay(state: State, { entries }: Clause): void {
+  if (!entries.some(({ token }) => token)) rememberRows(state, { text: state.plain.text, entries });
 }
 
 /** 予以公开（含部分公开）45件: brackets without a figure that add to the name before them. */
@@ -74,7 +84,7 @@ function namesWithin(bracket: Clause | undefined, { pending }: State): readonly 
   return adds && !bracket.entries.some(({ token }) => token) ? pending : [];
 }
 
-function readClause(state: State, clause: Clause): readonly Draft[] {
+function readClause(state: State, clause: Clause, told: readonly Entry[]): readonly Draft[] {
   const { entries } = clause;
   const figures = placesOfFigures(entries);
   if (figures.length === 0) return readWords(state, clause);
@@ -86,7 +96,9 @@ function readClause(state: State, clause: Clause): readonly Draft[] {
     const pre = entries.slice(nth === 0 ? 0 : (figures[nth - 1] ?? 0) + 1, at);
     const post = entries.slice(at + 1, figures[nth + 1] ?? entries.length);
     if (before || nth === 0) for (const entry of pre) observe(state, entry);
-    const names = namesOf(state, { pre, post, before, alone: figures.length === 1, at: entries[at] });
+    const alone = figures.length === 1;
+    const names =
+      alone && told.length > 0 ? told : namesOf(state, { pre, post, before, alone, at: entries[at] });
     const token = entries[at]?.token;
     const [turn, ...inTurn] = state.inTurn;
     state.inTurn = inTurn;
@@ -167,6 +179,7 @@ function readWords(state: State, { entries, closer }: Clause): readonly Draft[] 
   const topic = topicOf(state, phrase);
   const drafts = inWords(state, entries);
   if (topic !== 'foreign') state.topic = topic;
+  if (topic === 'disputes') rememberRows(state, phrase);
   rememberDocuments(state, phrase);
   const names = entries.filter(isNaming);
   state.pending = closer === '、' || closer === '(' ? [...state.pending, ...names] : names;

@@ -21,8 +21,11 @@ export function topicOf(state: State, phrase: Phrase): Topic {
 const ofRequests = ['partial', 'denied.*', 'unavailable.*', 'notProcessed.*', 'other.*'] as const;
 
 /** Under the heading of the requests a sentence that opens with their outcomes or applicants speaks of them again. */
-function isBackToRequests({ topic, base, counts }: State, phrase: Phrase): boolean {
-  if (topic !== 'foreign' || base !== 'requests' || counts.length > 0) return false;
+function isBackToRequests({ topic, base, counts, outlook }: State, phrase: Phrase): boolean {
+  if (topic !== 'foreign' && topic !== 'none') return false;
+  const listed = outlook.outcomes > 1 && !outlook.foreign;
+  if (listed && (has(phrase, 'outcome') || saysPublic(phrase))) return true;
+  if (base !== 'requests' || counts.length > 0) return false;
   if (has(phrase, 'applicant', 'natural', 'organisations')) return true;
   const { text, entries } = phrase;
   const granted = entries.some(
@@ -32,12 +35,16 @@ function isBackToRequests({ topic, base, counts }: State, phrase: Phrase): boole
 }
 
 /** Among the answers 公开22件 is short for 予以公开, 已主动公开22件 for 属于已主动公开范围. */
-export function isGranted({ topic, answered }: State, { text, entries }: Phrase): boolean {
+export function isGranted({ topic, answered, outlook }: State, phrase: Phrase): boolean {
+  const listed = outlook.outcomes > 0 && !outlook.foreign;
+  return topic === 'requests' && (answered || listed) && saysPublic(phrase);
+}
+
+/** 公开 and nothing else. */
+function saysPublic({ text, entries }: Phrase): boolean {
   const verbs = entries.filter(({ kind }) => kind === 'verb');
   const [verb] = verbs;
   return (
-    topic === 'requests' &&
-    answered &&
     verbs.length === 1 &&
     verb !== undefined &&
     isAnswer(text, verb) &&

@@ -13,6 +13,8 @@ export const marks: Vocabulary = {
   change:
     '增长 上升 增加 下降 减少 回落 提高 降低 增幅 降幅 增多 递增 翻 上涨 提升 减 增 多收 少 多出 多了 少了 净增 净减 净增加 净减少',
   rate: '办结率 答复率 办理率 回复率 办复率',
+  /** One court after another: a case may count twice. */
+  stage: '一审 二审 再审 终审',
   timely: '按时 按期 及时 依法 限时 法定 规范',
 };
 

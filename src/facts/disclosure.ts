@@ -1,0 +1,37 @@
+import type { Token } from './figures.ts';
+import { disputeObjects, disputeRows } from './name-disputes.ts';
+import { has, ofKind, type Phrase } from './phrase.ts';
+import type { State } from './prose-state.ts';
+
+/**
+ * Whether disputes are about 信息公开. 办理行政复议案件213件 is another office's work on all kinds of cases (prose.md, trap
+ * 10), 征收补偿类复议 another kind; none at all is none of these.
+ */
+export function isOfDisclosure(state: State, { figure }: Token, phrase: Phrase): boolean {
+  if (isOfOtherKind(phrase)) state.otherCases = true;
+  if (figure.value === 0) return true;
+  if (has(phrase, 'object', 'disclosure', 'requests', 'heading')) return !state.otherCases;
+  if (state.otherCases || has(phrase, 'verb', 'handle', 'undertake')) return false;
+  return state.saysDisclosure || (state.disclosed && !has(phrase, 'verb', 'receive'));
+}
+
+const ofAll = /(?:各类|各种|其[他它]|全部|所有|一般)(?:类型|类)?的?$/;
+const ofKindNamed = /[\u4e00-\u9fff]{2,16}(?:类|引发的|引起的|产生的|导致的|方面的)$/;
+const LONGEST_KIND = 20;
+
+/** 各类行政复议, 征收补偿类复议, 因投诉处理引发的复议: words before it that name what it is about, and not 公开. */
+function isOfOtherKind({ text, entries }: Phrase): boolean {
+  const [object] = ofKind({ text, entries }, 'object').filter(({ value }) => disputeObjects.includes(value));
+  if (!object) return false;
+  const clause =
+    /[^,，;:。、()\n]*$/.exec(text.slice(Math.max(0, object.start - LONGEST_KIND), object.start))?.[0] ?? '';
+  return ofAll.test(clause) || (ofKindNamed.test(clause) && !/公开|申请|答复/.test(clause));
+}
+
+/** What a result behind is said of. */
+export function rememberRows(state: State, phrase: Phrase): void {
+  const rows = disputeRows(phrase);
+  if (!rows) return;
+  state.rows = rows;
+  state.allRows = [...new Set([...state.allRows, ...rows])];
+}
