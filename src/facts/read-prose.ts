@@ -117,7 +117,7 @@ function goesOn(topic: Topic): Topic {
 
 const MOST_ENTRIES = 3000;
 /** Without a figure only these can say anything of the tables. */
-const saysInWords = /[未无没零均]|全部/;
+const saysInWords = /[未无没零均都皆]|全部|所有|不存在|悉数/;
 
 function draftsOf(plain: Plain, tokens: readonly Token[], others: readonly Other[], ground: Ground): Said {
   if (tokens.length > MOST_ENTRIES) return silent('none');

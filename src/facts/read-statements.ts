@@ -18,7 +18,8 @@ import {
 import { readFigure } from './read-figure.ts';
 import type { RemarkDraft } from './read-remarks.ts';
 import { namesInTurn } from './respectively.ts';
-import { findSettled, findUpheld, findZero } from './said-in-words.ts';
+import { findSettled, findUpheld } from './said-in-words.ts';
+import { findZero } from './said-none.ts';
 import { topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
@@ -192,10 +193,10 @@ function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
   const common = { token: null, period, scope, subject, mild, value: 0, soft: null } as const;
   const head = state.head?.meaning.role;
   const named = entries.some(({ kind, value }) => kind === 'object' && value !== 'foreign');
-  const whole = head === undefined ? named : head !== 'carriedIn';
+  const whole = head === undefined ? named || state.base === 'requests' : head !== 'carriedIn';
   const settled =
     state.topic === 'requests' && !state.inside && whole ? findSettled(plain.text, entries) : [];
-  const zero = state.topic === 'foreign' ? [] : findZero(plain.text, entries);
+  const zero = findZero(plain.text, entries, state);
   const upheld =
     state.topic === 'disputes' && state.disclosed && !state.inside
       ? findUpheld(plain.text, entries, state.rows)
