@@ -15,9 +15,10 @@ const itemUnits = new Set(['项', '个', '']);
 const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
 
 /** What the words around a figure make of it under a topic; null if no table holds that. */
-export function meaningOf(state: State, topic: Topic, { figure }: Token, phrase: Phrase): Meaning | null {
+export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phrase): Meaning | null {
   const together = sumSoFar(state, phrase);
   if (together) return together;
+  const { figure } = token;
   const { unit } = figure;
   switch (topic) {
     case 'requests':
@@ -25,7 +26,7 @@ export function meaningOf(state: State, topic: Topic, { figure }: Token, phrase:
       if (isGranted(state, phrase)) return grantedOf(phrase);
       return requestUnits.has(unit) ? nameRequest(phrase, requestContext(state)) : null;
     case 'disputes':
-      return caseUnits.has(unit) ? nameDispute(phrase, state) : null;
+      return caseUnits.has(unit) && !isAnythingElse(token, phrase) ? nameDispute(phrase, state) : null;
     case 'documents':
       return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
     case 'acts':
@@ -38,6 +39,14 @@ export function meaningOf(state: State, topic: Topic, { figure }: Token, phrase:
     default:
       return null;
   }
+}
+
+/** 其他需要报告的事项六个: 其他 is a result only where nothing else is named between it and its figure. */
+function isAnythingElse({ start, end }: Token, { text, entries }: Phrase): boolean {
+  const other = entries.filter(({ kind, value }) => kind === 'result' && value === 'other').pop();
+  if (!other) return false;
+  const between = other.end <= start ? text.slice(other.end, start) : text.slice(end, other.start);
+  return !/^(?:结果|情形|情况|类|的|共|各|有|为|是|作|以|:|[(]|[)])*$/.test(between);
 }
 
 /** 达100%, 近100% prove nothing (R66). */
