@@ -1,4 +1,5 @@
-import { type JudgedRemark, judgeRemarks } from '../facts/remarks.ts';
+import type { JudgedRemark } from '../facts/judged-remark.ts';
+import { judgeRemarks } from '../facts/remarks.ts';
 import type { Check, Finding } from './check.ts';
 import { makeFinding } from './finding.ts';
 

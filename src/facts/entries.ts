@@ -59,7 +59,15 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
       });
   }
   addWords(entries, text, at, text.length);
-  return entries;
+  return entries.flatMap((entry, index) =>
+    entry.value === 'with' ? compared(entry, entries[index + 1]) : entry,
+  );
+}
+
+/** 与上年 compares; 与财政局 says who took part. */
+function compared(entry: Entry, next: Entry | undefined): readonly Entry[] {
+  const beside = next && (next.kind === 'time' || next.kind === 'date') && next.start === entry.end;
+  return beside ? [{ ...entry, value: 'than' }] : [];
 }
 
 /** “予以公开” and 第三方合法权益 name an outcome like any other words. */

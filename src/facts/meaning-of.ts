@@ -11,6 +11,7 @@ import type { Topic } from './topics.ts';
 
 export const requestUnits = new Set(['件', '份', '条', '宗', '起', '个', '例', '项', '']);
 const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '宗', '']);
+const actUnits = new Set(['件', '宗', '起', '例', '个', '项', '']);
 const itemUnits = new Set(['项', '个', '']);
 const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
 
@@ -30,7 +31,7 @@ export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phra
     case 'documents':
       return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
     case 'acts':
-      return requestUnits.has(unit) ? nameAct(phrase, actContext(state)) : null;
+      return actUnits.has(unit) ? nameAct(phrase, actContext(state)) : null;
     case 'fees':
       if (unit !== '元') return itemUnits.has(unit) ? nameItems(phrase, state.act ?? 'fees') : null;
       return nameFee(phrase);

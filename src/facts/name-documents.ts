@@ -9,7 +9,7 @@ export interface DocumentContext {
   readonly verb: string | undefined;
 }
 
-const countedActs: readonly string[] = ['lapse', 'undertake', 'handle', 'decide'];
+const countedActs: readonly string[] = ['undertake', 'handle', 'decide'];
 export const documentObjects: readonly string[] = ['regulations', 'normativeDocuments'];
 export const actObjects: readonly string[] = ['licensing', 'otherServices', 'penalties', 'coercion'];
 /** What form 2019 counts by items of last year and their change as well. */
@@ -19,6 +19,7 @@ export const itemObjects: readonly string[] = [...actObjects, 'fees'];
 const columnsOfVerb: Readonly<Record<string, readonly string[]>> = {
   issue: ['issued', 'made'],
   repeal: ['repealed'],
+  lapse: ['repealed'],
   inForce: ['inForce', 'totalDisclosed'],
   disclose: ['newlyDisclosed'],
   stock: ['totalDisclosed', 'newlyDisclosed'],
@@ -53,12 +54,12 @@ export function nameDocument(phrase: Phrase, context: DocumentContext): Meaning 
   const verb = documentVerb(phrase) ?? context.verb;
   const columns = columnsOfVerb[verb ?? ''];
   if (!object || !columns) return null;
-  return { ...proactive(object, columns), mild: isRepealed(phrase) && has(phrase, 'verb', 'lapse', 'clear') };
+  return { ...proactive(object, columns), mild: columns[0] === 'repealed' && hasLapsed(phrase, verb) };
 }
 
-/** 清理废止, 废止失效: what lapsed by itself may or may not be counted with it. */
-function isRepealed(phrase: Phrase): boolean {
-  return has(phrase, 'verb', 'repeal');
+/** 清理废止, 废止失效, 宣布失效: what lapsed by itself may or may not be counted with it. */
+function hasLapsed(phrase: Phrase, verb: string | undefined): boolean {
+  return verb === 'lapse' || has(phrase, 'verb', 'lapse', 'clear');
 }
 
 /** The words before a figure of acts, and what of it was said before. */
@@ -69,7 +70,7 @@ interface ActContext {
 
 /** 行政许可1284件: items of last year, their change, or acts of the whole body and year. */
 export function nameAct(phrase: Phrase, { verb, act }: ActContext): Meaning | null {
-  const object = actOf(phrase);
+  const object = actOf(phrase) ?? shortOf(phrase, act);
   return nameItems(phrase, object?.value ?? act) ?? nameDecisions(phrase, object, { verb, act });
 }
 
@@ -77,6 +78,22 @@ function actOf(phrase: Phrase): Entry | undefined {
   return ofKind(phrase, 'object')
     .filter(({ value }) => actObjects.includes(value))
     .pop();
+}
+
+const shortNames: Readonly<Record<string, string>> = {
+  许可: 'licensing',
+  处罚: 'penalties',
+  强制: 'coercion',
+};
+
+/** 作出行政许可63件、处罚2件: the second without its 行政. */
+function shortOf({ text, entries }: Phrase, act: string | undefined): Entry | undefined {
+  if (act === undefined) return undefined;
+  return entries.flatMap((entry) => {
+    const value = shortNames[text.slice(entry.start, entry.end)];
+    const alone = /[,、;:和及(]/.test(text.charAt(entry.start - 1)) && /[0-9]/.test(text.charAt(entry.end));
+    return value && alone ? [{ ...entry, kind: 'object' as const, value }] : [];
+  })[0];
 }
 
 /** Form 2019: 行政许可事项上一年18项，本年减少2项; 减少到16项 is what is left. */
@@ -97,6 +114,23 @@ function signed(meaning: Meaning, negative: boolean): Meaning {
     : meaning;
 }
 
+const deeds: readonly string[] = ['undertake', 'handle', 'process'];
+
+/** 决定书, 结果信息. */
+const SHOWN = 4;
+
+/** 行政处罚决定书公示612条: what was shown of the acts. */
+function isShown({ text, entries }: Phrase, object: Entry | undefined): boolean {
+  return (
+    object !== undefined &&
+    (text.startsWith('决定书', object.end) ||
+      entries.some(
+        ({ kind, value, start }) =>
+          kind === 'verb' && value === 'disclose' && start >= object.end && start - object.end <= SHOWN,
+      ))
+  );
+}
+
 /** What stands between verb and object narrows the acts; 公示 and the like count something else. */
 function nameDecisions(
   phrase: Phrase,
@@ -106,11 +140,12 @@ function nameDecisions(
   const verbs = ofKind(phrase, 'verb').filter(
     ({ start }) => !object || start < object.start || start <= object.end + 2,
   );
-  if (verbs.some(({ value }) => value === 'disclose' || value === 'other')) return null;
+  if (verbs.some(({ value }) => value === 'disclose' || value === 'other') || isShown(phrase, object))
+    return null;
   const row = object?.value ?? act;
   if (row && isDecided(phrase, object)) return proactive(row, ['decisions']);
   if (!object || /[事项]/.test(phrase.text.charAt(object.end - 1))) return null;
-  const [verb] = verbs.filter(({ value }) => value === 'undertake' || value === 'handle').slice(-1);
+  const [verb] = verbs.filter(({ value }) => deeds.includes(value)).slice(-1);
   const carried = before === 'undertake' || before === 'handle' || before === 'decide';
   const near = verb
     ? object.start - verb.end <= 2
@@ -124,7 +159,7 @@ function isDecided(phrase: Phrase, object: Entry | undefined): boolean {
 
 /** 行政许可决定, 行政许可办件. */
 function saysDecisions(text: string, { start, end }: Entry): boolean {
-  return text.startsWith('决定', end) || text.slice(start, end).includes('办件');
+  return /^决定(?!书)/.test(text.slice(end, end + 3)) || text.slice(start, end).includes('办件');
 }
 
 export function nameFee(phrase: Phrase): Meaning | null {

@@ -1,4 +1,5 @@
 import type { Token } from './figures.ts';
+import { fitsPercent } from './percent.ts';
 import { has, type Phrase } from './phrase.ts';
 import type { Remark } from './statement.ts';
 
@@ -44,7 +45,7 @@ export function readRemark(
   if (grows) return growth(common, before, unit);
   const base = statedBase(text, token, before.tokens);
   if (base) return { ...common, kind: 'share', of: 'any', role: null, ...base };
-  if (has(phrase, 'mark', 'rate')) return rate(common, before.tokens);
+  if (has(phrase, 'mark', 'rate') || isRate(text, token)) return rate(common, before.tokens);
   if (has(phrase, 'mark', 'share'))
     return {
       ...common,
@@ -69,11 +70,22 @@ function growth(common: Common, { lastYear, tokens }: Before, unit: string): Rem
   return { ...common, part, kind: 'growth', base: lastYear };
 }
 
-/** 受理9件，办结8件，办结率88.9%: the two figures before it. */
+const rateWords = /(?<!概|效|频|利|汇|税|费)率(?:为|是|:)?$/;
+
+/** 整改率98%, 回收率为95.25%. */
+function isRate(text: string, { start }: Token): boolean {
+  return rateWords.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** 受理9件，办结8件，办结率88.9%: the figure before it, of the nearest that it fits (复议9件，维持8件，纠正1件，纠正率11.1%). */
 function rate(common: Common, tokens: readonly Token[]): RemarkDraft | undefined {
-  const [base, part] = tokens.slice(-2);
-  if (!base || !part || base.figure.unit !== part.figure.unit) return undefined;
-  return { ...common, kind: 'rate', part, base };
+  const [part] = tokens.slice(-1);
+  if (!part) return undefined;
+  const bases = tokens.slice(0, -1).filter(({ figure }) => figure.unit === part.figure.unit);
+  const fits = ({ figure }: Token) =>
+    fitsPercent((100 * part.figure.value) / figure.value, common.token.figure);
+  const base = bases.reverse().find(fits) ?? bases[0];
+  return base && { ...common, kind: 'rate', part, base };
 }
 
 /** 完成1.1亿元，占年度任务1.46亿元的75.79%. */

@@ -41,7 +41,7 @@ const attends = '(?:参加|参与|出席|主持|带队)?(?:的)?';
 const refused = '(?:而?不(?:同意|予)?公开)?';
 const published = '(?:各类|有关|相关|平台|主动|政府|政务|公开|发布|推送|推出|更新|刊登|刊发|的|信息|上|等)*';
 const other = '(?:其[他它]|其余)(?:方式|渠道|途径|形式|载体|平台|媒体)|其[他它](?=公开|发布)';
-const both = '(?:(?:政务)?(?:微博|微信)[和及与、](?:政务)?(?:微博|微信)|两微(?:一端)?)(?:平台|等)*';
+const both = '(?:(?:政务)?(?:微博|微信)[和及与、]?(?:政务)?(?:微博|微信)|两微(?:一端)?)(?:平台|等)*';
 const concern =
   '[^,，;。:、]{0,8}(?:热点|舆情|关切|关注|事件)(?:的|和|或|及|、|重大|社会|政务|舆情|热点|焦点|问题|关切|事件|事项)*';
 /** Nothing before it says what was disclosed. */
@@ -56,7 +56,9 @@ export const rowWords: readonly RowWords[] = [
   row('r09', `(?:微信|公众号)(?:公众号|公众平台|公众账号|订阅号|服务号)*${published}`, items, 'published'),
   row('r10', `(?:${other})${published}`, items, 'published'),
   row('r03', '公开(?:的)?(?:行政)?规范性文件', `${items} 件 个 份`),
+  row('r04', '(?:制发|印发|出台|制定|发布)(?:的)?(?:行政)?规范性文件', '件 个 份 部'),
   row('r03', '(?:行政)?规范性文件(?:类)?(?:信息)?', items, 'after r02'),
+  row('r03', '(?:已|均|全部|其中|主动)*公开', `${items} 件 个 份`, 'after r04'),
   row(
     'r02',
     `(?:公开|发布)(?:各类|有关)?(?:政府|政务)信息|主动公开(?:各类)?信息|${opens}主动公开`,
@@ -85,7 +87,7 @@ export const rowWords: readonly RowWords[] = [
   row('r32', '(?<!不)同意公开', cases, 'topic requests'),
   row('r36', `商业秘密${refused}`, cases, 'topic requests'),
   row('r37', `个人隐私${refused}`, cases, 'topic requests'),
-  row('r38', '危及[^,，;。:]{0,20}社会稳定', cases, 'topic requests'),
+  row('r38', '社会(?:和谐)?稳定(?:的)?', cases, 'topic requests'),
   row(
     'r39',
     '(?:不[是属](?:于)?|非)(?:《[^》]{0,20}条例》所指(?:的)?|条例所指(?:的)?)?政府信息(?:范围|范畴)?',
@@ -127,11 +129,18 @@ export const rowWords: readonly RowWords[] = [
   row('r60', '兼职(?:工作)?(?:人员)?', people, 'after r58'),
   row('r59', '专职(?:工作)?人员', people, 'disclosure'),
   row('r60', '兼职(?:工作)?人员', people, 'disclosure'),
-  row('r58', '(?:工作人员|从事[^,，;。:、]{0,12}人员)', people, 'disclosure'),
+  row('r60 r58', '兼职从事[^,，;。:、]{0,12}(?:人员|工作)', people, 'disclosure'),
+  row('r59 r58', '专职从事[^,，;。:、]{0,12}(?:人员|工作)', people, 'disclosure'),
+  row('r58', '(?:工作人员|从事[^,，;。:、]{0,12}(?:人员|工作))', people, 'disclosure'),
   row('r61', '(?:专项(?:工作)?|工作|(?:信息|政务)公开)经费', '元', 'disclosure'),
   row('r63', '(?:工作会议?|专题会议?|推进会议?|工作例会)', meetings, 'disclosure'),
   row('r63', '(?:信息|政务)公开(?:工作)?(?:专题|推进)?会议?', meetings),
-  row('r63', `${office}(?:工作|专题|推进)会议?`, meetings, 'after staff'),
+  row(
+    'r63',
+    `${office}[^,，;。:]{0,3}(?:[、和]?(?:工作|专题|推进|调度|部署|座谈|协调|联席)会议?)+`,
+    meetings,
+    'after staff',
+  ),
   row('r64', '培训班|培训(?:活动|会)?', meetings, 'disclosure'),
   row('r64', `${office}(?:各类|专题|业务)?培训(?:班|活动|会)?`, meetings, 'after staff'),
   row(

@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence.ts';
 import type { Breakdown, Figure, FigureVerdict } from './fact.ts';
+import type { JudgedRemark } from './judged-remark.ts';
 import { mentionsOf } from './mentions.ts';
-import { type JudgedRemark, judgeRemarks } from './remarks.ts';
+import { judgeRemarks } from './remarks.ts';
 import { judge } from './sums.ts';
 import { figuresOf, heldByTables, suspectsOf } from './suspects.ts';
 

@@ -1,8 +1,9 @@
 import type { Finding } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import type { Figure } from '../facts/fact.ts';
+import type { JudgedRemark } from '../facts/judged-remark.ts';
 import type { Mention } from '../facts/mentions.ts';
-import { type JudgedRemark, judgeRemarks } from '../facts/remarks.ts';
+import { judgeRemarks } from '../facts/remarks.ts';
 import { respell } from '../facts/respell.ts';
 import type { Proposal, ProposedWords } from './review.ts';
 

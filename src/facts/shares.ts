@@ -1,0 +1,128 @@
+import { cellId, parseCellId } from '../forms/form.ts';
+import { statisticsWhole } from '../forms/statistics.ts';
+import type { CellId } from '../tables/cells.ts';
+import type { Figure } from './fact.ts';
+import { type JudgedRemark, type RemarkReport, unchecked } from './judged-remark.ts';
+import type { Mention } from './mentions.ts';
+import { fitsPercent } from './percent.ts';
+import type { Remark } from './statement.ts';
+import { sumOf } from './sums.ts';
+
+/** A share beside the bases that the words suggest, then those that they may mean as well (R66, R76). */
+export function judgeShare(
+  remark: Remark,
+  mentions: readonly Mention[],
+  known: ReadonlyMap<Figure, Mention>,
+  report: RemarkReport,
+): JudgedRemark {
+  const { part, figure } = remark;
+  const [first, others] = basesOf(remark, mentions, known, report);
+  if (!part) return judgeAlone(remark, [...first, ...others]);
+  const share = (base: number) => (100 * part.value) / base;
+  const found = (bases: readonly number[]) => bases.find((base) => fitsPercent(share(base), figure));
+  const base = found(first);
+  if (base !== undefined) return { remark, verdict: 'agrees', expected: share(base), base };
+  const other = found(others);
+  if (other !== undefined)
+    return { remark, verdict: 'other', expected: share(first[0] ?? other), base: other };
+  const [due = others[0]] = first;
+  if (due === undefined) return judgeByTables(remark, known, report);
+  return { remark, verdict: 'disagrees', expected: share(due), base: due };
+}
+
+const wholesOf: Readonly<Record<string, readonly string[]>> = {
+  outcome: ['processed', 'received'],
+  applicant: ['received', 'processed'],
+  channel: ['received', 'processed'],
+};
+
+/** A share whose base only the tables state: it may agree with them; what else it is a share of nobody knows. */
+function judgeByTables(
+  remark: Remark,
+  known: ReadonlyMap<Figure, Mention>,
+  { tables }: RemarkReport,
+): JudgedRemark {
+  const { part, role, figure } = remark;
+  const verdict = part ? known.get(part)?.verdict : undefined;
+  if (!part || !role || verdict !== 'agrees') return unchecked(remark);
+  const cells = (wholesOf[role] ?? []).map((row) => cellId('requests', row, 'total'));
+  const base = cells
+    .map((cell) => tables.find((table) => cell in table.cells)?.cells[cell]?.value ?? 0)
+    .find((each) => isBase(each) && fitsPercent((100 * part.value) / each, figure));
+  if (base === undefined) return unchecked(remark);
+  return { remark, verdict: 'agrees', expected: (100 * part.value) / base, base };
+}
+
+/** A share of whole things: some number of them must give it (R76). */
+function judgeAlone(remark: Remark, bases: readonly number[]): JudgedRemark {
+  const [base] = bases;
+  const { figure } = remark;
+  if (base === undefined) return unchecked(remark);
+  const possible = bases.some((each) => {
+    const count = Math.round((figure.value * each) / 100);
+    return [count - 1, count, count + 1].some(
+      (whole) => whole >= 0 && fitsPercent((100 * whole) / each, figure),
+    );
+  });
+  if (possible) return unchecked(remark);
+  return { remark, verdict: 'impossible', expected: null, base };
+}
+
+type Bases = readonly [readonly number[], readonly number[]];
+
+/** The bases that the words suggest, and the further ones, in the order of R66. */
+function basesOf(
+  { part, base, of, role, wholes }: Remark,
+  mentions: readonly Mention[],
+  known: ReadonlyMap<Figure, Mention>,
+  { breakdowns }: RemarkReport,
+): Bases {
+  if (base) return [[base.value].filter(isBase), []];
+  if (of === 'other') return [[], []];
+  const lists = breakdowns.filter(({ parts }) => part !== null && parts.includes(part));
+  const listed = lists.flatMap(({ total, parts }) => [total.value, sumOf(parts)]).filter(isBase);
+  const own = listed.length > 0 ? listed : wholes.map(({ value }) => value).filter(isBase);
+  const mention = part ? known.get(part) : undefined;
+  const divided = mention ? statedWhole(mention, mentions) : [];
+  if (divided.length > 0) return [divided, own];
+  const aside = mention?.verdict === 'unchecked';
+  if (!role || aside) return [own, []];
+  const received = stated(mentions, 'requests.received.total');
+  const processed = stated(mentions, 'requests.processed.total');
+  const both = received
+    .flatMap((n) => stated(mentions, 'requests.carriedIn.total').map((c) => n + c))
+    .filter(isBase);
+  const isAnswered = of === 'processed' || (of === 'any' && role === 'outcome');
+  if (isAnswered) return [processed.length > 0 ? processed : own, [...received, ...both, ...own]];
+  return [received.length > 0 ? received : own, [...both, ...processed, ...own]];
+}
+
+function isBase(value: number): boolean {
+  return value > 0;
+}
+
+/** What the form of 2014–2018 divides into the row that a figure restates, if the prose states it (网站1120条 of 1534条). */
+function statedWhole({ reading }: Mention, mentions: readonly Mention[]): readonly number[] {
+  const [term, ...more] = reading;
+  if (!term || more.length > 0) return [];
+  const { table, row, column } = parseCellId(term.cell);
+  const whole = table === 'statistics' ? statisticsWhole(row) : undefined;
+  if (whole === undefined) return [];
+  const answers = whole === 'r30' ? ['r30', 'r27', 'r22'] : [whole];
+  return answers.flatMap((each) => stated(mentions, cellId(table, each, column)));
+}
+
+/** The values that prose and table give to a cell, without those of another year or body. */
+function stated(mentions: readonly Mention[], cell: CellId): readonly number[] {
+  const own = mentions.filter(
+    ({ reading, reason, rule, figure }) =>
+      figure !== null &&
+      rule !== 'R75' &&
+      reason !== 'period' &&
+      reason !== 'scope' &&
+      reading.length === 1 &&
+      reading[0]?.cell === cell,
+  );
+  const values = own.flatMap(({ value, sum }) => (sum === null ? [value] : [value, sum]));
+  return [...new Set(values)].filter(isBase);
+}
