@@ -238,7 +238,7 @@ describe('changing a report', () => {
     });
     return { ...workspace, asked, answer: () => answerNow() };
   }
-  const nothing = { variables: [], equations: [] };
+  const nothing = { variables: [], equations: [], unread: [] };
 
   it('shows what the worker found at once, and has it search on for the rest', async () => {
     const { actions, active, asked, answer } = searching(10, 100_000);

@@ -4,12 +4,14 @@ import { figureVerdicts } from '../facts/verdicts.ts';
 import type { CorrectionSet } from '../fixes/corrections.ts';
 import type { Known } from '../fixes/corrector.ts';
 import { groundOf, lockedCells } from '../fixes/ground.ts';
+import type { Ground } from '../fixes/system.ts';
 import { clustersOf } from './cluster.ts';
 import { keyOf } from './key.ts';
 import { inOrder } from './order.ts';
 import { proposalsFor } from './proposals.ts';
 import type { Review, ReviewedFinding } from './review.ts';
 import { messageOf, reasonOf } from './sentences.ts';
+import { toldOf } from './told.ts';
 
 /** What the person decided about findings, by content key, among decisions of other kinds (log/step.ts). */
 export type Decisions = Readonly<
@@ -28,9 +30,11 @@ export function assemble(
 ): Review {
   const found = verdicts.filter((verdict): verdict is Finding => verdict.kind === 'finding');
   const skipped = verdicts.filter((verdict): verdict is NotChecked => verdict.kind === 'notChecked');
+  const ground = groundOf(evidence, decisions);
   return {
     ...evidence,
-    findings: review(inOrder(found, evidence), evidence, decisions, known.sets),
+    findings: review(inOrder(found, evidence), evidence, decisions, ground, known.sets),
+    told: toldOf(ground, known),
     corrected: known.isWhole,
     locked: lockedCells(evidence.tables, decisions),
     notChecked: skipped.map((each) => ({ ...each, sentence: reasonOf(each, evidence) })),
@@ -42,9 +46,10 @@ function review(
   findings: readonly Finding[],
   evidence: Evidence,
   decisions: Decisions,
+  ground: Ground,
   corrections: readonly CorrectionSet[],
 ): readonly ReviewedFinding[] {
-  const clusters = clustersOf(findings, groundOf(evidence, decisions));
+  const clusters = clustersOf(findings, ground);
   const keys = distinct(findings.map((finding) => keyOf(finding, evidence)));
   return findings.map((finding, index): ReviewedFinding => {
     const key = keys[index] ?? '';

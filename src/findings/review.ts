@@ -3,6 +3,7 @@ import type { Settings } from '../checks/settings.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import type { FigureVerdict } from '../facts/fact.ts';
 import type { CellId } from '../tables/cells.ts';
+import type { Told } from './told.ts';
 
 /** A correction offered to the person: all its edits are one step of the log. */
 export interface Proposal {
@@ -48,6 +49,8 @@ export interface Review extends Evidence {
   readonly notChecked: readonly (NotChecked & { readonly sentence: string })[];
   /** The corrections of all failing sums have been searched for; false while the search is still to come. */
   readonly corrected: boolean;
+  /** What the sums tell of cells that were not read; to be filled in by the person only. */
+  readonly told: readonly Told[];
   /** Cells of which the person said that they are right. */
   readonly locked: ReadonlySet<CellId>;
   /** Same order as `figures`. */

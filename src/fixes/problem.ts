@@ -5,6 +5,14 @@
 export interface Problem {
   readonly variables: readonly Variable[];
   readonly equations: readonly LinearSum[];
+  /** Cells that were not read, as far as the figures determine them: they must come to what can stand in a cell. */
+  readonly unread: readonly Unread[];
+}
+
+/** What a cell that was not read comes to: Σ factor × variable ÷ divisor. */
+export interface Unread {
+  readonly sum: LinearSum;
+  readonly divisor: number;
 }
 
 /** A figure that may be wrong. */
@@ -48,4 +56,10 @@ export function residualOf(sum: LinearSum, values: readonly number[]): number {
 /** Whole and not below the lowest: what a figure of its kind can be. */
 export function canStand(value: number, { lowest }: Variable): boolean {
   return Number.isInteger(value) && value >= lowest;
+}
+
+/** What a cell that was not read comes to can stand in it: a whole number, not below 0. */
+export function canBeIn({ sum, divisor }: Unread, values: readonly number[]): boolean {
+  const value = residualOf(sum, values) / divisor;
+  return Number.isInteger(value) && value >= 0;
 }

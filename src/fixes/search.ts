@@ -1,4 +1,12 @@
-import { type Change, canStand, type Problem, type Solution, type Variable } from './problem.ts';
+import {
+  type Change,
+  canBeIn,
+  canStand,
+  type Problem,
+  type Solution,
+  type Unread,
+  type Variable,
+} from './problem.ts';
 import { type Row, rowsOf, substitute } from './rows.ts';
 
 export interface SearchLimits {
@@ -40,6 +48,7 @@ interface Pivot {
 
 interface Hunt {
   readonly variables: readonly Variable[];
+  readonly unread: readonly Unread[];
   readonly values: readonly number[];
   readonly budget: Budget;
   readonly found: Solution[];
@@ -72,14 +81,22 @@ export function searchSmallest(
 }
 
 function startHunt(
-  { variables }: Problem,
+  { variables, unread }: Problem,
   values: readonly number[],
   budget: Budget,
   closed: readonly number[],
 ): Hunt {
   const marks = Uint8Array.from(variables, ({ weight }) => (Number.isFinite(weight) ? 0 : 1));
   for (const variable of closed) marks[variable] = 1;
-  return { variables, values, budget, found: [], closed: marks, taken: new Uint8Array(variables.length) };
+  return {
+    variables,
+    unread,
+    values,
+    budget,
+    found: [],
+    closed: marks,
+    taken: new Uint8Array(variables.length),
+  };
 }
 
 /** The weights that a solution can have, from the lightest on: 0, 1, 2 … up to `most`. */
@@ -166,7 +183,7 @@ function narrowestOf(failing: readonly Row[], left: number, { closed, taken }: H
 }
 
 /** Back substitution, the last chosen figure first. Undefined unless every new value can stand and is new. */
-function solve(pivots: readonly Pivot[], { variables, values }: Hunt): Solution | undefined {
+function solve(pivots: readonly Pivot[], { variables, unread, values }: Hunt): Solution | undefined {
   const deltas = new Map<number, number>();
   for (let at = pivots.length - 1; at >= 0; at--) {
     const pivot = pivots[at];
@@ -182,7 +199,16 @@ function solve(pivots: readonly Pivot[], { variables, values }: Hunt): Solution 
     const own = variables[variable];
     return own !== undefined && canStand(to, own);
   };
-  return changes.every(stands) ? changes.sort((a, b) => a.variable - b.variable) : undefined;
+  if (!changes.every(stands) || !leavesRoom(changes, unread, values)) return undefined;
+  return changes.sort((a, b) => a.variable - b.variable);
+}
+
+/** Every cell that was not read can still hold what the changes make of it. */
+function leavesRoom(changes: Solution, unread: readonly Unread[], values: readonly number[]): boolean {
+  if (unread.length === 0) return true;
+  const next = [...values];
+  for (const { variable, to } of changes) next[variable] = to;
+  return unread.every((each) => canBeIn(each, next));
 }
 
 function keep(solution: Solution | undefined, { found }: Hunt): void {

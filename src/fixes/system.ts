@@ -1,7 +1,8 @@
 import type { Cell, CellId, StatTable } from '../tables/cells.ts';
 import { cellKind } from '../tables/content.ts';
-import { equationsOf, worth } from '../tables/equations.ts';
-import type { LinearSum, Problem, Variable } from './problem.ts';
+import { worth } from '../tables/equations.ts';
+import { canBeIn, type LinearSum, type Problem, type Unread, type Variable } from './problem.ts';
+import { type KeySum, type Resolved, sumsOf, takeOut, unreadIn } from './sums.ts';
 
 /**
  * A figure outside the report's own tables that restates them: a mention in the prose, a cell of last year's report.
@@ -30,45 +31,31 @@ export interface Ground {
   readonly lastYear?: (id: CellId) => number | null;
 }
 
-/** A sum over keys, before the figures are numbered. */
-type KeySum = readonly (readonly [key: string, factor: number])[];
-
 /** Figures of money in 万元 have at most six places: a hundredth of a 元. */
 const moneyScale = 1_000_000;
 
 /**
  * One problem for each set of sums that share figures (the three groups of table 四 are three, table 三 is one, prose
- * that restates two groups joins them). Sums with a cell that cannot be known are «not checked» and take no part.
+ * that restates two groups joins them). Cells that were not read are taken out of the sums first: what remains must
+ * hold whatever stands there, and costs no mistake.
  */
 export function buildProblems(ground: Ground): readonly Problem[] {
   const cells = new Map(ground.tables.flatMap((table) => Object.entries(table.cells)));
   const stated = new Map(ground.stated.map((each) => [each.key, each]));
-  return connected(sumsOf(ground, cells)).map((sums) => buildProblem(sums, cells, stated, ground.locked));
+  const unread = unreadIn(ground.tables);
+  return connected(sumsOf(ground, unread).map(({ terms }) => terms)).map((sums) =>
+    buildProblem(takeOut(sums, unreadAmong(sums, unread)), cells, stated, ground.locked),
+  );
 }
 
-function sumsOf({ tables, stated }: Ground, cells: ReadonlyMap<CellId, Cell>): readonly KeySum[] {
-  const isKnown = (id: CellId) => worth(cells.get(id)) !== undefined;
-  const printed = tables
-    .flatMap(equationsOf)
-    .map(
-      ({ left, right }): KeySum => [
-        ...left.map((id) => [id, 1] as const),
-        ...right.map((id) => [id, -1] as const),
-      ],
-    );
-  const told = stated.map(({ key, terms }) => ({ key, terms }));
-  return [
-    ...printed.filter((sum) => sum.every(([id]) => isKnown(id))),
-    ...told
-      .filter(({ terms }) => terms.length > 0 && terms.every(([id]) => isKnown(id)))
-      .map(({ key, terms }): KeySum => [[key, -1], ...terms]),
-  ];
+function unreadAmong(sums: readonly KeySum[], unread: ReadonlySet<CellId>): ReadonlySet<CellId> {
+  if (unread.size === 0) return unread;
+  return new Set(sums.flatMap((terms) => terms.flatMap(([key]) => (unread.has(key) ? [key] : []))));
 }
 
 /** For every cell and stated figure in a sum: a number that it shares with all it is connected with. */
 export function clustersOfKeys(ground: Ground): ReadonlyMap<string, number> {
-  const cells = new Map(ground.tables.flatMap((table) => Object.entries(table.cells)));
-  const groups = connected(sumsOf(ground, cells));
+  const groups = connected(sumsOf(ground).map(({ terms }) => terms));
   return new Map(groups.flatMap((sums, at) => sums.flat().map(([key]) => [key, at] as const)));
 }
 
@@ -95,13 +82,15 @@ function rootOf(key: string, parents: Map<string, string>): string {
 }
 
 function buildProblem(
-  sums: readonly KeySum[],
+  { sums, resolved }: Resolved,
   cells: ReadonlyMap<CellId, Cell>,
   stated: ReadonlyMap<string, Stated>,
   locked: ReadonlySet<string>,
 ): Problem {
   const places = new Map<string, number>();
-  for (const sum of sums) for (const [key] of sum) if (!places.has(key)) places.set(key, places.size);
+  const own = new Set(resolved.map(({ key }) => key));
+  for (const sum of [...sums, ...resolved.map((each) => each.sum)])
+    for (const [key] of sum) if (!places.has(key) && !own.has(key)) places.set(key, places.size);
   const isMoney = [...places.keys()].some((key) => cells.has(key) && cellKind(key) === 'money');
   const scale = isMoney ? moneyScale : 1;
   const variables = [...places.keys()].map((key): Variable => {
@@ -116,10 +105,19 @@ function buildProblem(
       weight: locked.has(key) ? Number.POSITIVE_INFINITY : (told?.weight ?? 1),
     };
   });
-  const equations = sums.map(
-    (sum): LinearSum => sum.map(([key, factor]) => ({ variable: places.get(key) ?? 0, factor })),
-  );
-  return { variables, equations };
+  const numbered = (sum: KeySum): LinearSum =>
+    sum.map(([key, factor]) => ({ variable: places.get(key) ?? 0, factor }));
+  const unread = resolved.map(({ key, sum }) => unreadOf(key, sum, numbered));
+  const values = variables.map(({ value }) => value);
+  // One that comes to nothing a cell can hold even now asks for more than the failing sums do.
+  const fitting = unread.filter((each) => canBeIn(each, values));
+  return { variables, equations: sums.map(numbered), unread: fitting };
+}
+
+/** u = Σ factor × variable ÷ divisor, from the sum that is 0. */
+function unreadOf(key: string, sum: KeySum, numbered: (sum: KeySum) => LinearSum): Unread {
+  const own = sum.find(([other]) => other === key)?.[1] ?? 1;
+  return { sum: numbered(sum.filter(([other]) => other !== key)), divisor: -own };
 }
 
 function mayBeNegative(key: string, told: Stated | undefined): boolean {

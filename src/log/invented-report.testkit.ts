@@ -155,6 +155,7 @@ export function reviewOf(source: Reading, changes: Changes): Review {
     ],
     verdicts: [],
     corrected: true,
+    told: [],
     locked: new Set(),
   };
 }

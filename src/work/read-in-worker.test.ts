@@ -59,7 +59,7 @@ function findCorrectionQuestion(): Question {
       { variable: 1, factor: -1 },
     ],
   ];
-  return { problem: { variables, equations }, tables: [], most: 2, nodes: 100 };
+  return { problem: { variables, equations, unread: [] }, tables: [], most: 2, nodes: 100 };
 }
 
 const succeed: Read = async (_input, options) => {

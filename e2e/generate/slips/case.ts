@@ -1,5 +1,5 @@
 import type { Stated } from '../../../src/fixes/system.ts';
-import type { FormTable } from '../../../src/forms/form.ts';
+import { type FormTable, parseCellId } from '../../../src/forms/form.ts';
 import { formTables } from '../../../src/forms/forms.ts';
 import { organisationColumns } from '../../../src/forms/requests.ts';
 import type { CellId, StatTable } from '../../../src/tables/cells.ts';
@@ -17,6 +17,8 @@ export interface Case {
   readonly kinds: readonly Mistake[];
   /** Every figure that is wrong, and what it should be. */
   readonly truth: ReadonlyMap<string, number>;
+  /** Cells that could not be read, and what stands in them. */
+  readonly unread: ReadonlyMap<CellId, number>;
 }
 
 type Mention = Pick<Stated, 'key' | 'terms'>;
@@ -36,8 +38,15 @@ const sayings: readonly (readonly [share: number, rows: readonly string[], colum
   [0.2, ['received'], organisationColumns],
 ];
 
+export interface Wanted {
+  /** Every mistake is of this kind. */
+  readonly only?: Mistake;
+  /** So many cells of the table, or the cells of one row, cannot be read. */
+  readonly unread?: number | 'row';
+}
+
 /** The same seed makes the same case; undefined where a mistake found no place or none is visible. */
-export function makeCase(seed: number, count: number, only?: Mistake): Case | undefined {
+export function makeCase(seed: number, count: number, { only, unread = 0 }: Wanted = {}): Case | undefined {
   const random = makeRandom(seed);
   const form = random.pick(['2019', '2021'] as const);
   const options = { form, size: random.pick(['office', 'city'] as const), spread: random.chance(0.5) };
@@ -51,7 +60,29 @@ export function makeCase(seed: number, count: number, only?: Mistake): Case | un
   };
   const spoilt = spoil(figures, setting, count, random.fork('mistakes'), only);
   const printed = formTables[form].find(({ table }) => table === 'requests');
-  return spoilt && printed && assemble(printed, spoilt, figures, setting, mentions);
+  const made = spoilt && printed && assemble(printed, spoilt, figures, setting, mentions);
+  return made && blur(made, figures, unread, random.fork('unread'));
+}
+
+/** Cells that hold what they should are made unreadable: whether one that nobody can read is wrong cannot be known. */
+function blur(made: Case, clean: Figures, unread: number | 'row', random: Random): Case {
+  if (unread === 0) return made;
+  const { table, truth } = made;
+  const right = Object.keys(table.cells).filter((id) => !truth.has(id));
+  const row = random.pick(table.rows);
+  const lost =
+    unread === 'row'
+      ? right.filter((id) => parseCellId(id).row === row)
+      : Array.from({ length: unread }, () => random.pick(right));
+  const blurred = lost.flatMap((id) => {
+    const cell = table.cells[id];
+    return cell ? [[id, { ...cell, raw: '', value: null, state: 'unreadable' as const }] as const] : [];
+  });
+  return {
+    ...made,
+    table: { ...table, cells: { ...table.cells, ...Object.fromEntries(blurred) } },
+    unread: new Map(lost.map((id) => [id, clean.get(id) ?? 0])),
+  };
 }
 
 function mentionsOf(table: TrueTable, random: Random): readonly Mention[] {
@@ -129,5 +160,6 @@ function assemble(
     lastYear: (id) => lastYear.get(id) ?? null,
     kinds,
     truth: new Map(wrong.map(([id]) => [id, clean.get(id) ?? 0])),
+    unread: new Map(),
   };
 }

@@ -1,9 +1,10 @@
+import { toldOf } from '../../../src/findings/told.ts';
 import { answered, askAgain, type CorrectionSet, isOpen } from '../../../src/fixes/corrections.ts';
 import { explain } from '../../../src/fixes/explain.ts';
 import { findCorrections } from '../../../src/fixes/find-corrections.ts';
 import type { Reason } from '../../../src/fixes/reasons.ts';
 import type { Ground } from '../../../src/fixes/system.ts';
-import { type Case, makeCase } from './case.ts';
+import { type Case, makeCase, type Wanted } from './case.ts';
 import { type Mistake, mistakes } from './mistakes.ts';
 
 /** What came out of all cases with the same number of mistakes. */
@@ -19,6 +20,8 @@ export interface Found {
   readonly open: number;
   /** Milliseconds of the processor, the slowest hundredth. */
   readonly p99: number;
+  /** Cells that were not read: how many there are, for how many a value is offered, and is the right one. */
+  readonly unread: { readonly cells: number; readonly offered: number; readonly right: number };
 }
 
 /** Of all cases of one mistake of this kind: how often the first correction names it rightly. */
@@ -28,13 +31,19 @@ export interface Named {
   readonly right: number;
 }
 
-export function measureCorrections(mistakeCount: number, cases: number): Found {
+/** `lost` cells, or those of one row, cannot be read beside the mistakes. */
+export function measureCorrections(
+  mistakeCount: number,
+  cases: number,
+  lost: NonNullable<Wanted['unread']> = 0,
+): Found {
   warmUp();
   const times: number[] = [];
   const counts = { smaller: 0, listed: 0, first: 0, open: 0 };
+  const unread = { cells: 0, offered: 0, right: 0 };
   let done = 0;
   for (let seed = mistakeCount; done < cases; seed += 7) {
-    const made = makeCase(seed, mistakeCount);
+    const made = makeCase(seed, mistakeCount, { unread: lost });
     if (!made) continue;
     const began = process.cpuUsage();
     const [quick] = correctionsOf(made);
@@ -44,13 +53,18 @@ export function measureCorrections(mistakeCount: number, cases: number): Found {
     done++;
     if (isOpen(quick)) counts.open++;
     const set = isOpen(quick) ? answered(askAgain(quick), explain(askAgain(quick)), groundOf(made)) : quick;
+    const told = toldOf(groundOf(made), [set]).filter(({ to }) => to !== null);
+    unread.cells += made.unread.size;
+    unread.offered += told.length;
+    unread.right += told.filter(({ cell, to }) => made.unread.get(cell) === to).length;
     const place = placeOfTruth(set, made);
     if (isSmaller(set, made) && place !== 0) counts.smaller++;
     else if (place === 0) counts.first++;
     if (place >= 0 && !(isSmaller(set, made) && place !== 0)) counts.listed++;
   }
   times.sort((a, b) => a - b);
-  return { mistakes: mistakeCount, cases, ...counts, p99: times[Math.floor(times.length * 0.99)] ?? 0 };
+  const p99 = times[Math.floor(times.length * 0.99)] ?? 0;
+  return { mistakes: mistakeCount, cases, ...counts, p99, unread };
 }
 
 /** As the page is after its first searches. */
@@ -85,7 +99,7 @@ export function measureNames(cases: number): readonly Named[] {
 function namedOf(mistake: Mistake, cases: number): Named {
   let [done, right] = [0, 0];
   for (let seed = 1; done < cases && seed < cases * 20; seed++) {
-    const made = makeCase(seed, 1, mistake);
+    const made = makeCase(seed, 1, { only: mistake });
     const [set] = made ? correctionsOf(made) : [];
     if (!made || !set) continue;
     done++;

@@ -7,6 +7,7 @@ import { compareWithHighs } from './oracle.ts';
 const wantedFirst: Readonly<Record<number, number>> = { 1: 0.98, 2: 0.97, 3: 0.94, 4: 0.9 };
 const wantedListed = 0.99;
 const wantedNamed = 0.95;
+const wantedOffered = 0.99;
 const most = 15;
 
 /** Seeds mistakes in consistent tables, searches for the corrections, prints how well it went; the misses. */
@@ -14,6 +15,11 @@ export async function printCorrections(cases: number, compared: number): Promise
   console.log('wrong figures in table 三 and what the prose says of it: the truth among the corrections');
   console.log('mistakes  cases  smaller exists  listed     first      open   p99');
   const found = [1, 2, 3, 4].map((count) => printed(measureCorrections(count, cases)));
+  console.log('\nthe same beside cells that were not read (8 of the table, or a whole row)');
+  const beside = ([1, 2, 3, 4] as const).flatMap((count) => [
+    besideUnread(measureCorrections(count, Math.ceil(cases / 4), 8), '8'),
+    besideUnread(measureCorrections(count, Math.ceil(cases / 4), 'row'), 'row'),
+  ]);
   const named = measureNames(Math.ceil(cases / 10));
   console.log('\none mistake: named rightly');
   for (const { kind, right, cases: of } of named) console.log(`${kind.padEnd(20)} ${right} of ${of}`);
@@ -23,6 +29,7 @@ export async function printCorrections(cases: number, compared: number): Promise
   console.log(`fewest changes as HiGHS finds them: ${oracle.agree} of ${oracle.cases}`);
   return [
     ...missed(found, named),
+    ...missedBeside(beside),
     ...(disputes.listed < disputes.cases ? ['table 四: a truth is missing'] : []),
     ...(oracle.seeds.length > 0 ? [`HiGHS finds another size: seeds ${oracle.seeds.join(' ')}`] : []),
   ];
@@ -33,6 +40,27 @@ const known = ({ cases, smaller }: Found): number => Math.max(1, cases - smaller
 function printed(found: Found): Found {
   console.log(line(found));
   return found;
+}
+
+function besideUnread(found: Found, lost: string): Found {
+  const { cells, offered, right } = found.unread;
+  console.log(
+    `${line(found)}  ${lost.padEnd(4)} ${cells} cells, values offered for ${offered}, right ${right}`,
+  );
+  return found;
+}
+
+/** A value that is offered for a cell must be the right one; some of the mistakes can no longer be known. */
+function missedBeside(found: readonly Found[]): readonly string[] {
+  const sum = (pick: (unread: Found['unread']) => number) =>
+    found.reduce((all, { unread }) => all + pick(unread), 0);
+  const [offered, right] = [sum((unread) => unread.offered), sum((unread) => unread.right)];
+  return [
+    ...(right / Math.max(1, offered) < wantedOffered ? [`cells not read: right ${right} of ${offered}`] : []),
+    ...found
+      .filter(({ p99 }) => p99 > most)
+      .map(({ mistakes }) => `${mistakes} mistakes beside cells not read: p99 over ${most} ms`),
+  ];
 }
 
 function line(found: Found): string {

@@ -58,7 +58,7 @@ export function Findings({ desk }: { readonly desk: Desk }) {
             actions={actions}
           />
         ))}
-        <UnreadCards review={review} />
+        <UnreadCards review={review} onFill={actions.editCells} />
         <DismissedFold dismissed={dismissed} onTakeBack={actions.takeBack} />
         <LockedFold review={review} onUnlock={actions.lock} />
         <AgreedFold review={review} />

@@ -1,15 +1,33 @@
 import type { Review } from '../../findings/review.ts';
+import type { Told } from '../../findings/told.ts';
 import { type UnreadRow, type UnreadTable, unreadTables } from '../../findings/unread.ts';
+import type { CellId } from '../../tables/cells.ts';
+import type { DeskActions } from '../desk.ts';
 import { showSourceOf } from '../pointing.ts';
 
-/** What was not read for certain, one card per table: each cell is one click away, with its place in the source. */
-export function UnreadCards({ review }: { readonly review: Review }) {
-  return unreadTables(review).map((table) => <UnreadCard key={table.id} table={table} />);
+/**
+ * What was not read for certain, one card per table: each cell is one click away, with its place in the source; what
+ * the sums tell of it can be filled in at a click, never by itself.
+ */
+export function UnreadCards({ review, onFill }: { readonly review: Review; readonly onFill: OnFill }) {
+  const told = new Map(review.told.map((each) => [each.cell, each]));
+  return unreadTables(review).map((table) => (
+    <UnreadCard key={table.id} table={table} told={told} onFill={onFill} />
+  ));
 }
+
+type OnFill = DeskActions['editCells'];
+type ToldCells = ReadonlyMap<CellId, Told>;
 
 const shownAtOnce = 5;
 
-function UnreadCard({ table: { title, rows } }: { readonly table: UnreadTable }) {
+interface CardProps {
+  readonly table: UnreadTable;
+  readonly told: ToldCells;
+  readonly onFill: OnFill;
+}
+
+function UnreadCard({ table: { title, rows }, told, onFill }: CardProps) {
   const more = rows.slice(shownAtOnce);
   return (
     <article className="card card-unread">
@@ -20,18 +38,22 @@ function UnreadCard({ table: { title, rows } }: { readonly table: UnreadTable })
         {title}
       </h3>
       <p>没有参加核对。点一格看它的原文，照原件填写。</p>
-      <Rows rows={rows.slice(0, shownAtOnce)} />
+      <Rows rows={rows.slice(0, shownAtOnce)} told={told} onFill={onFill} />
       {more.length > 0 && (
         <details>
           <summary>还有 {more.length} 行</summary>
-          <Rows rows={more} />
+          <Rows rows={more} told={told} onFill={onFill} />
         </details>
       )}
     </article>
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly UnreadRow[] }) {
+interface RowsProps extends Omit<CardProps, 'table'> {
+  readonly rows: readonly UnreadRow[];
+}
+
+function Rows({ rows, told, onFill }: RowsProps) {
   return (
     <ul>
       {rows.map((row) => (
@@ -47,9 +69,46 @@ function Rows({ rows }: { readonly rows: readonly UnreadRow[] }) {
               {name}
             </button>
           ))}
+          <Fill row={row} told={told} onFill={onFill} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the sums leave to the cells of a row, where it is one value each. */
+function Fill({ row, told, onFill }: Omit<RowsProps, 'rows'> & { readonly row: UnreadRow }) {
+  const known = row.cells.flatMap(({ id, name }) => {
+    const own = told.get(id);
+    return own && own.to !== null ? [{ id, name, to: String(own.to), words: own.words }] : [];
+  });
+  const [first] = known;
+  if (!first) return null;
+  const values = known.map(({ to }) => to).join('、');
+  const all = known.length === row.cells.length;
+  const names = all ? '' : `${known.map(({ name }) => name).join('、')}：`;
+  const words = known.length === 1 ? first.words : `按勾稽关系应为 ${values}。`;
+  const label = `${row.name}填 ${values}`;
+  return (
+    <span className="told">
+      <span>
+        {names}
+        {words}
+      </span>
+      <button
+        type="button"
+        data-fill={known.map(({ id }) => id).join(' ')}
+        aria-label={label}
+        onClick={() =>
+          onFill(
+            known.map(({ id, to }) => ({ id, text: to })),
+            label,
+          )
+        }
+      >
+        {known.length === 1 ? `填 ${first.to}` : `照填 ${known.length} 格`}
+      </button>
+    </span>
   );
 }
 

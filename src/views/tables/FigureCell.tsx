@@ -14,6 +14,8 @@ export interface CellLook {
   readonly active: boolean;
   readonly selected: boolean;
   readonly edited: boolean;
+  /** The person called it right. */
+  readonly locked: boolean;
   readonly words: string;
   /** Last year's figure under it, '' if it is not shown. */
   readonly before: string;
@@ -39,6 +41,7 @@ export const FigureCell = memo(function FigureCell(look: CellLook) {
           <b>{look.ghost}</b>
         </>
       )}
+      {look.locked && <i className="right" />}
       {look.before !== '' && (
         <small className={beforeClasses(look)} data-last-year={look.beforeId}>
           {signs[look.beforeTone]}

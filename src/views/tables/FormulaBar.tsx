@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { CellId } from '../../tables/cells.ts';
+import { commands } from '../commands.ts';
 import type { FormulaLine } from './formula-line.ts';
+import { lockedWords } from './looks.ts';
 import type { Move } from './move.ts';
 
 const arrows: readonly { readonly move: Move; readonly sign: string; readonly words: string }[] = [
@@ -18,6 +20,8 @@ export interface FormulaBarProps {
   readonly line: FormulaLine | undefined;
   /** What last year's report says to the cell; '' when there is none. */
   readonly before: string;
+  /** The person called the cell right. */
+  readonly locked: boolean;
   /** Said instead of a formula: a finding of the cell, or something about the last command. */
   readonly remark: string;
   readonly active: CellId | null;
@@ -33,6 +37,7 @@ export function FormulaBar({
   elsewhere,
   line,
   before,
+  locked,
   remark,
   active,
   text,
@@ -55,6 +60,11 @@ export function FormulaBar({
           </>
         ) : null}
       </span>
+      {locked && (
+        <span className="locked" title={`${lockedWords}，${commands.lock.keys[0]} 撤回`}>
+          ✓ {lockedWords}
+        </span>
+      )}
       {before !== '' && <span className="before">{before}</span>}
       {active !== null &&
         arrows.map(({ move, sign, words }) => (

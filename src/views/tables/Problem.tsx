@@ -1,3 +1,4 @@
+import type { Told } from '../../findings/told.ts';
 import { isUncertain, problemOf } from '../../findings/unread.ts';
 import type { Cell, CellState, StatTable } from '../../tables/cells.ts';
 import { commands, tooltipOf } from '../commands.ts';
@@ -7,6 +8,10 @@ export interface ProblemProps {
   readonly tables: readonly StatTable[];
   readonly cell: Cell | undefined;
   readonly table: StatTable | undefined;
+  /** What the sums tell of the active cell. */
+  readonly told: Told | undefined;
+  /** The person takes that value. */
+  readonly onFill: (told: Told) => void;
   readonly onSource: () => void;
   /** The person says that a doubtful figure is right. */
   readonly onConfirm: (cell: Cell) => void;
@@ -16,15 +21,20 @@ export interface ProblemProps {
  * Under the formula bar: why the active cell was not read for certain, and what can be done. The line is there in every
  * report with such cells, so that the table stays where it is while one goes from cell to cell.
  */
-export function Problem({ tables, cell, table, onSource, onConfirm }: ProblemProps) {
+export function Problem({ tables, cell, table, told, onFill, onSource, onConfirm }: ProblemProps) {
   const count = countIn(tables, isUncertain);
   if (count === 0 && countIn(tables, isNotPrinted) === 0) return null;
-  const sentence = cell && table ? problemOf(cell, table) : '';
+  const sentence = cell && table ? problemOf(cell, table) + (told?.words ?? '') : '';
   if (!cell || sentence === '')
     return <div className="problem">{count > 0 && <span>有 {count} 格没有读准，没有参加核对。</span>}</div>;
   return (
     <div className="problem at-hand">
       <span title={sentence}>{sentence}</span>
+      {told && told.to !== null && told.to !== cell.value && (
+        <button type="button" onClick={() => onFill(told)}>
+          填 {told.to}
+        </button>
+      )}
       {cell.state === 'doubtful' && cell.value !== null && (
         <button type="button" onClick={() => onConfirm(cell)}>
           确认是 {plainDecimal(cell.value)}

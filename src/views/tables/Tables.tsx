@@ -1,6 +1,7 @@
 import './tables.css';
 import { useMemo, useRef, useState } from 'react';
 import type { ReviewedFinding } from '../../findings/review.ts';
+import type { Told } from '../../findings/told.ts';
 import { isUncertain } from '../../findings/unread.ts';
 import { parseCellId, type TableName } from '../../forms/form.ts';
 import type { Cell, CellContent, CellId, StatTable } from '../../tables/cells.ts';
@@ -15,7 +16,7 @@ import { countsAsZero, type FormulaLine, formulaLine } from './formula-line.ts';
 import { useGrid } from './grid.ts';
 import { lastFigureOf } from './last-year.ts';
 import { lookOf, type Scene } from './look-of.ts';
-import { cellWords, type Mark, marksOf, plainDecimal, shownText } from './looks.ts';
+import { cellWords, lockedWords, type Mark, marksOf, plainDecimal, shownText } from './looks.ts';
 import { Problem } from './Problem.tsx';
 import { isWide, type Situation } from './perform.ts';
 import { SheetTable } from './SheetTable.tsx';
@@ -34,6 +35,10 @@ export interface TablesProps {
   readonly lit: ReadonlySet<CellId>;
   /** Proposed values, shown beside the struck-through old ones. */
   readonly ghosts: Readonly<Record<CellId, number>>;
+  /** What the sums tell of cells that were not read. */
+  readonly told: readonly Told[];
+  /** Cells that the person called right. */
+  readonly locked: ReadonlySet<CellId>;
   readonly onActive: (id: CellId | null) => void;
   /** One call is one step of the log. */
   readonly onEdit: (edits: readonly Edit[], label: string) => void;
@@ -57,7 +62,7 @@ const noTables: readonly StatTable[] = [];
 
 /** The tables of the open report, one below another in the look of the printed form, edited as in Excel. */
 export function Tables(props: TablesProps) {
-  const { tables, original, findings, active, lit, ghosts, isSourceOpen, onSource } = props;
+  const { tables, original, findings, active, lit, ghosts, locked, isSourceOpen, onSource } = props;
   const { lastYear, isCompared, onCompare } = props;
   const compared = isCompared ? lastYear : noTables;
   const board = useBoard(tables);
@@ -79,12 +84,15 @@ export function Tables(props: TablesProps) {
   const kin = useMemo(() => new Set(shown === null ? [] : kinOf(line, shown)), [line, shown]);
   const selected = useMemo(() => selectedCells(board, grid.situation), [board, grid.situation]);
   const scene: Scene = useMemo(
-    () => ({ cell, original, marks, ghosts, kin, lit, active, selected, lastYear: compared }),
-    [cell, original, marks, ghosts, kin, lit, active, selected, compared],
+    () => ({ cell, original, marks, ghosts, locked, kin, lit, active, selected, lastYear: compared }),
+    [cell, original, marks, ghosts, locked, kin, lit, active, selected, compared],
   );
   const look = useMemo(() => (id: CellId) => lookOf(id, scene), [scene]);
   const { current, goTo } = useFollow(scroller, input, board, props);
-  const spoken = active === null ? '' : `${name(active)}，${spokenWords(cell(active), marks.get(active))}`;
+  const spoken =
+    active === null
+      ? ''
+      : `${name(active)}，${spokenWords(cell(active), marks.get(active), locked.has(active))}`;
 
   return (
     <div className="tables">
@@ -113,6 +121,7 @@ export function Tables(props: TablesProps) {
         elsewhere={shown !== active}
         line={line}
         before={shown === null ? '' : (lastFigureOf(shown, cell(shown), lastYear)?.words ?? '')}
+        locked={shown !== null && locked.has(shown)}
         remark={grid.notice || (line || shown === null ? '' : (marks.get(shown)?.message ?? ''))}
         active={active}
         text={active === null ? '' : text(active)}
@@ -123,6 +132,8 @@ export function Tables(props: TablesProps) {
         tables={tables}
         cell={active === null ? undefined : cell(active)}
         table={tables.find(({ id }) => active !== null && id === parseCellId(active).table)}
+        told={props.told.find(({ cell: id }) => id === active)}
+        onFill={({ cell: id, to }) => props.onEdit([{ id, text: plainDecimal(to) }], `${name(id)} 填 ${to}`)}
         onSource={openSource}
         onConfirm={({ id, value }) => props.onEdit([{ id, text: plainDecimal(value) }], `确认${name(id)}`)}
       />
@@ -200,9 +211,9 @@ function selectedCells(board: readonly TableBoard[], situation: Situation | null
 }
 
 /** 2，错误：… : what a screen reader says when a cell becomes active. */
-function spokenWords(cell: Cell | undefined, mark: Mark | undefined): string {
+function spokenWords(cell: Cell | undefined, mark: Mark | undefined, isLocked: boolean): string {
   if (!cell) return '';
-  return [shownText(cell), cellWords(cell, undefined, mark, undefined)]
+  return [shownText(cell), isLocked ? lockedWords : '', cellWords(cell, undefined, mark, undefined)]
     .filter((words) => words !== '')
     .join('，');
 }

@@ -1,7 +1,7 @@
 import type { Cell, CellContent, CellId, StatTable } from '../../tables/cells.ts';
 import type { CellLook } from './FigureCell.tsx';
 import { lastFigureOf } from './last-year.ts';
-import { cellWords, isEdited, type Mark, plainDecimal, shownText } from './looks.ts';
+import { cellWords, isEdited, lockedWords, type Mark, plainDecimal, shownText } from './looks.ts';
 
 /** Everything that decides how cells look at this moment. */
 export interface Scene {
@@ -9,6 +9,7 @@ export interface Scene {
   readonly original: (id: CellId) => CellContent | undefined;
   readonly marks: ReadonlyMap<CellId, Mark>;
   readonly ghosts: Readonly<Record<CellId, number>>;
+  readonly locked: ReadonlySet<CellId>;
   /** The cells of the formula in the bar. */
   readonly kin: ReadonlySet<CellId>;
   readonly lit: ReadonlySet<CellId>;
@@ -26,6 +27,7 @@ export function lookOf(id: CellId, scene: Scene): CellLook {
   const original = scene.original(id);
   const mark = scene.marks.get(id);
   const before = scene.lastYear.length > 0 ? lastFigureOf(id, cell, scene.lastYear) : undefined;
+  const locked = scene.locked.has(id);
   const ghost = ghostOf(cell, scene.ghosts[id]);
   return {
     id,
@@ -38,7 +40,10 @@ export function lookOf(id: CellId, scene: Scene): CellLook {
     active: scene.active === id,
     selected: scene.selected.has(id),
     edited: isEdited(cell, original),
-    words: [cellWords(cell, original, mark, ghost), before?.words ?? ''].filter(Boolean).join('\n'),
+    locked,
+    words: [locked ? lockedWords : '', cellWords(cell, original, mark, ghost), before?.words ?? '']
+      .filter(Boolean)
+      .join('\n'),
     before: before?.shown ?? '',
     beforeId: before?.id ?? '',
     beforeTone: before?.tone ?? '',

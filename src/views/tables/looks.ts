@@ -92,6 +92,9 @@ const stateWords: Readonly<Record<CellState, string>> = {
   unitUnknown: '没有单位，没有核对',
 };
 
+/** Said of a cell that the person called right. */
+export const lockedWords = '已确认无误';
+
 /** What the look of a cell says, in words: for the tooltip and for a screen reader. */
 export function cellWords(
   cell: Shown,

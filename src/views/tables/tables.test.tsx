@@ -20,6 +20,7 @@ const nothing = () => undefined;
 const original = (id: CellId) => read.map((table) => table.cells[id]).find((cell) => cell !== undefined);
 const noFindings: readonly ReviewedFinding[] = [];
 const noTables: readonly StatTable[] = [];
+const noTold: TablesProps['told'] = [];
 const ghosts = { [total]: 1 };
 
 function Desk(props: Partial<TablesProps>) {
@@ -33,6 +34,8 @@ function Desk(props: Partial<TablesProps>) {
       active={active}
       lit={lit}
       ghosts={ghosts}
+      told={noTold}
+      locked={lit}
       onActive={setActive}
       onEdit={(edits, label) => {
         steps(edits, label);

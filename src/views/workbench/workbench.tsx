@@ -22,7 +22,7 @@ import {
   toggleSource,
   usePointing,
 } from '../pointing.ts';
-import { sameFindings, useSame } from '../same.ts';
+import { sameCells, sameFindings, sameTold, useSame } from '../same.ts';
 import { Lacking } from '../tables/Lacking.tsx';
 import { Tables, type TablesProps } from '../tables/Tables.tsx';
 import './workbench.css';
@@ -88,6 +88,8 @@ function TablesPane({ desk: { review, reading, added, actions } }: { readonly de
     review.findings.filter((finding) => !finding.dismissed && finding.cells.length > 0),
     sameFindings,
   );
+  const told = useSame(review.told, sameTold);
+  const locked = useSame(review.locked, sameCells);
   const read = useMemo(() => amend(reading, { tables: added }), [reading, added]);
   const original = useCallback((id: CellId) => findCell(read, id), [read]);
   const { form, facts } = review;
@@ -110,6 +112,8 @@ function TablesPane({ desk: { review, reading, added, actions } }: { readonly de
         tables={tables}
         lastYear={lastYear}
         findings={open}
+        told={told}
+        locked={locked}
         original={original}
         onEdit={actions.editCells}
       />
@@ -118,7 +122,10 @@ function TablesPane({ desk: { review, reading, added, actions } }: { readonly de
   );
 }
 
-type GridProps = Pick<TablesProps, 'tables' | 'lastYear' | 'findings' | 'original' | 'onEdit'>;
+type GridProps = Pick<
+  TablesProps,
+  'tables' | 'lastYear' | 'findings' | 'told' | 'locked' | 'original' | 'onEdit'
+>;
 
 /** The grid with what is pointed at: lit cells, and the values that are proposed for them. */
 const LitTables = memo(function LitTables(props: GridProps) {
