@@ -54,7 +54,7 @@ function wordsOf({ told, low, high }: UnreadCell): string {
     return high < Number.POSITIVE_INFINITY ? `按勾稽关系，可填 ${low} 至 ${high}。` : '';
   const by = values.map((each) => [each, waysTo(each, told)] as const);
   if (values.length > 1)
-    return `${by.map(([each, way]) => `按${way}应为 ${each}`).join('，')}，两者不一，请看原件。`;
+    return `${by.map(([each, way]) => `按${way}得 ${each}`).join('，')}，两者不一，请看原件。`;
   if (value < 0) return `按${waysTo(value, told)}得 ${value}，相关的数字里有错，请看原件。`;
   return `按${waysTo(value, told)}应为 ${value}。`;
 }

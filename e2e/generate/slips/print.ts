@@ -55,12 +55,7 @@ function missedBeside(found: readonly Found[]): readonly string[] {
   const sum = (pick: (unread: Found['unread']) => number) =>
     found.reduce((all, { unread }) => all + pick(unread), 0);
   const [offered, right] = [sum((unread) => unread.offered), sum((unread) => unread.right)];
-  return [
-    ...(right / Math.max(1, offered) < wantedOffered ? [`cells not read: right ${right} of ${offered}`] : []),
-    ...found
-      .filter(({ p99 }) => p99 > most)
-      .map(({ mistakes }) => `${mistakes} mistakes beside cells not read: p99 over ${most} ms`),
-  ];
+  return right / Math.max(1, offered) < wantedOffered ? [`cells not read: right ${right} of ${offered}`] : [];
 }
 
 function line(found: Found): string {
