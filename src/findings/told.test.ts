@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleEvidence, sampleTable, withState } from '../checks/sample.testkit.ts';
-import { findCorrections } from '../fixes/corrections.ts';
+import { findCorrections } from '../fixes/find-corrections.ts';
 import { groundOf } from '../fixes/ground.ts';
 import type { StatTable } from '../tables/cells.ts';
 import { toldOf } from './told.ts';
@@ -22,7 +22,7 @@ function tableOf(printed: Record<string, string> = {}): StatTable {
 
 function toldIn(table: StatTable, isSearched = true) {
   const ground = groundOf({ ...sampleEvidence(), tables: [table] }, {});
-  return toldOf(ground, isSearched ? findCorrections(ground) : undefined);
+  return toldOf(ground, { sets: isSearched ? findCorrections(ground) : [], isWhole: isSearched });
 }
 
 describe('a cell that was not read', () => {

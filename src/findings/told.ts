@@ -1,4 +1,4 @@
-import type { CorrectionSet } from '../fixes/corrections.ts';
+import type { Known } from '../fixes/corrector.ts';
 import type { Sum } from '../fixes/sums.ts';
 import type { Ground } from '../fixes/system.ts';
 import { type UnreadCell, unreadCells } from '../fixes/unread.ts';
@@ -18,14 +18,14 @@ export interface Told {
  * What the sums tell of cells that were not read, as a proposal beside their place in the source. A value that rests on
  * a figure which a correction would change is said, not offered; nothing is as long as corrections are searched for.
  */
-export function toldOf(ground: Ground, corrections: readonly CorrectionSet[] | undefined): readonly Told[] {
+export function toldOf(ground: Ground, { sets, isWhole }: Known): readonly Told[] {
   const cells = unreadCells(ground);
   if (cells.length === 0) return [];
   const open = new Set(
-    corrections?.flatMap((set) => set.corrections.flatMap(({ edits }) => edits.map(({ cell }) => cell))),
+    sets.flatMap(({ corrections }) => corrections.flatMap(({ edits }) => edits.map(({ cell }) => cell))),
   );
   const isOffered = ({ agreed, from }: UnreadCell) =>
-    agreed && corrections !== undefined && ![...from].some((key) => open.has(key));
+    agreed && isWhole && ![...from].some((key) => open.has(key));
   return cells.flatMap((unread): Told[] => {
     const words = wordsOf(unread);
     return words === '' ? [] : [{ cell: unread.cell, words, to: isOffered(unread) ? unread.low : null }];

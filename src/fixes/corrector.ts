@@ -69,7 +69,9 @@ function isSameProblem(one: Problem, other: Problem): boolean {
         variable.mustChange === mustChange
       );
     }) &&
-    one.equations.every((sum, at) => isSameSum(sum, other.equations[at] ?? []))
+    one.equations.every((sum, at) => isSameSum(sum, other.equations[at] ?? [])) &&
+    one.unread.length === other.unread.length &&
+    one.unread.every(({ sum }, at) => isSameSum(sum, other.unread[at]?.sum ?? []))
   );
 }
 

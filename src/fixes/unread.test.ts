@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formTables } from '../forms/forms.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
 import { filledTable } from '../tables/filled.testkit.ts';
-import { findCorrections } from './corrections.ts';
+import { findCorrections } from './find-corrections.ts';
 import { type KeySum, takeOut } from './sums.ts';
 import type { Ground, Stated } from './system.ts';
 import { unreadCells } from './unread.ts';

@@ -53,7 +53,7 @@ export function measureCorrections(
     done++;
     if (isOpen(quick)) counts.open++;
     const set = isOpen(quick) ? answered(askAgain(quick), explain(askAgain(quick)), groundOf(made)) : quick;
-    const told = toldOf(groundOf(made), [set]).filter(({ to }) => to !== null);
+    const told = toldOf(groundOf(made), { sets: [set], isWhole: true }).filter(({ to }) => to !== null);
     unread.cells += made.unread.size;
     unread.offered += told.length;
     unread.right += told.filter(({ cell, to }) => made.unread.get(cell) === to).length;
