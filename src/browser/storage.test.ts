@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inventReading } from '../log/invented-report.testkit.ts';
 import { append, emptyLog, undo } from '../log/log.ts';
 import type { Step } from '../log/step.ts';
-import { openStorage, type StorageTrouble } from './storage.ts';
+import type { StorageTrouble } from './database.ts';
+import { openStorage } from './storage.ts';
 
 const reading = inventReading();
 const summary = { id: 'a', title: '年度报告', agency: '临溪市水务局', year: 2020, when: 1 };

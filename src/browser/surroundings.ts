@@ -9,7 +9,8 @@ import { keptSettings, settingsIn } from '../work/open-settings.ts';
 import type { Explain, ReadPointed } from '../work/protocol.ts';
 import { explainInWorker, prepareReader, readInWorker, readPointedInWorker } from '../work/read-in-worker.ts';
 import { loadReviewer, prepareReviewer } from '../work/reviewer.ts';
-import { openStorage, type Storage, type StorageTrouble } from './storage.ts';
+import type { StorageTrouble } from './database.ts';
+import { openStorage, type Storage } from './storage.ts';
 
 /** What the workspace does through others; tests put their own in place. */
 export interface Surroundings {
