@@ -27,7 +27,9 @@ export function handoutEntries({ review, reading, actions }: Desk): readonly Men
   };
   const fresh: MenuEntry = {
     label: 'Word 规范格式',
-    about: '按规定格式重新排版的 .docx',
+    about: oldWord.has(reading.source.kind)
+      ? '重新排版的 .docx。要修改原件，请先另存为 .docx 再打开'
+      : '按规定格式重新排版的 .docx',
     onChoose: () => give(({ saveFresh }) => saveFresh(actions)),
   };
   const copies = review.tables
@@ -39,6 +41,9 @@ export function handoutEntries({ review, reading, actions }: Desk): readonly Men
     }));
   return [...(reading.source.kind === 'docx' ? [own] : []), fresh, ...copies];
 }
+
+/** Files of word processors that are read but not written back. */
+const oldWord: ReadonlySet<string> = new Set(['doc', 'rtf']);
 
 function give(act: (handOut: typeof import('./hand-out.ts')) => Promise<void>): void {
   void import('./hand-out.ts').then(act).catch(() => tell('没有导出成功。请刷新页面再试；报告没有改动。'));
