@@ -55,16 +55,18 @@ export function App({ started }: { readonly started: Promise<void> }) {
     <>
       {screen && desk && !isBookOpen && <screen.Print review={desk.review} />}
       <div className={isBookOpen ? 'app app-book' : 'app'}>
-        <FileField input={files} label="选择年度报告文件" multiple onFiles={openTogether} />
-        {report && (
-          <FileField
-            input={lastYear}
-            label="选择上年报告文件"
-            multiple={false}
-            takes="last-year"
-            onFiles={openLastYear}
-          />
-        )}
+        <section aria-label="打开文件">
+          <FileField input={files} label="选择年度报告文件" multiple onFiles={openTogether} />
+          {report && (
+            <FileField
+              input={lastYear}
+              label="选择上年报告文件"
+              multiple={false}
+              takes="last-year"
+              onFiles={openLastYear}
+            />
+          )}
+        </section>
         <Troubles />
         {isBookOpen && <Handbook onOpenFile={moves.openFile} />}
         {screen && desk && <screen.Top desk={desk} />}
