@@ -4,7 +4,7 @@ import { expect, singleFileUrl, test } from './fixtures.ts';
 import { App } from './pages/app.ts';
 import { Composition } from './pages/composition.ts';
 
-const book = (page: Page) => page.getByRole('region', { name: '勾稽规则手册' });
+const book = (page: Page) => page.getByRole('main', { name: '勾稽规则手册' });
 const contents = (page: Page) => page.getByRole('navigation', { name: '规则目录' });
 
 async function openFromView(page: Page): Promise<void> {

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { App } from './pages/app.ts';
 import { Findings } from './pages/findings.ts';
 
-const book = (page: Page) => page.getByRole('region', { name: '勾稽规则手册' });
+const book = (page: Page) => page.getByRole('main', { name: '勾稽规则手册' });
 
 async function openRule(page: Page, number: RegExp): Promise<void> {
   await page.getByRole('button', { name: '视图' }).click();

@@ -21,7 +21,15 @@ export function Book({ desk }: { readonly desk: SettingsDesk }) {
   };
   useEffect(() => firstFocus(box.current)?.focus(), []);
   return (
-    <section className="handbook" aria-label="勾稽规则手册" tabIndex={-1} ref={box} onKeyDown={keepInside}>
+    // biome-ignore lint/a11y/useSemanticElements: the report's own main waits behind the book
+    <section
+      role="main"
+      className="handbook"
+      aria-label="勾稽规则手册"
+      tabIndex={-1}
+      ref={box}
+      onKeyDown={keepInside}
+    >
       <header className="handbook-head">
         <button type="button" onClick={closeHandbook}>
           ← 返回
