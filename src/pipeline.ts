@@ -10,7 +10,7 @@ import { makeFactReader, type ProseFacts } from './facts/read-prose.ts';
 import { assemble } from './findings/assemble.ts';
 import type { Review } from './findings/review.ts';
 import { type Known, makeCorrector } from './fixes/corrector.ts';
-import { groundOf } from './fixes/ground.ts';
+import { makeSteadyGround } from './fixes/steady-ground.ts';
 import type { Ground } from './fixes/system.ts';
 import { findFormTable } from './forms/forms.ts';
 import { amend } from './log/amend.ts';
@@ -70,6 +70,7 @@ export function makeReviewer(reading: Reading, simplify: Simplify = identity): R
   const lastYearOf = makeLastYearReader(simplify);
   const decided = makeDecided();
   const beside = makeBeside();
+  const groundOf = makeSteadyGround();
   const corrector = makeCorrector();
   const evidenceOf = (changes: Changes): Evidence => {
     const { narrative, decisions } = changes;
@@ -80,7 +81,7 @@ export function makeReviewer(reading: Reading, simplify: Simplify = identity): R
     const evidence = underSettings(evidenceOf(changes), settings);
     const ground = groundOf(evidence, changes.decisions);
     const verdicts = weigh(runChecks(evidence), settings ?? usualSettings);
-    const review = assemble(evidence, verdicts, changes.decisions, correct(ground));
+    const review = assemble(evidence, verdicts, changes.decisions, correct(ground), ground);
     return settings && !isUsual(settings) ? { ...review, settings } : review;
   };
   return {

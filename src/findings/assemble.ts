@@ -20,17 +20,18 @@ export type Decisions = Readonly<
 
 /**
  * Makes the review that screen and exports show: findings in order, each with key, sentence, cluster and proposals; a
- * dismissed one stays in its place and says so. `known` are the corrections as far as they have been searched for.
+ * dismissed one stays in its place and says so. `known` are the corrections as far as they
+ * have been searched for, `ground` what they are drawn from.
  */
 export function assemble(
   evidence: Evidence,
   verdicts: readonly Verdict[],
   decisions: Decisions,
   known: Known = { sets: [], isWhole: true },
+  ground: Ground = groundOf(evidence, decisions),
 ): Review {
   const found = verdicts.filter((verdict): verdict is Finding => verdict.kind === 'finding');
   const skipped = verdicts.filter((verdict): verdict is NotChecked => verdict.kind === 'notChecked');
-  const ground = groundOf(evidence, decisions);
   return {
     ...evidence,
     findings: review(inOrder(found, evidence), evidence, decisions, ground, known.sets),

@@ -26,13 +26,19 @@ export function makeCorrector(): Corrector {
   let kept: readonly CorrectionSet[] = [];
   const find = ({ problem }: Question) =>
     kept.find(({ question }) => isSameProblem(question.problem, problem));
+  const asked = new WeakMap<Ground, readonly Question[]>();
+  const questionsFor = (ground: Ground): readonly Question[] => {
+    const questions = asked.get(ground) ?? questionsOn(ground);
+    asked.set(ground, questions);
+    return questions;
+  };
   const known = (ground: Ground): Known => {
-    const questions = questionsOn(ground);
+    const questions = questionsFor(ground);
     const sets = questions.flatMap((question) => find(question) ?? []);
     return { sets, isWhole: sets.length === questions.length };
   };
   const open = (ground: Ground): readonly Question[] => {
-    const questions = questionsOn(ground);
+    const questions = questionsFor(ground);
     const unseen = questions.filter((question) => !find(question));
     return unseen.length > 0
       ? unseen

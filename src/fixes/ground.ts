@@ -8,7 +8,7 @@ import { toldFacts } from './stated.ts';
 import type { Ground, Stated } from './system.ts';
 
 /** Decisions of the person by key (log/step.ts). */
-type Decided = Readonly<Record<string, unknown>>;
+export type Decided = Readonly<Record<string, unknown>>;
 
 /** What corrections are drawn from: the report's own tables, what restates them, and what the person said is right. */
 export function groundOf(evidence: Evidence, decided: Decided): Ground {

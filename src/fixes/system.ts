@@ -53,8 +53,16 @@ function unreadAmong(sums: readonly KeySum[], unread: ReadonlySet<CellId>): Read
   return new Set(sums.flatMap((terms) => terms.flatMap(([key]) => (unread.has(key) ? [key] : []))));
 }
 
+const knownClusters = new WeakMap<Ground, ReadonlyMap<string, number>>();
+
 /** For every cell and stated figure in a sum: a number that it shares with all it is connected with. */
 export function clustersOfKeys(ground: Ground): ReadonlyMap<string, number> {
+  const clusters = knownClusters.get(ground) ?? findClusters(ground);
+  knownClusters.set(ground, clusters);
+  return clusters;
+}
+
+function findClusters(ground: Ground): ReadonlyMap<string, number> {
   const groups = connected(sumsOf(ground).map(({ terms }) => terms));
   return new Map(groups.flatMap((sums, at) => sums.flat().map(([key]) => [key, at] as const)));
 }
