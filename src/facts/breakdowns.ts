@@ -41,12 +41,34 @@ function endOf({ total, parts }: List): number {
 
 function judgeStretch(text: string, tokens: readonly Token[]): readonly Judged[] {
   const prose = proseOf(text, tokens);
-  const judged = claimsOf(prose).flatMap((claim) => settle(prose, claim));
+  const claims = claimsOf(prose);
+  const judged = claims.filter((claim) => !isLoose(claim)).flatMap((claim) => settle(prose, claim));
   const proved = judged.filter((list) => list.verdict === 'agrees');
   const open = judged.filter(
     (list) => list.verdict !== 'agrees' && !proved.some((each) => overlaps(each, list)),
   );
-  return [...proved, ...open];
+  const announced = [...proved, ...open];
+  return [...announced, ...looseLists(prose, claims, announced)];
+}
+
+/** No word says that a list comes: it must add up, of figures that no announced list holds. */
+function isLoose({ kind, certain }: Claim): boolean {
+  return kind === 'row' || kind === 'opening' || (kind === 'behind' && !certain);
+}
+
+function looseLists(prose: Prose, claims: readonly Claim[], announced: readonly List[]): readonly Judged[] {
+  const taken = new Set(announced.flatMap(({ total, parts }) => [total, ...parts].map(({ start }) => start)));
+  return claims
+    .filter((claim) => isLoose(claim) && claim.heads.every(({ start }) => !taken.has(start)))
+    .flatMap((claim) => settle(prose, claim))
+    .filter(({ verdict, parts }) => verdict === 'agrees' && isTelling(parts, taken));
+}
+
+/** Two figures at least, not counting zeros, and none of another list. */
+function isTelling(parts: readonly Token[], taken: ReadonlySet<number>): boolean {
+  return (
+    parts.filter(({ figure }) => figure.value > 0).length > 1 && parts.every(({ start }) => !taken.has(start))
+  );
 }
 
 /** Two readings of the same words: one total, or a total that is a part of the other, with parts in common. */

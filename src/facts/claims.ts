@@ -2,11 +2,22 @@ import type { Span } from '../text/span.ts';
 import type { Token } from './figures.ts';
 import { headsOf } from './list-heads.ts';
 import { findBracket, findSentence, type Prose, tokensIn } from './pieces.ts';
-import { colonClaim, composedClaim, totalBehind } from './totals.ts';
+import { openingClaim, rowClaim } from './rows.ts';
+import { behindClaim, colonClaim, composedClaim, totalBehind } from './totals.ts';
 
 /** A place where the prose says that a figure is made up of others. What exactly they are, readings.ts finds out. */
 export interface Claim {
-  readonly kind: 'among' | 'lines' | 'respectively' | 'bracket' | 'leading' | 'composed' | 'colon';
+  readonly kind:
+    | 'among'
+    | 'lines'
+    | 'respectively'
+    | 'bracket'
+    | 'leading'
+    | 'composed'
+    | 'colon'
+    | 'behind'
+    | 'opening'
+    | 'row';
   /** The figures that may be the total, the nearest first. */
   readonly heads: readonly Token[];
   readonly region: Span;
@@ -46,10 +57,13 @@ function allClaims(prose: Prose): Claim[] {
     ...markersOf(prose, linesBelow).flatMap((marker) => linesClaim(prose, marker)),
     ...markersOf(prose, respectively).flatMap((marker) => respectivelyClaim(prose, marker)),
     ...prose.brackets.flatMap((bracket) => bracketClaim(prose, bracket)),
-    ...prose.tokens.flatMap((token) => [
+    ...prose.tokens.flatMap((token, index) => [
       ...leadingClaim(prose, token),
       ...composedClaim(prose, token),
       ...colonClaim(prose, token),
+      ...behindClaim(prose, token, prose.tokens[index - 1]),
+      ...openingClaim(prose, token),
+      ...rowClaim(prose, token, prose.tokens[index + 1]),
     ]),
   ];
 }

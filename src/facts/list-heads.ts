@@ -17,6 +17,7 @@ export function headsOf(prose: Prose, before: Span, bracket: Span | undefined): 
   const outside = own.length > 0 || !bracket ? own : beforeBracket(prose, bracket);
   const found = outside.length > 0 || bracket ? outside : beforeSentence(prose, before);
   return found
+    .filter(({ figure }) => figure.unit !== '%' && figure.unit !== '百分点')
     .filter((token) => !enumerated.test(prose.text.slice(token.end, token.end + 2)))
     .slice(-MOST_HEADS)
     .reverse();

@@ -91,7 +91,7 @@ function shortOf({ text, entries }: Phrase, act: string | undefined): Entry | un
   if (act === undefined) return undefined;
   return entries.flatMap((entry) => {
     const value = shortNames[text.slice(entry.start, entry.end)];
-    const alone = /[,、;:和及(]/.test(text.charAt(entry.start - 1)) && /[0-9]/.test(text.charAt(entry.end));
+    const alone = /[,、;:和及等(]/.test(text.charAt(entry.start - 1)) && /[0-9]/.test(text.charAt(entry.end));
     return value && alone ? [{ ...entry, kind: 'object' as const, value }] : [];
   })[0];
 }
@@ -123,7 +123,7 @@ const SHOWN = 4;
 function isShown({ text, entries }: Phrase, object: Entry | undefined): boolean {
   return (
     object !== undefined &&
-    (text.startsWith('决定书', object.end) ||
+    (/^(?:决定)?书/.test(text.slice(object.end, object.end + 3)) ||
       entries.some(
         ({ kind, value, start }) =>
           kind === 'verb' && value === 'disclose' && start >= object.end && start - object.end <= SHOWN,
@@ -159,7 +159,7 @@ function isDecided(phrase: Phrase, object: Entry | undefined): boolean {
 
 /** 行政许可决定, 行政许可办件. */
 function saysDecisions(text: string, { start, end }: Entry): boolean {
-  return /^决定(?!书)/.test(text.slice(end, end + 3)) || text.slice(start, end).includes('办件');
+  return /^决定(?!书)/.test(text.slice(end, end + 3)) || /办件|决定$/.test(text.slice(start, end));
 }
 
 export function nameFee(phrase: Phrase): Meaning | null {

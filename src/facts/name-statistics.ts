@@ -79,6 +79,11 @@ function sentenceAround(text: string, start: number, end: number): string {
   return text.slice(from + 1, end) + tail;
 }
 
+/** What was disclosed in all or by one channel. */
+function isOfChannels(row: string): boolean {
+  return /^r(?:0[26-9]|10)$/.test(row);
+}
+
 interface About {
   readonly before: string;
   readonly sentence: string;
@@ -90,15 +95,15 @@ function isMet(need: Need | undefined, state: Reader, { before, sentence }: Abou
     case undefined:
       return true;
     case 'disclosure':
-      return disclosed || aboutDisclosure.test(sentence);
+      return disclosed || aboutDisclosure.test(sentence) || /^r(?:5[6-9]|6[01])$/.test(lastStatistic);
     case 'everywhere':
       return !ofOneChannel.test(before);
     case 'published':
-      return topic !== 'requests' && aboutPublishing.test(sentence);
+      return topic !== 'requests' && (aboutPublishing.test(sentence) || isOfChannels(lastStatistic));
     case 'asked':
       return aboutQuestions.test(sentence);
     case 'channels':
-      return /^r(?:0[6-9]|10)$/.test(statistic);
+      return isOfChannels(statistic) && statistic !== 'r02';
     case 'after staff':
       return /^r(?:5[6-9]|6[0-4])$/.test(lastStatistic);
     case 'after r58':

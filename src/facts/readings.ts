@@ -1,6 +1,8 @@
 import type { Claim } from './claims.ts';
 import type { Token } from './figures.ts';
+import { isNameAndFigure } from './items.ts';
 import { type Piece, type Prose, piecesOf, tokensIn } from './pieces.ts';
+import { unitsMatch } from './units.ts';
 
 /** One way to understand a claimed list: these figures, of one unit, are its parts. */
 export interface Reading {
@@ -15,7 +17,7 @@ export interface Reading {
 }
 
 /** From strong separators to weak ones: in a list cut by ； the commas belong to the items. */
-const separatorLevels = [';', ';,，', ';,，、', ';,，、和及与'];
+const separatorLevels = [';|', ';|,，', ';|,，、', ';|,，、和及与'];
 
 /** An item that begins so stands outside the list or closes it (prose.md, traps 7 and 12). */
 const outside =
@@ -23,6 +25,8 @@ const outside =
 
 /** A remark on the item before it: growth, share. */
 const remark = /同比|环比|[较比](?:上|去|前|同|20)|增[长幅]|降幅|占[^,，、;]{0,8}$/;
+
+const MOST_STARTS = 8;
 
 /** What was done with the things counted, in a list that names what they are: another count begins. */
 const newCount =
@@ -63,9 +67,14 @@ function itemisations(prose: Prose, claim: Claim): readonly (readonly Piece[])[]
     case 'lines':
       return [piecesOf(prose, claim.region, '\n').map(withoutNumber).map(upToInner)];
     case 'leading':
+    case 'opening':
       return [leadingItems(prose, claim)];
     case 'respectively':
       return [runItems(prose, claim)];
+    case 'row':
+      return [rowItems(prose, claim)];
+    case 'behind':
+      return itemsBefore(prose, claim);
     default:
       return levelsIn(prose.text.slice(claim.region.start, claim.region.end)).map((separators) =>
         piecesOf(prose, claim.region, separators).map(upToInner),
@@ -95,6 +104,31 @@ function leadingItems(prose: Prose, claim: Claim): readonly Piece[] {
   const pieces = piecesOf(prose, claim.region, ';,，');
   const end = pieces.findIndex((piece) => piece.tokens[0]?.start !== piece.start);
   return end < 0 ? pieces : pieces.slice(0, end);
+}
+
+/** Names and figures one behind the other; one thing before them may be of another kind (分2批摇号). */
+function rowItems(prose: Prose, { heads, region }: Claim): readonly Piece[] {
+  const pieces = piecesOf(prose, region, ';|,，、和及与');
+  const isPart = (piece: Piece) => heads.some((head) => isAlike(head, piece));
+  const first = pieces.slice(0, 2).findIndex(isPart);
+  return first < 0 ? [] : upTo(pieces.slice(first), (piece) => !isPart(piece));
+}
+
+function isAlike({ figure }: Token, piece: Piece): boolean {
+  const part = piece.tokens[0]?.figure;
+  return part !== undefined && isNameAndFigure(piece) && unitsMatch(figure.unit, part.unit) === 'same';
+}
+
+/** The names and figures that end before their total; which of them is the first, only the sum tells. */
+function itemsBefore(prose: Prose, { heads, region, certain }: Claim): readonly (readonly Piece[])[] {
+  const pieces = piecesOf(prose, region, ',，、');
+  if (certain) return [pieces];
+  const others = pieces.map((piece) => heads.some((head) => isAlike(head, piece))).lastIndexOf(false);
+  const run = pieces.slice(others + 1);
+  return run
+    .slice(1)
+    .map((_, from) => run.slice(from))
+    .slice(0, MOST_STARTS);
 }
 
 /** 分别为4、3、2件: the last unit serves them all. */

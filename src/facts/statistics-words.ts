@@ -36,20 +36,20 @@ const meetings = '次 场 个 期';
 /** 局长 is the 主要负责同志 of a bureau, 副局长 is not. */
 const leader =
   '(?:主要(?:负责(?:同志|人)|领导)|一把手|(?<!副)(?:局|市|县|区|厅|省|州|盟|旗|镇|乡)长|(?<!副)主任)(?:同志)?';
-const attends = '(?:参加|参与|出席|主持|带队)?(?:的)?';
+const attends = '(?:参加|参与|出席|主持|带队)?(?:了)?(?:其中)?(?:的)?';
 /** 因商业秘密不同意公开: the reason counts. */
 const refused = '(?:而?不(?:同意|予)?公开)?';
 const published = '(?:各类|有关|相关|平台|主动|政府|政务|公开|发布|推送|推出|更新|刊登|刊发|的|信息|上|等)*';
 const other = '(?:其[他它]|其余)(?:方式|渠道|途径|形式|载体|平台|媒体)|其[他它](?=公开|发布)';
 const both = '(?:(?:政务)?(?:微博|微信)[和及与、]?(?:政务)?(?:微博|微信)|两微(?:一端)?)(?:平台|等)*';
 const concern =
-  '[^,，;。:、]{0,8}(?:热点|舆情|关切|关注|事件)(?:的|和|或|及|、|重大|社会|政务|舆情|热点|焦点|问题|关切|事件|事项)*';
+  '[^,，;。:]{0,24}(?:热点|舆情|关切|关注|事件)(?:的|和|或|及|、|重大|社会|政务|舆情|热点|焦点|问题|关切|事件|事项)*';
 /** Nothing before it says what was disclosed. */
 const opens = '(?<=^|[,;。:、(\\n]|[全今][市县区年局州旗镇乡]|[局委办府市县区州镇乡年度共已关])';
-const office = '(?:召开|举办|举行|组织|开展|组织召开|组织开展)(?:了)?';
+const office = '(?:开会|召开|举办|举行|组织|开展|组织召开|组织开展)(?:了)?';
 
 export const rowWords: readonly RowWords[] = [
-  row('r06', `公报${published}`, `${items} 期 篇`, 'published'),
+  row('r06', `公报》?${published}`, `${items} 期 篇`, 'published'),
   row('r07 r02', `(?:网站|政府网|网站群|门户网)(?:平台|上)*主动公开(?:各类)?(?:政府|政务)?信息`, items),
   row('r07', `(?:网站|政府网|网站群|门户网)${published}`, items, 'published'),
   row('r08', `微博${published}`, items, 'published'),
@@ -80,9 +80,14 @@ export const rowWords: readonly RowWords[] = [
   row('r16', '(?:在线|网上|网络)访谈(?:节目|活动)?', times),
   row('r18', '解读(?:类)?(?:稿件?|文章|文稿|信息|材料)(?:的)?(?:发布|刊发)?|政策解读', '篇 件 条 份'),
   row('r30 r27', '申请答复', cases, 'topic requests'),
-  row('r28 r27', '按[时期]办[结理]|按[时期](?:予以)?答复', cases, 'topic requests'),
-  row('r29', '延期(?:办[结理]|答复)', cases, 'topic requests'),
-  row('r31 r32', '(?:属于|已经?|属于已经?)主动公开(?:的)?(?:范围|信息|内容)?', cases, 'topic requests'),
+  row('r28 r27', '按[时期](?:办[结理]|(?:予以)?答复)?(?:的)?', cases, 'topic requests'),
+  row('r29', '延期(?:办[结理]|答复)?(?:的)?|(?:办理?了?|申请|履行了?)延期(?:手续)?', cases, 'topic requests'),
+  row(
+    'r31 r32',
+    '(?:属于|已经?|属于已经?)主动公开(?:的)?(?:范围|信息|内容)?(?:的)?|(?:已经?|早已|已主动)公开[、,]?告知[^,;。:]{0,10}',
+    cases,
+    'topic requests',
+  ),
   row('r33', '同意部分公开', cases, 'topic requests'),
   row('r32', '(?<!不)同意公开', cases, 'topic requests'),
   row('r36', `商业秘密${refused}`, cases, 'topic requests'),
@@ -97,20 +102,20 @@ export const rowWords: readonly RowWords[] = [
   row('r40', '法律法规规定的?其[他它]情[形况]', cases, 'topic requests'),
   row(
     'r41',
-    '(?:不属于?|非)(?:本(?:行政)?(?:机关|单位|部门|局|办)|我[局委办厅])(?:公开|掌握)?(?:职责|职权)?(?:范围)?',
+    '(?:不属于?|不归|不由|非)(?:本(?:行政)?(?:机关|单位|部门|局|办|厅|委)|我[局委办厅县市区镇])(?:公开|掌握|管|负责|主管)?(?:职责|职权)?(?:范围)?',
     cases,
     'topic requests',
   ),
-  row('r42', '信息不存在', cases, 'topic requests'),
+  row('r42', '信息不存在|查无此[^,;。:]{1,3}|没有查到', cases, 'topic requests'),
   row(
     'r43',
-    '告知(?:申请人)?(?:作出)?(?:更改|补[充正])[、和]?(?:或者?)?(?:补充|补正)?',
+    '(?:告知|要求|请|通知)(?:申请人)?(?:作出)?(?:更改|补[充正])[、和]?(?:或者?)?(?:补充|补正)?',
     cases,
     'topic requests',
   ),
   row(
     'r44',
-    '通过其[他它](?:途径|渠道)(?:办理|解决)?|其[他它](?:途径|渠道)(?:办理|解决)',
+    '通过其[他它](?:途径|渠道)(?:办理|解决)?|其[他它](?:途径|渠道)(?:办理|解决)|(?:转|引导|指引)[^,;。:]{0,14}其[他它](?:途径|渠道)',
     cases,
     'topic requests',
   ),
@@ -125,7 +130,7 @@ export const rowWords: readonly RowWords[] = [
   row('r56', '(?:专门|工作|专职)机构', '个 家', 'disclosure'),
   row('r57', '查阅(?:点|场所|窗口|中心|室|处)', '个 处 家'),
   row('r58', '专兼职(?:工作)?人员', people, 'disclosure'),
-  row('r59', '专职(?:工作)?(?:人员)?', people, 'after r58'),
+  row('r59', '专职(?:工作)?(?:人员)?(?:只有|仅有|仅)?', people, 'after r58'),
   row('r60', '兼职(?:工作)?(?:人员)?', people, 'after r58'),
   row('r59', '专职(?:工作)?人员', people, 'disclosure'),
   row('r60', '兼职(?:工作)?人员', people, 'disclosure'),
@@ -141,6 +146,8 @@ export const rowWords: readonly RowWords[] = [
     meetings,
     'after staff',
   ),
+  row('r63', '开会', meetings, 'after staff'),
+  row('r64', '办班', meetings, 'after staff'),
   row('r64', '培训班|培训(?:活动|会)?', meetings, 'disclosure'),
   row('r64', `${office}(?:各类|专题|业务)?培训(?:班|活动|会)?`, meetings, 'after staff'),
   row(
@@ -149,7 +156,7 @@ export const rowWords: readonly RowWords[] = [
     `${people} 人次`,
     'disclosure',
   ),
-  row('r65', '(?:接受培训|参加培训|参训|受训|培训)[^,，;。:、]{0,6}', `${people} 人次`, 'after r64'),
+  row('r65', '(?:接受培训|参加培训|参训|受训|轮训|培训)[^,，;。:、]{0,6}', `${people} 人次`, 'after r64'),
 ];
 
 function row(rows: string, words: string, units: string, needs?: Need): RowWords {

@@ -6,7 +6,10 @@ import { findBracket, findSentence, type Piece, type Prose, piecesOf } from './p
 const sumWords = /^[,，;]?(?:共|合|总)(?:计)?[为有是:]?$/;
 const composed = /^[^0-9,，、;:。()]{0,6}(?:组成|构成)/;
 const composing = /[,，、;]?(?:共|合|总)计?[为有是]?$/;
+const summing =
+  /^[,、;|—]{0,2}(?:以上|[两三四五六七]项|[两三]者|各项)?(?:合计|总计|共计|总共|一共|相加|共)(?:为|是|有|达)?$/;
 const LONGEST_LIST = 600;
+const LONGEST_PART = 14;
 const from = /(?<![自理缘事案来])由/g;
 
 /** …分别为10条、20条、31条，共计60条: the total right behind the last part. */
@@ -32,15 +35,29 @@ export function composedClaim(prose: Prose, head: Token): Claim[] {
 /** 公开信息100条：网站60条、微信40条 — nothing but names and figures of the total's unit up to the sentence's end. */
 export function colonClaim(prose: Prose, head: Token): Claim[] {
   const sentence = findSentence(prose, head.start);
-  if (prose.text.charAt(head.end) !== ':' || !sentence) return [];
+  const colon = /^(?::|——)/.exec(prose.text.slice(head.end, head.end + 2))?.[0];
+  if (!colon || !sentence) return [];
   const end = Math.min(sentence.end, findBracket(prose, head)?.end ?? sentence.end);
-  const region = { start: head.end + 1, end };
+  const region = { start: head.end + colon.length, end };
   const words = prose.text.slice(region.start, end);
   if (words.length > LONGEST_LIST) return [];
   const pieces = piecesOf(prose, region, ';,，、');
   const whole = words.split(/[;,，、]/).length === pieces.length;
   if (!whole || !pieces.every((piece) => isPartOf(head, piece))) return [];
   return [{ kind: 'colon', heads: [head], region, exhaustive: false, certain: true }];
+}
+
+/** 图解7期、视频4期、问答9期，共20期: the total behind its parts. Where nothing else stands before them, those are all. */
+export function behindClaim(prose: Prose, total: Token, last: Token | undefined): Claim[] {
+  if (!last || !summing.test(prose.text.slice(last.end, total.start))) return [];
+  const start = Math.max(findSentence(prose, total.start)?.start ?? 0, last.end - LONGEST_LIST);
+  const opening = prose.text.slice(start, last.end).search(/[^;:|(]*$/);
+  const region = { start: start + opening, end: last.end };
+  const pieces = piecesOf(prose, region, ',，、');
+  const certain =
+    pieces.length === prose.text.slice(region.start, region.end).split(/[,，、]/).length &&
+    pieces.every((piece) => isPartOf(total, piece) && piece.text.length <= LONGEST_PART);
+  return [{ kind: 'behind', heads: [total], region, exhaustive: true, certain }];
 }
 
 /** In 栏目3个：网站60个 the head counts the names. */

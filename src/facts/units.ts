@@ -8,7 +8,7 @@ const counts = (
 ).split(' ');
 const measures = (
   '环节 渠道 个工作日 工作日 个月 个小时 小时 分钟 天 年 周 周年 岁 倍 元 美元 欧元 港元 % ‰ 个百分点 百分点 分 度 ' +
-  '千瓦时 千瓦 吨 公斤 千克 克 升 亩 公顷 平方米 平方公里 平米 ㎡ 立方米 公里 千米 米 厘米 km kg GB TB MB'
+  '千瓦时 千瓦 吨 公斤 千克 克 升 亩 公顷 平方米 平方公里 平米 ㎡ 立方米 公里 千米 米 厘米 km kg mg ml mm cm GB TB MB NTU dB kV kW MW kWh'
 ).split(' ');
 
 const longestFirst = [...counts, ...measures].sort((a, b) => b.length - a.length);

@@ -23,8 +23,8 @@ export const marks: Vocabulary = {
 /** What parts clauses and sentences; in normalised text. */
 export const cuts: Vocabulary = {
   ',': ', ，',
-  ';': ';',
-  ':': ':',
+  ';': '; |',
+  ':': ': ——',
   '、': '、',
   '(': '(',
   ')': ')',
