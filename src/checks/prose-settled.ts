@@ -10,8 +10,8 @@ export const proseSettled: Check = {
   run(evidence) {
     return mentionsOf(evidence)
       .filter(({ verdict, rule }) => verdict === 'disagrees' && rule === 'R75')
-      .map(({ reading, sum, span }) =>
-        makeFinding(this.id, 'warning', {
+      .map(({ reading, sum, span, mild }) =>
+        makeFinding(this.id, mild ? 'hint' : 'warning', {
           cells: reading.map(({ cell }) => cell),
           stated: 0,
           expected: sum,

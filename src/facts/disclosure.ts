@@ -12,7 +12,7 @@ export function isOfDisclosure(state: State, { figure }: Token, phrase: Phrase):
   if (figure.value === 0) return true;
   if (has(phrase, 'object', 'disclosure', 'requests', 'heading')) return !state.otherCases;
   if (state.otherCases || has(phrase, 'verb', 'handle', 'undertake')) return false;
-  return state.saysDisclosure || (state.disclosed && !has(phrase, 'verb', 'receive'));
+  return state.saysDisclosure || state.outlook.formal || (state.disclosed && !has(phrase, 'verb', 'receive'));
 }
 
 const ofAll = /(?:各类|各种|其[他它]|全部|所有|一般)(?:类型|类)?的?$/;
@@ -33,5 +33,6 @@ export function rememberRows(state: State, phrase: Phrase): void {
   const rows = disputeRows(phrase);
   if (!rows) return;
   state.rows = rows;
+  if (!state.named.some((each) => each.join() === rows.join())) state.named = [...state.named, rows];
   state.allRows = [...new Set([...state.allRows, ...rows])];
 }

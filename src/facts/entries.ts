@@ -50,7 +50,7 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
     at = startOfWords(text, place);
     if ('figure' in place)
       entries.push({ kind: 'figure', value: '', start: place.start, end: place.end, token: place });
-    else if (place.kind === 'date')
+    else if (place.kind === 'date' || isQuarter(text, place))
       entries.push({
         kind: 'date',
         value: text.slice(place.start, place.end),
@@ -68,6 +68,11 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
 function compared(entry: Entry, next: Entry | undefined): readonly Entry[] {
   const beside = next && (next.kind === 'time' || next.kind === 'date') && next.start === entry.end;
   return beside ? [{ ...entry, value: 'than' }] : [];
+}
+
+/** 第一季度 tells the time like a date. */
+function isQuarter(text: string, { start, end }: Span): boolean {
+  return text.charAt(start) === '第' && /季度?$/.test(text.slice(start, end));
 }
 
 /** “予以公开” and 第三方合法权益 name an outcome like any other words. */

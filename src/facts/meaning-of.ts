@@ -4,8 +4,9 @@ import { type Meaning, withCarriedIn } from './meaning.ts';
 import { nameDispute } from './name-disputes.ts';
 import { nameAct, nameDocument, nameFee, nameItems, nameProcurement } from './name-documents.ts';
 import { allReceived, grantedOf, nameRequest, rateOf } from './name-requests.ts';
-import type { Phrase } from './phrase.ts';
+import { has, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
+import { isClose } from './residue.ts';
 import { isGranted } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
@@ -25,7 +26,7 @@ export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phra
     case 'requests':
       if (unit === '%') return isWhole(figure) ? rateOf(phrase) : null;
       if (isGranted(state, phrase)) return grantedOf(phrase);
-      return requestUnits.has(unit) ? nameRequest(phrase, requestContext(state)) : null;
+      return requestUnits.has(unit) ? nameClosely(state, token, phrase) : null;
     case 'disputes':
       return caseUnits.has(unit) && !isAnythingElse(token, phrase) ? nameDispute(phrase, state) : null;
     case 'documents':
@@ -40,6 +41,17 @@ export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phra
     default:
       return null;
   }
+}
+
+/** Of requests, or of something that the words between name and figure name: then a difference proves nothing. */
+function nameClosely(state: State, token: Token, phrase: Phrase): Meaning | null {
+  const meaning = nameRequest(phrase, requestContext(state));
+  if (!meaning) return null;
+  const sure = meaning.role === 'outcome' || meaning.role === 'applicant';
+  const close = sure || isClose(token, phrase);
+  if (!close) state.unknown = true;
+  else if (has(phrase, 'object', 'requests', 'heading', 'application')) state.unknown = false;
+  return state.unknown && meaning.role !== 'applicant' ? { ...meaning, part: true } : meaning;
 }
 
 /** 其他需要报告的事项六个: 其他 is a result only where nothing else is named between it and its figure. */

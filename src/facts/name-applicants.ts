@@ -32,7 +32,11 @@ export function columnsOf(phrase: Phrase, listed = false): readonly string[] | u
 }
 
 /** 个人30件、单位10件: words of many meanings that are applicants beside other applicants only. */
-const onlyListed: Readonly<Record<string, string>> = { unit: 'organisations', company: 'business' };
+const onlyListed: Readonly<Record<string, string>> = {
+  unit: 'organisations',
+  company: 'business',
+  people: 'natural',
+};
 
 function columnsOfAsker(asker: string): readonly string[] {
   return asker === 'organisations' ? organisations : [asker];
@@ -50,7 +54,8 @@ export function nameApplicant(
   const rows = (
     saysAsked(phrase) && head?.role === 'processed' ? [...asked, ...own] : [...own, ...asked]
   ).filter((each, index, all) => all.findIndex((other) => other.join() === each.join()) === index);
-  return countOf('applicant', 'R70', rows[0] ?? [], columns, rows.slice(1));
+  const part = phrase.entries.some(({ kind, value }) => kind === 'applicant' && value === 'people');
+  return { ...countOf('applicant', 'R70', rows[0] ?? [], columns, rows.slice(1)), part };
 }
 
 function divides({ role }: Meaning): boolean {

@@ -29,10 +29,11 @@ function isWay(phrase: Phrase, { value, start }: Entry): boolean {
   return value === 'review' && /(?:经|经过)$/.test(before) && !has(phrase, 'result');
 }
 
-/** The rows that a result may be said of, the likeliest first: those named last, or all of the sentence. */
+/** The rows that a result may be said of: those named last, all of the sentence; if it names none, any named before. */
 export interface DisputeContext {
   readonly rows: readonly string[] | undefined;
   readonly allRows: readonly string[];
+  readonly named: readonly (readonly string[])[];
 }
 
 /** A case, or its result in the row that the sentence is about; null if neither is named. */
@@ -59,13 +60,14 @@ function isOverturned({ text, entries }: Phrase): boolean {
 }
 
 /** 未经复议6件、经复议3件，维持6件: of the last alone, of both, or of the reviews as well. */
-function rowsInTurn(rows: readonly string[], { allRows }: DisputeContext): readonly (readonly string[])[] {
+function rowsInTurn(
+  rows: readonly string[],
+  { allRows, named }: DisputeContext,
+): readonly (readonly string[])[] {
   const isOneOfSuits = rows.length === 1 && rows[0] !== 'review';
-  return [
-    rows,
-    ...(isOneOfSuits ? [rowsOfObject.suits ?? []] : []),
-    ...(allRows.length > rows.length ? [allRows] : []),
-  ];
+  const suits = isOneOfSuits ? [rowsOfObject.suits ?? []] : [];
+  const before = allRows.length === 0 ? [...named, [...new Set(named.flat())]] : [];
+  return [rows, ...suits, ...(allRows.length > rows.length ? [allRows] : []), ...before];
 }
 
 /** 上年度结转的3件行政诉讼: table 四 counts the cases of the year. */

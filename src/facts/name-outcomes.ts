@@ -27,9 +27,21 @@ export function nameOutcome(phrase: Phrase, columns: readonly string[]): Meaning
       ...countOf('outcome', 'R64', [reason.value], columns),
       part: isHalf(phrase, reason),
     };
-  if (!group || !reason) return countOf('outcome', 'R64', [group ?? ''], columns);
+  if (!group || !reason)
+    return { ...countOf('outcome', 'R64', [group ?? ''], columns), part: hasReason(phrase, groups[0]) };
   if (phrase.text.charAt(reason.end) === '等') return countOf('outcome', 'R64', [group], columns);
   if (familyOf(reason.value) !== familyOf(group))
     return countOf('outcome', 'R64', [group], columns, [[reason.value]]);
   return countOf('outcome', 'R64', [reason.value], columns, [[group]]);
+}
+
+const reasonBefore = /(?:因|由于|鉴于|属于?|涉及|以)[^,，;:。、()0-9]{1,14}$/;
+const LONGEST_REASON = 18;
+
+/** 因信访不予处理2件: a reason in words that the form does not know makes it one of the group's rows. */
+function hasReason({ text }: Phrase, group: Entry | undefined): boolean {
+  return (
+    group !== undefined &&
+    reasonBefore.test(text.slice(Math.max(0, group.start - LONGEST_REASON), group.start))
+  );
 }

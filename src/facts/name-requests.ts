@@ -36,7 +36,7 @@ export function grantedOf(phrase: Phrase): Meaning {
 export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | null {
   if (has(phrase, 'verb', 'withdraw', 'extended')) return null;
   if (has(phrase, 'verb', 'collect') && !has(phrase, 'object', 'requests')) return null;
-  const own = columnsOf(phrase, context.listed);
+  const own = columnsOf(phrase, context.listed || context.inside || has(phrase, 'mark', 'some'));
   const columns = own ?? inheritedColumns(context);
   return (
     nameOtherApplicants(phrase, context) ??
@@ -49,6 +49,9 @@ export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | 
   );
 }
 
+/** What is done with requests beside receiving them. */
+const otherDeeds = ['disclose', 'shift', 'issue', 'undertake', 'other', 'collect'] as const;
+
 const joins = /[和及与加、]|连同/;
 
 /** 新收和上年结转共43件, 上年结转及新收43件: both together. */
@@ -60,14 +63,27 @@ function isWithCarried({ text, entries }: Phrase): boolean {
   return joins.test(text.slice(Math.min(asked.end, carried.end), Math.max(asked.start, carried.start)));
 }
 
+/** 审核答复9件, 起草答复6件. */
+function isOfOtherWork({ entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, value, end }, at) =>
+      kind === 'verb' &&
+      value === 'other' &&
+      entries[at + 1]?.value === 'process' &&
+      entries[at + 1]?.start === end,
+  );
+}
+
 function counted(phrase: Phrase, columns: readonly string[]): Meaning | null {
   const received = has(phrase, 'verb', 'receive');
   const processed = has(phrase, 'verb', 'process');
   if (received && processed) return countOf('received', 'R61', ['received'], columns, [['processed']]);
+  if (processed && isOfOtherWork(phrase)) return null;
   if (processed) return countOf('processed', 'R62', ['processed'], columns);
   if (has(phrase, 'verb', 'handle'))
     return countOf('handled', 'R61', ['received', 'carriedIn'], columns, [['processed'], ['received']]);
-  const named = has(phrase, 'object', 'requests', 'heading', 'application');
+  const named =
+    has(phrase, 'object', 'requests', 'heading', 'application') && !has(phrase, 'verb', ...otherDeeds);
   if (!received && !(named && columns === total)) return null;
   const others = columns === total ? [] : [['received', 'carriedIn']];
   return countOf('received', 'R61', ['received'], columns, others);

@@ -80,7 +80,7 @@ export function rememberDocuments(state: State, phrase: Phrase): void {
 }
 
 const body =
-  /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心|机构|单位|企业|学校|院校|医院|部门)$/;
+  /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心|大队|支队|总队|机构|单位|企业|学校|院校|医院|部门)$/;
 
 /** The body that opens a clause: what stands right before its first word (另 and 共 may part it from its verb). */
 export function subjectOf(text: string, { entries, start }: Clause): string | undefined {

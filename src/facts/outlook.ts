@@ -6,29 +6,50 @@ import { isNaming } from './phrase.ts';
 export interface Outlook {
   /** How many outcomes of requests it names: several are those of table 三 whatever opens the sentence. */
   readonly outcomes: number;
+  /** It speaks of 申请, and of several applicants or channels. */
+  readonly askers: boolean;
+  /** It names results or suits in the words of table 四. */
+  readonly formal: boolean;
   /** Something else than requests is named before the first of them. */
   readonly foreign: boolean;
 }
 
-export const noOutlook: Outlook = { outcomes: 0, foreign: false };
+export const noOutlook: Outlook = { outcomes: 0, askers: false, formal: false, foreign: false };
 
 /** Looks ahead from the first clause of a sentence to its end. */
-export function outlookOf(clauses: readonly Clause[], first: number): Outlook {
-  const outcomes = new Set<string>();
-  let foreign = false;
-  for (let index = first; index < clauses.length; index++) {
-    const clause = clauses[index];
-    if (!clause || (index > first && clause.opener === '.')) break;
-    for (const { kind, value } of clause.entries) {
-      if (kind === 'outcome') outcomes.add(familyOf(value));
-      else if (outcomes.size === 0 && kind === 'object' && isElse(value)) foreign = true;
-    }
-  }
-  return { outcomes: outcomes.size, foreign };
+export function outlookOf(text: string, clauses: readonly Clause[], first: number): Outlook {
+  const entries = sentenceFrom(clauses, first);
+  const of = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind);
+  const outcomes = new Set(of('outcome').map(({ value }) => familyOf(value)));
+  const askers = new Set([...of('applicant'), ...of('channel')].map(({ value }) => value));
+  const named = entries.findIndex(
+    ({ kind }) => kind === 'outcome' || kind === 'applicant' || kind === 'channel',
+  );
+  const start = clauses[first]?.start ?? 0;
+  return {
+    outcomes: outcomes.size,
+    askers: askers.size > 1 && text.slice(start, entries[named]?.start ?? start).includes('申请'),
+    formal: entries.some((entry) => isFormal(text, entry)),
+    foreign: entries.slice(0, Math.max(named, 0)).some(isElse),
+  };
 }
 
-function isElse(object: string): boolean {
-  return object === 'foreign' || object === 'normativeDocuments' || object === 'regulations';
+function sentenceFrom(clauses: readonly Clause[], first: number): readonly Entry[] {
+  const entries: Entry[] = [...(clauses[first]?.entries ?? [])];
+  for (let index = first + 1; index < clauses.length && clauses[index]?.opener !== '.'; index++)
+    entries.push(...(clauses[index]?.entries ?? []));
+  return entries;
+}
+
+function isElse({ kind, value }: Entry): boolean {
+  return (
+    kind === 'object' && (value === 'foreign' || value === 'normativeDocuments' || value === 'regulations')
+  );
+}
+
+function isFormal(text: string, { kind, value, start }: Entry): boolean {
+  if (kind === 'object') return value === 'suitDirect' || value === 'suitAfterReview';
+  return kind === 'result' && (text.startsWith('结果', start) || text.startsWith('其他结果', start));
 }
 
 const opensCase = /^(?:其中|其[余他它]|另外?|还|尚|剩[下余]|余下?|有|的|对|就|又|和|及)*$/;

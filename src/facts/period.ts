@@ -22,5 +22,5 @@ function periodOfDate(words: string): Period | undefined {
   const plain = year.exec(words);
   if (plain) return { kind: 'year', year: Number(plain[1]) };
   if (wholeYear.test(words)) return undefined;
-  return range.test(words) || /[月日旬]/.test(words) ? other : undefined;
+  return range.test(words) || /[月日旬季]/.test(words) ? other : undefined;
 }

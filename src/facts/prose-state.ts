@@ -38,10 +38,13 @@ export interface State {
   /** Where the last 比, 较 ends. */
   than: number;
   rows: readonly string[] | undefined;
-  /** All rows of disputes that the sentence has named. */
+  /** What the passage has named of disputes, each once, and all rows that the sentence has named. */
+  named: readonly (readonly string[])[];
   allRows: readonly string[];
   /** One of those who ask is the subject, not the body: 申请人王某提出12件. */
   asker: boolean;
+  /** Something of unknown kind is counted: 办理群众事项120件，办结118件. */
+  unknown: boolean;
   /** Disputes of another kind are the subject: 征收补偿类复议8起、诉讼11起. */
   otherCases: boolean;
   /** What the sentence as a whole tells. */
@@ -102,6 +105,7 @@ export function beginning(plain: Plain, base: Topic, statistics: boolean): State
     than: -9,
     bracketed: false,
     rows: undefined,
+    named: nothing,
     lastStatistic: undefined,
     remarks: [],
     channels: [],
@@ -134,6 +138,7 @@ type Sentence = Pick<
   | 'allRows'
   | 'otherCases'
   | 'asker'
+  | 'unknown'
 >;
 
 const nothing: readonly never[] = [];
@@ -165,6 +170,7 @@ function sentence(base: Topic): Sentence {
     allRows: nothing,
     otherCases: false,
     asker: false,
+    unknown: false,
   };
 }
 

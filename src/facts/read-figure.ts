@@ -44,7 +44,10 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
     return countOnly(state, token, phrase);
   const named = topicOf(state, phrase);
   const topic = named === 'disputes' && !isOfDisclosure(state, token, phrase) ? 'foreign' : named;
-  const aside = (isCompared(phrase) && !isChangeOfItems(state, topic, phrase)) || isOtherAsker(state, phrase);
+  const aside =
+    (isCompared(state, token, phrase) && !isChangeOfItems(state, topic, phrase)) ||
+    isOtherAsker(state, phrase);
+  if (topic === 'requests' && isGuessed(state, phrase)) state.unknown = true;
   const meaning = aside ? null : meaningOf(state, topic, token, phrase);
   state.topic = topic;
   if (has(phrase, 'verb', 'disclose'))
@@ -59,6 +62,11 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   else pass(state, token, phrase, topic === 'requests' && !aside);
   if (restated.length > 0) return restated;
   return draft ? [draft] : [];
+}
+
+/** 结转下年度的1件, 不予处理的3件: requests, where nothing has been said of what is counted, but who knows. */
+function isGuessed({ topic, outlook }: State, phrase: Phrase): boolean {
+  return topic === 'none' && !has(phrase, 'object') && outlook.outcomes < 2 && !outlook.askers;
 }
 
 /** One of several that its cells count together. */
@@ -102,6 +110,7 @@ function noteChannel(state: State, token: Token, phrase: Phrase): void {
 
 /** Nothing around it tells what it counts: 动态50条 in a list of other things. */
 function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[] {
+  if (state.counts.length === 0 && requestUnits.has(token.figure.unit)) state.unknown = true;
   Object.assign(state, { last: null, fresh: false, role: null, counts: [...state.counts.slice(-3), token] });
   return state.statistics ? inStatistics(state, token, phrase) : [];
 }
@@ -113,6 +122,8 @@ function isChangeOfItems({ act }: State, topic: Topic, phrase: Phrase): boolean 
   return counts && !has(phrase, 'mark', 'than', 'share') && !has(phrase, 'time', 'last');
 }
 
-function isCompared(phrase: Phrase): boolean {
-  return has(phrase, 'mark', 'than', 'change', 'share');
+/** Growth, share or their base (占全年40件的30%); 自然人占30件 is a count. */
+function isCompared({ plain: { text } }: State, { figure, end }: Token, phrase: Phrase): boolean {
+  if (has(phrase, 'mark', 'than', 'change')) return true;
+  return has(phrase, 'mark', 'share') && (figure.unit === '%' || text.charAt(end) === '的');
 }

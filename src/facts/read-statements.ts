@@ -61,7 +61,7 @@ export function readDrafts(
       state.pending = [...state.pending, ...names];
     }
     if (clause.opener === '.') newSentence(state);
-    if (clause.opener === '.' || index === 0) state.outlook = outlookOf(clauses, index);
+    if (clause.opener === '.' || index === 0) state.outlook = outlookOf(plain.text, clauses, index);
     if (clause.opener === ';') Object.assign(state, { fresh: false, scope: state.wide, asker: false });
     state.bracketed = clause.opener === '(';
     state.subject = subjectOf(plain.text, clause) ?? state.subject;

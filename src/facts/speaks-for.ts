@@ -21,8 +21,20 @@ export function speaksFor({ scope, subject }: Said, agency: string | null): bool
   const isGovernment = agency !== null && government.test(agency);
   if (subject !== null && isGovernment && !agency.includes(subject)) return false;
   if (subject !== null && subordinate.test(subject) && !agency?.includes(subject)) return false;
+  if (subject !== null && !isGovernment && agency !== null && !isShortFor(subject, agency)) return false;
   if (scope === 'own') return true;
   if (scope === 'office') return agency !== null && /人民政府办公[室厅]$/.test(agency);
   if (scope === '系统') return isGovernment;
   return isGovernment && (levels[scope]?.test(agency) ?? false);
+}
+
+const LONGEST_SHORT_NAME = 3;
+
+/** 县住建局 is short for 住房和城乡建设局, 房管中心 is not: its last characters stand in the full name in their order. */
+function isShortFor(subject: string, agency: string): boolean {
+  let at = -1;
+  return [...subject.slice(-LONGEST_SHORT_NAME)].every((character) => {
+    at = agency.indexOf(character, at + 1);
+    return at >= 0;
+  });
 }

@@ -25,6 +25,8 @@ function isBackToRequests({ topic, base, counts, outlook }: State, phrase: Phras
   if (topic !== 'foreign' && topic !== 'none') return false;
   const listed = outlook.outcomes > 1 && !outlook.foreign;
   if (listed && (has(phrase, 'outcome') || saysPublic(phrase))) return true;
+  if (outlook.askers && !outlook.foreign && has(phrase, 'applicant', ...sureAskers)) return true;
+  if (topic === 'none' && (has(phrase, 'outcome', ...ofRequests) || isCarriedOver(phrase))) return true;
   if (base !== 'requests' || counts.length > 0) return false;
   if (has(phrase, 'applicant', 'natural', 'organisations')) return true;
   const { text, entries } = phrase;
@@ -32,6 +34,13 @@ function isBackToRequests({ topic, base, counts, outlook }: State, phrase: Phras
     ({ kind, start, end }) => kind === 'outcome' && /^(?:予以|同意)/.test(text.slice(start, end)),
   );
   return granted || has(phrase, 'outcome', ...ofRequests);
+}
+
+const sureAskers = ['natural', 'organisations', 'business', 'research', 'welfare', 'legal'] as const;
+
+/** 结转下年度的1件: nothing else is carried from year to year in these reports. */
+function isCarriedOver(phrase: Phrase): boolean {
+  return has(phrase, 'verb', 'carry') && has(phrase, 'time', 'last', 'next');
 }
 
 /** Among the answers 公开22件 is short for 予以公开, 已主动公开22件 for 属于已主动公开范围. */
@@ -69,11 +78,17 @@ const byObject: readonly (readonly [Topic, readonly string[]])[] = [
 
 function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | undefined {
   if (entry.value === 'foreign' && state.topic === 'requests' && has(phrase, 'outcome')) return undefined;
+  if (entry.value === 'foreign' && isOfAsker(entry, phrase)) return undefined;
   if (entry.value === 'heading' && state.classes) return 'foreign';
   if (entry.value === 'application' && isOtherAsker(state, phrase)) return undefined;
   if (entry.value === 'application' && has(phrase, 'object', 'foreign', ...actObjects)) return 'foreign';
   if (entry.value === 'application') return isBareRequest(state, entry, phrase) ? 'requests' : 'foreign';
   return byObject.find(([, values]) => values.includes(entry.value))?.[0];
+}
+
+/** 项目施工企业递交的: it tells what kind of applicant. */
+function isOfAsker({ end }: Entry, { entries }: Phrase): boolean {
+  return entries.some(({ kind, start }) => kind === 'applicant' && start >= end);
 }
 
 /** 其中学生申请2件: a part of the requests by a name that the form does not know. */

@@ -14,6 +14,7 @@ export const applicants: Vocabulary = {
   /** Organisations, where other applicants were counted before. */
   unit: '单位',
   company: '公司',
+  people: '居民 村民 市民 群众 业主 家长',
   research: '科研机构 科研院所 科研单位 科研机构和院校',
   welfare: '社会公益组织 公益组织 社会组织',
   legal: '法律服务机构 律师事务所 律所 法律机构 法律服务组织 律师机构',

@@ -17,6 +17,8 @@ export const marks: Vocabulary = {
   rate: '办结率 答复率 办理率 回复率 办复率',
   /** One court after another: a case may count twice. */
   stage: '一审 二审 再审 终审',
+  /** Some of what was named before. */
+  some: '绝大部分 大部分 绝大多数 大多数 多数 半数 一半 主要',
   timely: '按时 按期 及时 依法 限时 法定 规范',
 };
 

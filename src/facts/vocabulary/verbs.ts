@@ -43,9 +43,9 @@ export const verbs: Vocabulary = {
     ],
   )} ${spell(['待', '留待'], ['', '办', '办理', '答复', '办结', '处理'])}`,
   carry:
-    '结转 转结 顺延 延续 转入 转至 转到 跨年 延至 结存 结余 遗留 转下 留转 移转 延到 移至 延转 顺转 滚存 转接 接转',
+    '结转 转结 顺延 延续 转入 转至 转到 跨年 延至 结存 结余 转下 留转 移转 延到 移至 延转 顺转 滚存 转接 接转',
   /** It carries only where it says from or to which year. */
-  shift: '转 转来 留 延期 带入',
+  shift: '遗留 转 转来 留 延期 带入',
   /** Answered within the longer time: no count of what is still open. */
   extended: '延期办结 延期答复 延期回复 延长答复 延期办理完毕 延长期限',
   withdraw: '撤回 撤销 撤销申请 撤回申请 主动撤回 自行撤回',
