@@ -1,3 +1,4 @@
+import type { Entry } from './entries.ts';
 import { countOf, type Meaning, total } from './meaning.ts';
 import { isOther, joined, ofKind, type Phrase } from './phrase.ts';
 import { organisations, requestsOf } from './quantity.ts';
@@ -24,11 +25,22 @@ export function inheritedColumns({ head, inside }: ApplicantContext): readonly s
 
 /** The columns that words name; undefined if none. `listed`: the figure before counts applicants, too. */
 export function columnsOf(phrase: Phrase, listed = false): readonly string[] | undefined {
-  const known = ofKind(phrase, 'applicant').filter(({ value }) => listed || !(value in onlyListed));
+  const known = ofKind(phrase, 'applicant').filter(
+    (each) => (listed || !(each.value in onlyListed)) && !isConcerned(phrase, each),
+  );
   const named = joined(phrase, known);
   if (named.length === 0) return undefined;
   const columns = named.flatMap(({ value }) => columnsOfAsker(onlyListed[value] ?? value));
   return [...new Set(columns)];
+}
+
+/** 涉及企业商业秘密的1件: whom the information is about, not who asked. */
+function isConcerned({ text, entries }: Phrase, { start, end }: Entry): boolean {
+  return (
+    text.startsWith('涉', start - 2) ||
+    text.startsWith('涉', start - 1) ||
+    entries.some((each) => each.kind === 'outcome' && each.start === end)
+  );
 }
 
 /** 个人30件、单位10件: words of many meanings that are applicants beside other applicants only. */

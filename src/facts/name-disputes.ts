@@ -66,7 +66,8 @@ function rowsInTurn(
 ): readonly (readonly string[])[] {
   const isOneOfSuits = rows.length === 1 && rows[0] !== 'review';
   const suits = isOneOfSuits ? [rowsOfObject.suits ?? []] : [];
-  const before = allRows.length === 0 ? [...named, [...new Set(named.flat())]] : [];
+  const all = [...named, [...new Set(named.flat())]];
+  const before = allRows.length === 0 ? all.sort((a, b) => a.length - b.length) : [];
   return [rows, ...suits, ...(allRows.length > rows.length ? [allRows] : []), ...before];
 }
 

@@ -27,12 +27,21 @@ export function nameOutcome(phrase: Phrase, columns: readonly string[]): Meaning
       ...countOf('outcome', 'R64', [reason.value], columns),
       part: isHalf(phrase, reason),
     };
+  if (group === 'notProcessed.*' && !reason && saysPetition(phrase))
+    return countOf('outcome', 'R64', ['notProcessed.petition'], columns, [[group]]);
   if (!group || !reason)
     return { ...countOf('outcome', 'R64', [group ?? ''], columns), part: hasReason(phrase, groups[0]) };
   if (phrase.text.charAt(reason.end) === '等') return countOf('outcome', 'R64', [group], columns);
   if (familyOf(reason.value) !== familyOf(group))
     return countOf('outcome', 'R64', [group], columns, [[reason.value]]);
   return countOf('outcome', 'R64', [reason.value], columns, [[group]]);
+}
+
+/** 实为信访、不予处理. */
+function saysPetition({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, start }) => kind === 'object' && /^(?:信访|投诉|举报)/.test(text.slice(start, start + 2)),
+  );
 }
 
 const reasonBefore = /(?:因|由于|鉴于|属于?|涉及|以)[^,，;:。、()0-9]{1,14}$/;

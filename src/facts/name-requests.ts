@@ -35,8 +35,9 @@ export function grantedOf(phrase: Phrase): Meaning {
 /** What the words around a figure say it counts of the requests; null if nothing that a table holds. */
 export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | null {
   if (has(phrase, 'verb', 'withdraw', 'extended')) return null;
-  if (has(phrase, 'verb', 'collect') && !has(phrase, 'object', 'requests')) return null;
-  const own = columnsOf(phrase, context.listed || context.inside || has(phrase, 'mark', 'some'));
+  if (has(phrase, 'verb', 'collect') && !has(phrase, 'object', 'requests') && !has(phrase, 'outcome'))
+    return null;
+  const own = columnsOf(phrase, context.listed || context.inside || !has(phrase, 'verb'));
   const columns = own ?? inheritedColumns(context);
   return (
     nameOtherApplicants(phrase, context) ??

@@ -9,10 +9,11 @@ import type { Scope } from './statement.ts';
 export function observe(state: State, entry: Entry): void {
   const { kind, value } = entry;
   const period = periodOf(entry);
-  if (period && !isBeside(state, entry) && !isWithinYear(state, entry)) state.period = period;
+  if (period && !isBeside(state, entry) && !isWithinYear(state, entry))
+    Object.assign(state, { period, periodAt: entry.start });
   if (kind === 'mark' && value === 'than') state.than = entry.end;
   if (kind === 'scope' && value === 'asker') state.asker = true;
-  else if (kind === 'scope') {
+  else if (kind === 'scope' && !isWithGovernment(state, entry)) {
     state.scope = scopes[value] ?? 'own';
     if (!state.inside) state.wide = state.scope;
   }
@@ -41,6 +42,13 @@ function isWithinYear({ plain: { text } }: State, { kind, value, start }: Entry)
       .pop() ?? '';
   return ofTheYear.test(opening) && !sinceOrUntil.test(opening);
 }
+
+/** 区政府及其部门, 县政府及县政府办公室: the government as a whole. */
+function isWithGovernment({ plain: { text } }: State, { start }: Entry): boolean {
+  return governmentAnd.test(text.slice(Math.max(0, start - 8), start));
+}
+
+const governmentAnd = /政府(?:及|和|及其|、)(?:其|所属|各|工作)*$/;
 
 const scopes: Readonly<Record<string, Scope>> = {
   country: 'country',
@@ -89,7 +97,7 @@ export function subjectOf(text: string, { entries, start }: Clause): string | un
   if (!first || acts?.kind !== 'verb') return undefined;
   const words = text.slice(Math.max(start, first.start - 16), first.start).replace(/(?:共|共计|全年)$/, '');
   const name = body.exec(words)?.[0];
-  return name && !/^[我本各全]/.test(name) ? name : undefined;
+  return name && !/^[我本各全]|政府(?:及|和)/.test(name) ? name : undefined;
 }
 
 export function isCarry(entries: readonly Entry[]): boolean {

@@ -15,6 +15,8 @@ export interface State {
   base: Topic;
   topic: Topic;
   period: Period;
+  /** Where the words stand that gave it. */
+  periodAt: number;
   scope: Scope;
   /** The sentence speaks of 信息公开: disputes are those of table 四. */
   disclosed: boolean;
@@ -116,6 +118,7 @@ export function beginning(plain: Plain, base: Topic, statistics: boolean): State
 type Sentence = Pick<
   State,
   | 'period'
+  | 'periodAt'
   | 'scope'
   | 'act'
   | 'wide'
@@ -148,6 +151,7 @@ const noDocument: DocumentContext = { object: undefined, verb: undefined };
 function sentence(base: Topic): Sentence {
   return {
     period: thisYear,
+    periodAt: -1,
     scope: 'own',
     act: undefined,
     wide: 'own',
@@ -177,6 +181,13 @@ function sentence(base: Topic): Sentence {
 /** What a sentence has said of time, body and subject ends with it. */
 export function newSentence(state: State): void {
   Object.assign(state, sentence(state.base));
+}
+
+/** Behind ； goes on what the sentence said, but for its last item's body and for a date under which nothing was counted. */
+export function newItem(state: State): void {
+  const { period, periodAt, counts } = state;
+  const used = period.kind !== 'other' || counts.some(({ start }) => start > periodAt);
+  Object.assign(state, { fresh: false, scope: state.wide, asker: false }, used ? {} : { period: thisYear });
 }
 
 /** What stands in brackets behind a figure divides it. */

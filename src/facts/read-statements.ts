@@ -11,6 +11,7 @@ import {
   type ChannelDraft,
   closeBracket,
   type Draft,
+  newItem,
   newSentence,
   openBracket,
   type State,
@@ -62,7 +63,7 @@ export function readDrafts(
     }
     if (clause.opener === '.') newSentence(state);
     if (clause.opener === '.' || index === 0) state.outlook = outlookOf(plain.text, clauses, index);
-    if (clause.opener === ';') Object.assign(state, { fresh: false, scope: state.wide, asker: false });
+    if (clause.opener === ';') newItem(state);
     state.bracketed = clause.opener === '(';
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
     if (namesPerson(plain.text.slice(clause.start, clause.end))) state.asker = true;
@@ -129,6 +130,7 @@ interface Around {
 function namesOf(state: State, { pre, post, before, alone, at }: Around): readonly Entry[] {
   if (before) {
     const object = post[0];
+    if (alone && isEndOf(pre, object, at)) return [...pre, ...post.filter(({ kind }) => kind === 'outcome')];
     const follows = alone && object?.kind === 'object' && object.start - (at?.end ?? 0) <= 1;
     const waits = state.pending.length > 0 && pre.some(isNaming);
     const names = waits && isWaiting(state.pending, pre) ? [...state.pending, ...pre] : pre;
@@ -138,6 +140,14 @@ function namesOf(state: State, { pre, post, before, alone, at }: Around): readon
   const free = pre.filter((entry) => !isTaken(state, entry));
   return free.some(isNaming) ? free : [...state.pending, ...free];
 }
+
+/** 涉及商业秘密的1件作了部分公开: what was done behind the figure, why or of what before it. */
+function isEndOf(pre: readonly Entry[], next: Entry | undefined, at: Entry | undefined): boolean {
+  if (next?.kind !== 'outcome' || next.start - (at?.end ?? 0) > 4) return false;
+  return !pre.some(({ kind, value }) => kind === 'verb' && asks.includes(value));
+}
+
+const asks: readonly string[] = ['receive', 'process', 'handle'];
 
 /** 76件申请的内容涉及征地31件: 申请 right behind a figure is what that one counts. */
 function isTaken({ counts }: State, { kind, start }: Entry): boolean {

@@ -18,7 +18,8 @@ export const applicants: Vocabulary = {
   research: '科研机构 科研院所 科研单位 科研机构和院校',
   welfare: '社会公益组织 公益组织 社会组织',
   legal: '法律服务机构 律师事务所 律所 法律机构 法律服务组织 律师机构',
-  otherOrg: '其他组织 其它组织 其他法人组织 其他机构 其他单位 其他法人',
+  otherOrg:
+    '其他组织 其它组织 其他法人组织 其他机构 其他单位 其他法人 业主委员会 村民委员会 居民委员会 村委会 居委会',
 };
 
 export const channels: Vocabulary = {
