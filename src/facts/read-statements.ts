@@ -1,6 +1,7 @@
 import { rememberRows } from './disclosure.ts';
 import { type Clause, clausesOf, type Entry } from './entries.ts';
 import type { Other, Token } from './figures.ts';
+import { namesOf } from './names-of.ts';
 import { isCarry, observe, rememberDocuments, subjectOf } from './observe.ts';
 import { outlookOf, toldBehind } from './outlook.ts';
 import { namesPerson } from './persons.ts';
@@ -116,56 +117,6 @@ function readClause(state: State, clause: Clause, told: readonly Entry[]): reado
 function observeTimes(state: State, turn: readonly Entry[]): void {
   if (isCarry(turn)) return;
   for (const entry of turn) if (entry.kind === 'date' || entry.kind === 'time') observe(state, entry);
-}
-
-interface Around {
-  readonly pre: readonly Entry[];
-  readonly post: readonly Entry[];
-  readonly before: boolean;
-  readonly alone: boolean;
-  readonly at: Entry | undefined;
-}
-
-/** The words that name a figure: before it, else behind it, else those that wait for one. */
-function namesOf(state: State, { pre, post, before, alone, at }: Around): readonly Entry[] {
-  if (before) {
-    const object = post[0];
-    if (alone && isEndOf(pre, object, at)) return [...pre, ...post.filter(({ kind }) => kind === 'outcome')];
-    const follows = alone && object?.kind === 'object' && object.start - (at?.end ?? 0) <= 1;
-    const waits = state.pending.length > 0 && pre.some(isNaming);
-    const names = waits && isWaiting(state.pending, pre) ? [...state.pending, ...pre] : pre;
-    return follows ? [...names, object] : names;
-  }
-  if (post.some(isNaming) && !isOfNext(post, alone, at)) return [...pre, ...post];
-  const free = pre.filter((entry) => !isTaken(state, entry));
-  return free.some(isNaming) ? free : [...state.pending, ...free];
-}
-
-/** 涉及商业秘密的1件作了部分公开: what was done behind the figure, why or of what before it. */
-function isEndOf(pre: readonly Entry[], next: Entry | undefined, at: Entry | undefined): boolean {
-  if (next?.kind !== 'outcome' || next.start - (at?.end ?? 0) > 4) return false;
-  return !pre.some(({ kind, value }) => kind === 'verb' && asks.includes(value));
-}
-
-const asks: readonly string[] = ['receive', 'process', 'handle'];
-
-/** 76件申请的内容涉及征地31件: 申请 right behind a figure is what that one counts. */
-function isTaken({ counts }: State, { kind, start }: Entry): boolean {
-  const last = counts[counts.length - 1];
-  return kind === 'object' && last !== undefined && start - last.end >= 0 && start - last.end <= 1;
-}
-
-/** 13个县新收85件: what stands further off names the next figure. */
-function isOfNext(post: readonly Entry[], alone: boolean, at: Entry | undefined): boolean {
-  const first = post.find(isNaming);
-  return !alone && first !== undefined && first.start - (at?.end ?? 0) > 1;
-}
-
-/** 予以公开、部分公开共9件; 当面、网络等共收到9件: names of one kind wait for those that come. */
-function isWaiting(pending: readonly Entry[], pre: readonly Entry[]): boolean {
-  const acts = (entries: readonly Entry[]) => entries.some(({ kind }) => kind === 'verb');
-  if (acts(pending) && acts(pre)) return false;
-  return pending.some(({ kind }) => pre.some((each) => each.kind === kind));
 }
 
 function placesOfFigures(entries: readonly Entry[]): readonly number[] {
