@@ -100,7 +100,95 @@ describe('a proposal about the prose', () => {
   });
 });
 
+describe('a proposal with many changes', () => {
+  it('says how many on its button, and lists them', () => {
+    const printed = {
+      'partial.natural': '0',
+      'partial.business': '5',
+      'partial.research': '4',
+      'partial.total': '9',
+      'received.natural': '13',
+      'received.business': '4',
+      'received.total': '17',
+      'processed.natural': '13',
+      'processed.business': '4',
+      'processed.total': '17',
+    };
+    const [first] = proposalsOf(evidenceOf('', printed), 'requests.outcomes') ?? [];
+    expect(first).toMatchObject({
+      label:
+        '（二）部分公开 · 自然人 改为 5，（二）部分公开 · 商业企业 改为 4，（二）部分公开 · 科研机构 改为 0',
+      why: '整行错了一列',
+    });
+    expect(first?.changes).toBeUndefined();
+    const longer = { ...printed, 'partial.welfare': '1', 'partial.total': '10' };
+    const more = {
+      'received.research': '1',
+      'received.total': '18',
+      'processed.research': '1',
+      'processed.total': '18',
+    };
+    const [second] = proposalsOf(evidenceOf('', { ...longer, ...more }), 'requests.outcomes') ?? [];
+    expect(second).toMatchObject({
+      label: '（二）部分公开一行改 4 格',
+      changes: [
+        '（二）部分公开 · 自然人：0 → 5',
+        '（二）部分公开 · 商业企业：5 → 4',
+        '（二）部分公开 · 科研机构：4 → 1',
+        '（二）部分公开 · 社会公益组织：1 → 0',
+      ],
+    });
+  });
+});
+
+describe('a list that does not add up', () => {
+  const list = (text: string, printed?: Record<string, string>) =>
+    proposalsOf(evidenceOf(text, printed), 'prose.parts')?.map(({ label }) => label);
+
+  it('gets the sum of its parts as total', () => {
+    expect(list('公开信息57条，其中动态25条，公告33条。')).toEqual(['正文“57条”改为“58条”']);
+  });
+
+  it('gets the part that is left where everything else agrees with the tables', () => {
+    const text = '全年收到政府信息公开申请8件，其中自然人申请7件，法人或其他组织申请2件。';
+    const printed = { 'received.natural': '7', 'received.business': '1', 'granted.natural': '7' };
+    const table = {
+      ...printed,
+      'granted.business': '1',
+      'processed.natural': '7',
+      'processed.business': '1',
+    };
+    expect(list(text, table)).toEqual(['正文“2件”改为“1件”']);
+  });
+
+  it('is left to the person where several parts may be wrong, or the list be open', () => {
+    expect(list('全年收到政府信息公开申请8件，其中网络申请3件，信函申请6件。')).toEqual([]);
+    expect(list('公开信息58条，其中动态25条，公告30条。')).toEqual([]);
+    expect(list('公开信息约57条，其中动态25条，公告33条。') ?? []).toEqual([]);
+  });
+});
+
 describe('beside last year’s report', () => {
+  it('documents in force follow from last year’s', () => {
+    const inYear = (year: number, narrative: string, inForce: string): Evidence => {
+      const figures = { 'normativeDocuments.issued': '2', 'normativeDocuments.repealed': '1' };
+      const table = sampleTable('proactive', '2021', { ...figures, 'normativeDocuments.inForce': inForce });
+      const evidence = evidenceOf(narrative);
+      const facts = { ...evidence.facts, year, agency: '云岭县林业局' };
+      return { ...evidence, facts, form: '2021', tables: [table] };
+    };
+    const stock = (narrative: string) =>
+      proposalsOf(
+        makeBeside()(inYear(2023, narrative, '12'), asLastYear(inYear(2022, '', '10'))),
+        'years.stock',
+      )?.map(({ label, edits }) => [label, edits[0]?.to]);
+    expect(stock('')).toEqual([['行政规范性文件 · 现行有效件数 改为 11', 11]]);
+    expect(stock('现行有效行政规范性文件12件。')).toEqual([]);
+    expect(stock('制发行政规范性文件2件，现行有效行政规范性文件12件。')).toEqual([
+      ['行政规范性文件 · 本年废止件数 改为 0', 0],
+    ]);
+  });
+
   const agency = '云岭县林业局';
   const inYear = (year: number, printed: Record<string, string>): Evidence => {
     const evidence = evidenceOf('', printed);

@@ -2,13 +2,15 @@ import type { Finding } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import { type BlankRange, blankRanges } from '../fixes/blanks.ts';
 import type { Correction, CorrectionSet } from '../fixes/corrections.ts';
+import { balancedColumns } from '../fixes/ground.ts';
 import { isOtherYears, parseCellId } from '../forms/form.ts';
-import type { CellId } from '../tables/cells.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
 import { figureOf, isCarry, sharesCells } from './cluster.ts';
-import { cellName, rowName } from './names.ts';
+import { cellName } from './names.ts';
+import { labelled } from './proposed-label.ts';
 import { correctRemark } from './proposed-shares.ts';
-import { labelOfWords, wordsFor } from './proposed-words.ts';
+import { correctList, followLastYear } from './proposed-totals.ts';
+import { wordsFor } from './proposed-words.ts';
 import type { Proposal, ProposedEdit, ReviewedFinding } from './review.ts';
 import { whyWords } from './wording-reasons.ts';
 
@@ -29,14 +31,23 @@ export function proposalsFor(
   if (finding.variant === 'columnLeftBlank') return { proposals: fillTotals(finding, evidence) };
   if (finding.check === 'prose.percent' || finding.check === 'prose.growth')
     return { proposals: correctRemark(finding, evidence) };
+  if (finding.check === 'prose.parts') return { proposals: correctList(finding, evidence) };
+  if (finding.check === 'years.stock' || finding.check === 'years.items')
+    return { proposals: followLastYear(finding, evidence) };
   const set = sharesCells(finding) ? corrections.find(({ keys }) => keys.has(figureOf(finding))) : undefined;
-  if (!set) return { proposals: [], ...(isBetweenYears(finding) ? { advice: betweenYears } : {}) };
+  if (!set) return { proposals: [], ...(isBetweenYears(finding, evidence) ? { advice: betweenYears } : {}) };
   const proposals = set.corrections.flatMap((correction) => propose(correction, evidence) ?? []);
   return { proposals, ...adviceOf(set, proposals.length) };
 }
 
 /** This year's columns balance with what is carried over: no figure of this report is wrong by itself. */
-const isBetweenYears = (finding: Finding): boolean => isCarry(finding) && finding.variant !== 'changed';
+function isBetweenYears(finding: Finding, { tables }: Evidence): boolean {
+  if (!isCarry(finding) || finding.variant === 'changed') return false;
+  const { table: id, column } = parseCellId(finding.cells[0] ?? '');
+  const table = tables.find((each) => each.id === id);
+  return table !== undefined && balancedColumns(table).has(column);
+}
+
 const betweenYears = '本年这几列自身是平的，只改上年结转会使它们不平。请对照上年报告，看哪一份填错了。';
 
 /** Said once the worker has looked, too. */
@@ -111,32 +122,11 @@ function propose({ edits, reasons }: Correction, evidence: Evidence): Proposal |
   const cells = edits.filter(({ cell }) => own.some((table) => cell in table.cells));
   const words = wordsFor(edits, cells, evidence);
   if (!words) return undefined;
-  const label = [labelOf(cells, evidence), labelOfWords(words)].filter((part) => part !== '').join('，');
   const why = whyWords(reasons);
   return {
-    label,
+    ...labelled(cells, words, evidence),
     edits: cells,
     ...(words.length > 0 ? { words } : {}),
     ...(why === '' ? {} : { why }),
   };
-}
-
-/** 总计改为 2（2 处） for one figure in one row, else each cell by its name. */
-function labelOf(edits: readonly ProposedEdit[], evidence: Evidence): string {
-  const [first] = edits;
-  if (!first) return '';
-  if (
-    edits.length > 1 &&
-    sameRow(edits.map(({ cell }) => cell)) &&
-    edits.every(({ to }) => to === first.to)
-  ) {
-    const { table, row } = parseCellId(first.cell);
-    return `${rowName(table, row, evidence)}改为 ${first.to}（${edits.length} 处）`;
-  }
-  return edits.map(({ cell, to }) => `${cellName(cell, evidence)} 改为 ${to}`).join('，');
-}
-
-function sameRow(ids: readonly CellId[]): boolean {
-  const rows = ids.map((id) => id.slice(0, id.lastIndexOf('.')));
-  return new Set(rows).size === 1;
 }

@@ -55,7 +55,8 @@ function shareAfter(
   return whole === 0 ? undefined : (100 * (changedPart ?? part.value)) / whole;
 }
 
-function rewritten({ span }: Figure, to: number, { narrative }: Evidence): ProposedWords | undefined {
+/** A figure of the prose in its own spelling with another value; undefined where that cannot be written. */
+export function rewritten({ span }: Figure, to: number, { narrative }: Evidence): ProposedWords | undefined {
   const from = narrative.slice(span.start, span.end);
   const written = respell(from, to);
   return written === undefined || written === from ? undefined : { start: span.start, from, to: written };

@@ -60,13 +60,3 @@ function sumOf(terms: readonly Term[], next: ReadonlyMap<CellId, number>, { tabl
     return sum + sign * (next.get(cell) ?? worth(printed) ?? 0);
   }, 0);
 }
-
-/** 正文“57件”改为“75件”; the same replacement in several places is said once. */
-export function labelOfWords(words: readonly ProposedWords[]): string {
-  const said = words.map(({ from, to }) => `“${from}”改为“${to}”`);
-  const each = [...new Set(said)].map((one) => {
-    const times = said.filter((other) => other === one).length;
-    return times > 1 ? `${one}（${times} 处）` : one;
-  });
-  return each.length === 0 ? '' : `正文${each.join('，')}`;
-}

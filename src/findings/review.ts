@@ -9,6 +9,8 @@ import type { Told } from './told.ts';
 export interface Proposal {
   /** 总计改为 2（2 处） */
   readonly label: string;
+  /** Each change on a line of its own, where they are too many for the label: （一）予以公开 · 自然人：2 → 5. */
+  readonly changes?: readonly string[];
   readonly edits: readonly ProposedEdit[];
   /** Words of the prose that change with the cells. */
   readonly words?: readonly ProposedWords[];

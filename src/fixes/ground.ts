@@ -42,7 +42,7 @@ function carriedOver(evidence: Evidence): readonly Stated[] {
 }
 
 /** The columns in which 第一、二项 equal 第三、四项. */
-function balancedColumns(table: StatTable): ReadonlySet<string> {
+export function balancedColumns(table: StatTable): ReadonlySet<string> {
   const balances = equationsOf(table).filter(({ kind }) => kind === 'requests.balance');
   return new Set(
     balances.flatMap((equation) => {

@@ -61,7 +61,7 @@ function Proposals({ finding, atHand, applyProposal, lock }: ProposalsProps) {
       {proposals.length > 0 && (
         <ul className="proposals">
           {proposals.map((proposal, index) => (
-            <li key={proposal.label}>
+            <li key={keyOf(proposal)}>
               <button
                 type="button"
                 className={index === 0 ? `main main-${finding.severity}` : ''}
@@ -74,12 +74,30 @@ function Proposals({ finding, atHand, applyProposal, lock }: ProposalsProps) {
               {proposals.length > 1 && <RightAsItIs proposal={proposal} lock={lock} />}
               {proposal.why !== undefined && <small>{proposal.why}</small>}
               {index === 0 && atHand && <kbd>{commands.applyProposal.keys[0]}</kbd>}
+              {proposal.changes && <Changes changes={proposal.changes} open={index === 0} />}
             </li>
           ))}
         </ul>
       )}
       {advice !== undefined && <p className="advice">{advice}</p>}
     </>
+  );
+}
+
+/** Rivals may have the same label when they change as much. */
+const keyOf = ({ label, changes = [] }: Proposal): string => [label, ...changes].join('\n');
+
+/** What a button with many changes would do, line by line; of the likeliest at once. */
+function Changes({ changes, open }: { readonly changes: readonly string[]; readonly open: boolean }) {
+  return (
+    <details className="changes" open={open}>
+      <summary>逐处列出</summary>
+      <ul>
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
