@@ -28,8 +28,12 @@ test('all ties are listed; a cell that is right leaves the list, by mouse, by ke
   await app.settled();
   await expect(finding.locator('[data-proposal]')).toHaveCount(1);
   await expect(finding.locator('[data-proposal]')).toContainText('总计 改为 3');
+  const cell = page.locator(`[data-cell="${pending}"]`);
+  await expect(cell.locator('.right')).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: '已确认无误' })).toHaveCount(1);
   await page.reload();
   await app.settled();
+  await expect(cell.locator('.right')).toHaveCount(1);
   await expect(page.getByText('已确认无误 1 格')).toBeVisible();
   await page.keyboard.press('Control+z');
   await app.settled();

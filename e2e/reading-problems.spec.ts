@@ -6,7 +6,7 @@ import { Findings } from './pages/findings.ts';
 import { Grid } from './pages/grid.ts';
 import { Narrative } from './pages/narrative.ts';
 import { Source } from './pages/source.ts';
-import { blanksDropped, figuresOfFour, tornReport, withoutHeads } from './samples/damage.ts';
+import { blanksDropped, figuresOfFour, oneRowDropped, tornReport, withoutHeads } from './samples/damage.ts';
 
 async function open(page: Page, name: string, text: string) {
   const app = new App(page);
@@ -108,6 +108,23 @@ test('what was not read is a card of its own, each place one click away, and no 
   await source.marks('0 0 0 0');
   const sums = (await findings.list()).filter((line) => / requests\.(?:balance|outcomes|total)/.test(line));
   expect(sums).toEqual([]);
+});
+
+test('what the sums leave to a row that was not read is filled in at a click, as one step', async ({
+  page,
+}) => {
+  const { app, grid } = await open(page, 'dropped.txt', oneRowDropped());
+  await app.settled();
+  await expect(grid.cell(dropped)).toHaveAttribute('data-state', 'unreadable');
+  const card = page.locator('.card-unread').filter({ hasText: '表三有 7 格没有读准' });
+  await expect(card).toContainText('按勾稽关系都应为 0。');
+  await grid.activate(dropped);
+  await expect(page.locator('.problem')).toContainText('应为 0。');
+  await card.getByRole('button', { name: '2.重复申请填 0、0、0、0、0、0、0' }).click();
+  await grid.shows(dropped, '0');
+  await expect(card).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(grid.cell(dropped)).toHaveAttribute('data-state', 'unreadable');
 });
 
 test('a finding with words in the prose comes before the source', async ({ page }) => {

@@ -27,6 +27,11 @@ export function blanksDropped(): string {
     .replace('8.属于行政查询事项 0 0 0 0 0 0 0', '8.属于行政查询事项 0 0 0 0 0');
 }
 
+/** One row that lost figures: the sums leave one value for each of its cells. */
+export function oneRowDropped(): string {
+  return asText().replace('2.重复申请 0 0 0 0 0 0 0', '2.重复申请 0 0 0 0');
+}
+
 /** Table 四 without its heads: its figures stand in the prose. */
 export function withoutHeads(): string {
   return clean().replace(/<tr><td colspan="5">行政复议[\s\S]*?总计<\/td><\/tr>\n(?=<tr><td>1<)/, '');

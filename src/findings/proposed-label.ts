@@ -23,7 +23,7 @@ export function labelled(
   ];
   return {
     label: places.join('，'),
-    changes: [...edits.map(changeIn(evidence)), ...told.map((each) => `正文${each}`)],
+    changes: [...changesIn(edits, evidence), ...told.map((each) => `正文${each}`)],
   };
 }
 
@@ -38,24 +38,37 @@ function sameInOneRow(edits: readonly ProposedEdit[], evidence: Evidence): strin
     : undefined;
 }
 
+type Place = ReturnType<typeof parseCellId>;
+
+const isOneRow = ([first, ...others]: readonly Place[]): boolean =>
+  others.every(({ table, row }) => table === first?.table && row === first.row);
+
+const isOneColumn = ([first, ...others]: readonly Place[]): boolean =>
+  others.every(({ table, column }) => table === first?.table && column === first.column);
+
 /** （一）予以公开一行, 自然人一列, 表三. */
 function placeOf(edits: readonly ProposedEdit[], evidence: Evidence): string {
   const places = edits.map(({ cell }) => parseCellId(cell));
   const [first] = places;
   if (!first) return '';
-  const { table, row, column } = first;
-  if (places.every((each) => each.table === table && each.row === row))
-    return `${rowName(table, row, evidence)}一行`;
-  if (places.every((each) => each.table === table && each.column === column))
-    return `${columnName(table, column, evidence)}一列`;
-  return [...new Set(places.map((each) => tableTitle(each.table)))].join('、');
+  if (isOneRow(places)) return `${rowName(first.table, first.row, evidence)}一行`;
+  if (isOneColumn(places)) return `${columnName(first.table, first.column, evidence)}一列`;
+  return [...new Set(places.map(({ table }) => tableTitle(table)))].join('、');
 }
 
-/** （一）予以公开 · 自然人：2 → 5 */
-const changeIn =
-  (evidence: Evidence) =>
-  ({ cell, from, to }: ProposedEdit): string =>
-    `${cellName(cell, evidence)}：${from ?? '空'} → ${to}`;
+/** 自然人：2 → 5 where the label names the row, （一）予以公开：2 → 5 where it names the column, else both. */
+function changesIn(edits: readonly ProposedEdit[], evidence: Evidence): readonly string[] {
+  const places = edits.map(({ cell }) => parseCellId(cell));
+  const nameOf = isOneRow(places)
+    ? ({ table, column }: Place) => columnName(table, column, evidence)
+    : isOneColumn(places)
+      ? ({ table, row }: Place) => rowName(table, row, evidence)
+      : undefined;
+  return edits.map(({ cell, from, to }) => {
+    const name = nameOf ? nameOf(parseCellId(cell)) : cellName(cell, evidence);
+    return `${name}：${from ?? '空'}\u00a0→\u00a0${to}`;
+  });
+}
 
 /** “57件”改为“75件”; the same replacement in several places is said once. */
 function wordsNamed(words: readonly ProposedWords[]): readonly string[] {

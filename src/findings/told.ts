@@ -12,6 +12,8 @@ export interface Told {
   readonly words: string;
   /** What can be filled in at a click; null where the sums leave a choice, or may be wrong themselves. */
   readonly to: number | null;
+  /** It was read as this value, without being sure. */
+  readonly isRead: boolean;
 }
 
 /**
@@ -28,12 +30,15 @@ export function toldOf(ground: Ground, { sets, isWhole }: Known): readonly Told[
     agreed && isWhole && ![...from].some((key) => open.has(key));
   return cells.flatMap((unread): Told[] => {
     const words = wordsOf(unread);
-    return words === '' ? [] : [{ cell: unread.cell, words, to: isOffered(unread) ? unread.low : null }];
+    if (words === '') return [];
+    const { cell, low } = unread;
+    const isRead = ground.tables.some(({ cells }) => cells[cell]?.value === low);
+    return [{ cell, words, to: isOffered(unread) ? low : null, isRead }];
   });
 }
 
 const ways: Readonly<Record<Exclude<Sum['by'], 'stated'>, string>> = {
-  'requests.balance': '一、二项与三、四项相等',
+  'requests.balance': '本列平衡',
   'requests.outcomes': '办理结果之和',
   'requests.total': '这一行之和',
   'requests.groups': '小计',

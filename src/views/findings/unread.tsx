@@ -78,38 +78,44 @@ function Rows({ rows, told, onFill }: RowsProps) {
 
 /** What the sums leave to the cells of a row, where it is one value each. */
 function Fill({ row, told, onFill }: Omit<RowsProps, 'rows'> & { readonly row: UnreadRow }) {
-  const known = row.cells.flatMap(({ id, name }) => {
+  const offered = row.cells.flatMap(({ id, name }) => {
     const own = told.get(id);
-    return own && own.to !== null ? [{ id, name, to: String(own.to), words: own.words }] : [];
+    return own && own.to !== null ? [{ ...own, name, text: String(own.to) }] : [];
   });
-  const [first] = known;
-  if (!first) return null;
-  const values = known.map(({ to }) => to).join('、');
-  const all = known.length === row.cells.length;
-  const names = all ? '' : `${known.map(({ name }) => name).join('、')}：`;
-  const words = known.length === 1 ? first.words : `按勾稽关系应为 ${values}。`;
-  const label = `${row.name}填 ${values}`;
+  if (offered.length === 0) return null;
+  const isPart = offered.length < row.cells.length;
+  const act = offered.every(({ isRead }) => isRead) ? '确认' : '填';
+  const label = `${row.name}${act} ${offered.map(({ text }) => text).join('、')}`;
   return (
     <span className="told">
       <span>
-        {names}
-        {words}
+        {isPart && `${offered.map(({ name }) => name).join('、')}：`}
+        {wordsOf(offered)}
       </span>
       <button
         type="button"
-        data-fill={known.map(({ id }) => id).join(' ')}
+        data-fill={offered.map(({ cell }) => cell).join(' ')}
         aria-label={label}
-        onClick={() =>
-          onFill(
-            known.map(({ id, to }) => ({ id, text: to })),
-            label,
-          )
-        }
+        onClick={() => onFill(offered.map(editOf), label)}
       >
-        {known.length === 1 ? `填 ${first.to}` : `照填 ${known.length} 格`}
+        {act} {offered.length === 1 ? offered[0]?.text : `${offered.length} 格`}
       </button>
     </span>
   );
+}
+
+interface Offered extends Told {
+  readonly text: string;
+}
+
+const editOf = ({ cell, text }: Offered) => ({ id: cell, text });
+
+/** Of several cells: 按勾稽关系应为 2、0、3。 */
+function wordsOf(offered: readonly Offered[]): string {
+  const [first, ...others] = offered;
+  if (!first || others.length === 0) return first?.words ?? '';
+  const isSame = others.every(({ text }) => text === first.text);
+  return `按勾稽关系${isSame ? `都应为 ${first.text}` : `应为 ${offered.map(({ text }) => text).join('、')}`}。`;
 }
 
 /** The cells of a whole row have one place in the source: one button leads there. */

@@ -58,7 +58,8 @@ const signs = { '': '', same: '= ', differs: '≠ ' };
 const beforeClasses = ({ beforeTone, beforeLit }: CellLook): string =>
   ['before', beforeTone, beforeLit ? 'lit' : ''].filter((name) => name !== '').join(' ');
 
-const LONG = 6;
+/** Old and new figure side by side would be cut off: 150 97. */
+const LONG = 5;
 
 function classesOf(look: CellLook): string {
   const classes = ['n', look.tone];

@@ -24,7 +24,7 @@ export interface ProblemProps {
 export function Problem({ tables, cell, table, told, onFill, onSource, onConfirm }: ProblemProps) {
   const count = countIn(tables, isUncertain);
   if (count === 0 && countIn(tables, isNotPrinted) === 0) return null;
-  const sentence = cell && table ? problemOf(cell, table) + (told?.words ?? '') : '';
+  const sentence = cell && table ? (told?.words ?? '') + problemOf(cell, table) : '';
   if (!cell || sentence === '')
     return <div className="problem">{count > 0 && <span>有 {count} 格没有读准，没有参加核对。</span>}</div>;
   return (

@@ -15,8 +15,8 @@ import { useFollow } from './follow.ts';
 import { countsAsZero, type FormulaLine, formulaLine } from './formula-line.ts';
 import { useGrid } from './grid.ts';
 import { lastFigureOf } from './last-year.ts';
-import { lookOf, type Scene } from './look-of.ts';
-import { cellWords, lockedWords, type Mark, marksOf, plainDecimal, shownText } from './looks.ts';
+import { lookOf, type Scene, spokenWords } from './look-of.ts';
+import { marksOf, plainDecimal } from './looks.ts';
 import { Problem } from './Problem.tsx';
 import { isWide, type Situation } from './perform.ts';
 import { SheetTable } from './SheetTable.tsx';
@@ -89,10 +89,11 @@ export function Tables(props: TablesProps) {
   );
   const look = useMemo(() => (id: CellId) => lookOf(id, scene), [scene]);
   const { current, goTo } = useFollow(scroller, input, board, props);
+  const told = props.told.find((each) => each.cell === active);
   const spoken =
     active === null
       ? ''
-      : `${name(active)}，${spokenWords(cell(active), marks.get(active), locked.has(active))}`;
+      : `${name(active)}，${spokenWords(cell(active), marks.get(active), locked.has(active), told)}`;
 
   return (
     <div className="tables">
@@ -132,7 +133,7 @@ export function Tables(props: TablesProps) {
         tables={tables}
         cell={active === null ? undefined : cell(active)}
         table={tables.find(({ id }) => active !== null && id === parseCellId(active).table)}
-        told={props.told.find(({ cell: id }) => id === active)}
+        told={told}
         onFill={({ cell: id, to }) => props.onEdit([{ id, text: plainDecimal(to) }], `${name(id)} 填 ${to}`)}
         onSource={openSource}
         onConfirm={({ id, value }) => props.onEdit([{ id, text: plainDecimal(value) }], `确认${name(id)}`)}
@@ -208,12 +209,4 @@ function cellFinder(tables: readonly StatTable[]): (id: CellId) => Cell | undefi
 function selectedCells(board: readonly TableBoard[], situation: Situation | null): ReadonlySet<CellId> {
   const grid = situation && board.find((table) => table.grid.places.has(situation.active))?.grid;
   return grid && isWide(situation) ? new Set(cellsIn(grid, situation.range)) : none;
-}
-
-/** 2，错误：… : what a screen reader says when a cell becomes active. */
-function spokenWords(cell: Cell | undefined, mark: Mark | undefined, isLocked: boolean): string {
-  if (!cell) return '';
-  return [shownText(cell), isLocked ? lockedWords : '', cellWords(cell, undefined, mark, undefined)]
-    .filter((words) => words !== '')
-    .join('，');
 }

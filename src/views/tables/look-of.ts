@@ -1,3 +1,4 @@
+import type { Told } from '../../findings/told.ts';
 import type { Cell, CellContent, CellId, StatTable } from '../../tables/cells.ts';
 import type { CellLook } from './FigureCell.tsx';
 import { lastFigureOf } from './last-year.ts';
@@ -54,4 +55,18 @@ export function lookOf(id: CellId, scene: Scene): CellLook {
 /** A proposal that the cell already fulfils has nothing to show. */
 function ghostOf(cell: Cell, ghost: number | undefined): number | undefined {
   return ghost === cell.value ? undefined : ghost;
+}
+
+/** 2，错误：… : what a screen reader says when a cell becomes active. */
+export function spokenWords(
+  cell: Cell | undefined,
+  mark: Mark | undefined,
+  isLocked: boolean,
+  told: Told | undefined,
+): string {
+  if (!cell) return '';
+  const words = cellWords(cell, undefined, mark, undefined);
+  return [shownText(cell), isLocked ? lockedWords : '', words, told?.words ?? '']
+    .filter((words) => words !== '')
+    .join('，');
 }

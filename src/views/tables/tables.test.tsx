@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReviewedFinding } from '../../findings/review.ts';
 import type { CellId, StatTable } from '../../tables/cells.ts';
 import type { Edit } from './clipboard-grid.ts';
-import { filledTable, typed } from './grids.testkit.ts';
+import { filledTable, typed, withState } from './grids.testkit.ts';
 import { Tables, type TablesProps } from './Tables.tsx';
 
 const read = [
@@ -105,6 +105,29 @@ describe('the tables on the screen', () => {
     render(<Desk />);
     expect(cellOf(total).innerHTML).toBe('<s>0</s><b>1</b>');
     expect(cellOf(total).title).toContain('建议改为 1');
+  });
+
+  it('mark a cell that was called right, and say so when it is active', () => {
+    const right = 'requests.granted.natural';
+    render(<Desk locked={new Set([right])} />);
+    expect(cellOf(right).querySelectorAll('.right')).toHaveLength(1);
+    expect(cellOf(total).querySelectorAll('.right')).toHaveLength(0);
+    choose(right);
+    expect(screen.getByText('✓ 已确认无误')).toBeDefined();
+    expect(input().getAttribute('aria-label')).toContain('已确认无误');
+  });
+
+  it('offer what the sums leave to a cell that was not read, and fill it in only when asked', () => {
+    const told = [{ cell: total, words: '按办理结果之和应为 1。', to: 1, isRead: false }];
+    const unread = read.map((table) =>
+      total in table.cells ? withState(table, total, 'unreadable', '1 0') : table,
+    );
+    render(<Desk tables={unread} told={told} />);
+    choose(total);
+    expect(document.querySelector('.problem')?.textContent).toContain('按办理结果之和应为 1。');
+    expect(steps).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: '填 1' }));
+    expect(steps).toHaveBeenCalledExactlyOnceWith([{ id: total, text: '1' }], '（七）总计 · 自然人 填 1');
   });
 });
 
