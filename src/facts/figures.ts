@@ -1,4 +1,4 @@
-import { type Numeral, parseNumeral } from '../text/numerals.ts';
+import { inPlainNumerals, type Numeral, parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Figure } from './fact.ts';
 import type { Plain } from './plain.ts';
@@ -22,6 +22,7 @@ const year = '(?:19|20)[0-9]{2}';
 const spelledYear = '[一二][〇零○O0-9一二三四五六七八九]{3}';
 const spelled = '[零〇一二两三四五六七八九十百千万亿]{1,16}';
 const spelledTail = '[零〇一二两三四五六七八九十百千万亿]{0,15}';
+const formal = '[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{0,15}';
 const ordinal = '(?:[0-9]{1,4}|[零〇一二两三四五六七八九十百]{1,5})';
 const to = '(?:-|—|~|～|至|到)';
 const arabic = '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\\.[0-9]+)?';
@@ -76,7 +77,7 @@ const numbers: Readonly<Record<string, string>> = {
     '(?<![0-9第十百点.])(?<tenths>[1-9一二两三四五六七八九](?:[.点][5五])?)成(?<half>[五半])?(?=以上|以下|左右|上下|多|的|[,。;、)]|$)',
   percentWords: `百分之(?<percent>${arabic}|${spelled})`,
   arabic: `(?<range>${arabic}(?:${unitPattern})?${to}(?=[0-9]))?(?<sign>(?<=[长降为是达:])-)?(?<digits>${arabic})(?<many>${more})?(?<scale>${scale})?(?<many2>${more})?(?<unit>${unitPattern})?`,
-  spelled: `(?<![第几数每逐同半])(?<words>[一二两三四五六七八九十]${spelledTail})(?<many3>${more})?(?<unit3>${spelledUnitPattern})`,
+  spelled: `(?<![第几数每逐同半])(?<words>[一二两三四五六七八九十]${spelledTail}|(?<![大登队内着收])${formal})(?<many3>${more})?(?<unit3>${spelledUnitPattern})`,
 };
 
 const alternatives = (fragments: Readonly<Record<string, string>>) =>
@@ -85,7 +86,7 @@ const alternatives = (fragments: Readonly<Record<string, string>>) =>
     .join('|');
 
 /** No fragment begins with any other character: most of a Chinese text is passed over at once. */
-const mayBegin = '(?=[-0-9A-Za-z*《“〔【\\[(第邮电传手联热账帐编代证附图步案表百一二两三四五六七八九十])';
+const mayBegin = '(?=[-0-9A-Za-z*《“〔【\\[(第邮电传手联热账帐编代证附图步案表百一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾])';
 
 const scanner = new RegExp(
   `${mayBegin}(?:(?<no>${alternatives(notWanted)})|(?<date>${alternatives(dates)})|${alternatives(numbers)})`,
@@ -191,7 +192,7 @@ function spelledOf(plain: Plain, start: number, { words, many3, unit3 = '' }: Gr
   if (words === undefined || words === '二' || /^[一二三四五六七八九]{2,}$/.test(words)) return undefined;
   if (many3 && !/[十百千万亿]$/.test(words)) return undefined;
   if (words === '一' && !isCounted(plain.text, start, unit3)) return undefined;
-  const numeral = parseNumeral(words);
+  const numeral = parseNumeral(inPlainNumerals(words));
   return numeral && { numeral, unit: normaliseUnit(unit3), vague: Boolean(many3) };
 }
 

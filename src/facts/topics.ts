@@ -16,6 +16,13 @@ const ofPart: Partial<Readonly<Record<PartKind, Topic>>> = { requests: 'requests
 const numbered =
   /^\s*\**(?:[(（][一二三四五六七八九十0-9０-９]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.、．]|[①-⑳⒈-⒛])/;
 const LONGEST_HEADING = 30;
+/** 【争议化解】, ● 申请办理. */
+const marked = /^\s*\**(?:【|[●•·◆■▪○◇□▲★※])/;
+/** A line of a few words and nothing else. */
+const short = /^\s*[\u4e00-\u9fff]{2,10}\s*$/;
+/** 依申请公开：…, 诉讼方面，…: the words that open a paragraph without a number. */
+const opening =
+  /^\s*(?:在|关于)?((?:政府信息|信息)?(?:依申请公开|公开申请|申请办理)|(?:行政)?(?:复议|诉讼|争议)(?:[、和及]?(?:行政)?诉讼)?)(?:(?:方面|情况|工作)+[，,：:。]|[：:。])/;
 
 /**
  * What a heading announces for each passage: of its part, or a smaller one at its beginning; undefined where none
@@ -33,7 +40,8 @@ export function topicsOf(
     if (section !== before) above = [];
     const part = topicOfSection(sections[section]);
     const style = styleOf(passage.text);
-    if (style === undefined) return section === before ? undefined : part;
+    if (style === undefined)
+      return topicOfWords(opening.exec(passage.text)?.[1] ?? '') ?? (section === before ? undefined : part);
     above = below(above, style);
     const topic = topicOfHeading(passage.text, above[above.length - 1]?.topic ?? part);
     above = [...above, { style, topic }];
@@ -53,10 +61,10 @@ function below(above: readonly Heading[], style: string): readonly Heading[] {
   return same < 0 ? above : above.slice(0, same);
 }
 
-/** How a line is numbered: 一、 （一） 1. （1） ①; undefined if it is not. */
+/** How a line is numbered: 一、 （一） 1. （1） ①, or what marks it (● 【); undefined if nothing does. */
 function styleOf(text: string): string | undefined {
   const number = numbered.exec(text)?.[0].trim();
-  if (number === undefined) return undefined;
+  if (number === undefined) return marked.exec(text)?.[0].trim() ?? (short.test(text) ? 'short' : undefined);
   const bracketed = /[(（]/.test(number) ? '(' : '';
   return bracketed + (/[0-9０-９]/.test(number) ? '1' : /[①-⑳⒈-⒛]/.test(number) ? '①' : '一');
 }
@@ -68,10 +76,14 @@ function topicOfSection(section: Section | undefined): Topic {
 
 /** A numbered line: its opening words tell what it and the lines below are about. */
 function topicOfHeading(text: string, part: Topic): Topic {
-  return topicOfWords(text.slice(0, LONGEST_HEADING).split(/[。，,；;：:\n]/)[0] ?? '') ?? part;
+  const words = text.slice(0, LONGEST_HEADING).replace(/^\s*【/, '');
+  return topicOfWords(words.split(/[。，,；;：:】\n]/)[0] ?? '') ?? part;
 }
 
+/** 争议 alone; 劳动争议 is another office's. */
+const disputed = /复议|诉讼|復議|訴訟|複議|(?:^|行政|公开|[一二三四五六七八九十0-9）)、.\s])争[议議]/;
+
 function topicOfWords(words: string): Topic | undefined {
-  if (/依申请|[开開]申[请請]|依申請/.test(words)) return 'requests';
-  return /复议|诉讼|復議|訴訟|複議/.test(words) ? 'disputes' : undefined;
+  if (/依申请|[开開]申[请請]|依申請|^申[请請]/.test(words)) return 'requests';
+  return disputed.test(words) ? 'disputes' : undefined;
 }

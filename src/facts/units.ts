@@ -3,7 +3,7 @@
 /** Words for things that are counted one by one. */
 const counts = (
   '件 个 份 条 次 项 部 篇 期 宗 起 批 批次 场 场次 则 例 人 人次 名 位 户 户次 家 家次 处 所 座 栋 套 台 辆 盏 张 块 ' +
-  '册 本 页 幅 字 头 只 株 棵 笔 单 通 封 轮 组 支 门 片 段 集 版 种 类 大类 部分 方面 部门 单位 村 镇 乡 乡镇 县 ' +
+  '件次 台次 剂次 册 本 页 幅 字 头 只 株 棵 笔 单 通 封 轮 组 支 门 片 段 集 版 种 类 大类 部分 方面 部门 单位 村 镇 乡 乡镇 县 ' +
   '社区 街道 票 箱 袋 瓶 课时 学时 间 口 眼 架 艘 把 枚 根'
 ).split(' ');
 const measures = (
@@ -13,15 +13,15 @@ const measures = (
 
 const longestFirst = [...counts, ...measures].sort((a, b) => b.length - a.length);
 
-/** Matches one unit, the longest first. Must stand behind a number. */
-export const unitPattern = `(?:${longestFirst.join('|')})`;
+/** Matches one unit, the longest first; 10日内 is a length of time. Must stand behind a number. */
+export const unitPattern = `(?:${longestFirst.join('|')}|日(?=[以之]?内))`;
 
 /**
  * Units that make a spelled number a figure: 十二件, 三个. Left out is what makes an ordinal or a phrase of it
- * (二期, 五位, 三类, 四方面, 一年).
+ * (二期, 五位, 三类, 四方面, 一年); 以上三类 counts what was named.
  */
 export const spelledUnitPattern =
-  '(?:人次|批次|场次|部分|件|个|份|条|项|次|篇|宗|起|场|人|名|户|家|所|处|套|台|辆|张|册|本(?!书)|笔|元|亩)';
+  '(?:人次|件次|批次|场次|部分|件|个|份|条|项|次|篇|宗|起|场|人|名|户|家|所|处|套|台|辆|张|册|本(?!书)|笔|元|亩|株|棵|幅|封|(?<=(?:以上|上述|以下|下列|这)[两三四五六七八九十]{1,3})类)';
 
 const synonyms = new Map([
   ['个百分点', '百分点'],

@@ -88,6 +88,13 @@ export function scaleDecimal(plain: string, shift: number): string {
 }
 
 const chineseDigits = '〇一二三四五六七八九';
+const formal = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const informal = '一二三四五六七八九十百千';
+
+/** 壹拾贰 → 一十二: numerals that nobody can alter, as in receipts. */
+export function inPlainNumerals(text: string): string {
+  return text.replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (each) => informal.charAt(formal.indexOf(each)));
+}
 
 function digitOf(character: string): number {
   if (character === '零') return 0;
