@@ -86,7 +86,8 @@ const alternatives = (fragments: Readonly<Record<string, string>>) =>
     .join('|');
 
 /** No fragment begins with any other character: most of a Chinese text is passed over at once. */
-const mayBegin = '(?=[-0-9A-Za-z*《“〔【\\[(第邮电传手联热账帐编代证附图步案表百一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾])';
+const mayBegin =
+  '(?=[-0-9A-Za-z*《“〔【\\[(第邮电传手联热账帐编代证附图步案表百一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾])';
 
 const scanner = new RegExp(
   `${mayBegin}(?:(?<no>${alternatives(notWanted)})|(?<date>${alternatives(dates)})|${alternatives(numbers)})`,

@@ -18,7 +18,13 @@ const known = rowWords.map(({ words, units, ...each }) => ({
   adjacent: new RegExp(`^(?:${words})`),
 }));
 
-const channelRows: Readonly<Record<string, string>> = { face: 'r23', fax: 'r24', net: 'r25', letter: 'r26' };
+/** The requests by the channel they came by. */
+export const channelRows: Readonly<Record<string, string>> = {
+  face: 'r23',
+  fax: 'r24',
+  net: 'r25',
+  letter: 'r26',
+};
 const channelUnits = new Set(['件', '份', '宗', '起', '条', '例', '个']);
 const LONGEST = 40;
 const SENTENCE = 240;

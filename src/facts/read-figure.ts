@@ -6,7 +6,7 @@ import type { Meaning } from './meaning.ts';
 import { meaningOf, requestUnits } from './meaning-of.ts';
 import { channelOf } from './name-channels.ts';
 import { disputeObjects } from './name-disputes.ts';
-import { itemObjects } from './name-documents.ts';
+import { actObjects, documentObjects, itemObjects } from './name-documents.ts';
 import { nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, joined, ofKind, type Phrase } from './phrase.ts';
@@ -30,12 +30,19 @@ export function readFigure(state: State, token: Token, phrase: Phrase): readonly
   return drafts;
 }
 
+const tableTwo: readonly string[] = [...documentObjects, ...actObjects];
+
 /** The names of one kind that 各 parts. */
 function eachOf(phrase: Phrase): readonly Entry[] {
   const cases = ofKind(phrase, 'object').filter(
     ({ value }) => value === 'requests' || disputeObjects.includes(value),
   );
-  const kinds = [cases, ...(['result', 'outcome', 'applicant'] as const).map((kind) => ofKind(phrase, kind))];
+  const documents = ofKind(phrase, 'object').filter(({ value }) => tableTwo.includes(value));
+  const kinds = [
+    cases,
+    documents,
+    ...(['result', 'outcome', 'applicant'] as const).map((kind) => ofKind(phrase, kind)),
+  ];
   return kinds.find((names) => names.length > 1 && joined(phrase, names).length === names.length) ?? [];
 }
 

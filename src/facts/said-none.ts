@@ -1,7 +1,16 @@
+import {
+  columnsOfVerb,
+  type Denied,
+  deniedBy,
+  type Ground,
+  LONGEST,
+  type Region,
+  review,
+  startOfClause,
+} from './denied.ts';
 import type { Entry } from './entries.ts';
 import type { Meaning } from './meaning.ts';
-import { actObjects } from './name-documents.ts';
-import type { State } from './prose-state.ts';
+import { documentObjects } from './name-documents.ts';
 import { type Quantity, requestsOf } from './quantity.ts';
 import { none, type SaidInWords } from './said-in-words.ts';
 import { findWord } from './words.ts';
@@ -11,46 +20,45 @@ const fillers = (
   '有 都 也 均 为 件数 数量 数 总数 总量 人 收到 接到 接收到 接收 受理 发生 产生 出现 存在 涉及 引发 引起 新收 新增 因 被 过 任何 一件 一起 一例 一宗 1件 1起 1例 1宗 关于 有关 对 向 由 ' +
   '公民 、 法人 或者 或 和 及 与 以及 或其他组织 其他组织 群众 公众 单位 个人 自然人 提出 提起 提交 书面 要求 申请 的 政府信息公开 ' +
   '信息公开 政务公开 工作 事项 而 我局 我办 我委 本局 本办 本机关 本单位 本级 行政机关 当事人 申请人 社会 各类 相关 方面 案件 案例 ' +
-  '情况 情形 现象 事件 件 书 类 就 到 任何形式 过 均 申请人 办理 问题 需要 任何 别的 其他 规范性文件 行政规范性文件 规章 决定 措施 和投诉举报 、投诉举报 或投诉举报 和投诉 、投诉 和举报 、举报 和信访 、信访 和争议 情事 网络 信函 当面 传真 等 形式 方式 途径 渠道 通过 以 线上 线下 继续 办理 至 到 本年度 本年 也 行为 年度内'
+  '情况 情形 现象 事件 件 书 类 就 到 任何形式 过 均 申请人 办理 问题 需要 任何 别的 其他 规范性文件 行政规范性文件 规章 决定 措施 和投诉举报 、投诉举报 或投诉举报 和投诉 、投诉 和举报 、举报 和信访 、信访 和争议 情事 网络 信函 当面 传真 等 形式 方式 途径 渠道 通过 以 线上 线下 继续 办理 至 到 本年度 本年 也 亦 同样 仍 行为 年度内'
 )
   .split(' ')
   .sort((a, b) => b.length - a.length);
-
-/** What a word says did not come or happen; of several readings the likeliest first. */
-type Denied = readonly Quantity[];
-
-const review: Quantity = { table: 'disputes', rows: ['review'], columns: ['total'] };
-const suits: Quantity = { table: 'disputes', rows: ['suitDirect', 'suitAfterReview'], columns: ['total'] };
-
-/** Of an object all that it names: 复议诉讼 are two. */
-const objects: Readonly<Record<string, readonly Denied[]>> = {
-  requests: [[requestsOf(['received'])]],
-  heading: [[requestsOf(['received'])]],
-  review: [[review]],
-  suits: [[suits]],
-  disputes: [[review], [suits]],
-};
-
-const LONGEST = 120;
-
-/** What the words before tell of those that deny. */
-type Ground = Pick<State, 'base' | 'topic' | 'answered' | 'document'>;
 
 /**
  * 未收到政府信息公开申请, 未发生因政府信息公开被申请行政复议、提起行政诉讼的情况, 无结转: zero in the tables. The whole
  * clause must be made of words that may stand there.
  */
 export function findZero(text: string, entries: readonly Entry[], ground: Ground): readonly SaidInWords[] {
-  const at = entries.findIndex(({ kind, value }) => kind === 'mark' && value === 'not');
+  if (ground.topic === 'foreign' && ground.base === 'none') return [];
+  const said: SaidInWords[] = [];
+  entries.forEach((entry, at) => {
+    const [before] = said.slice(-1);
+    if (before && entry.start < before.span.end) return;
+    if (denies(entry, text, entries)) said.push(...zeroAt(text, entries, at, ground));
+  });
+  return said;
+}
+
+/** 未 by itself, or in 未制作, which is an outcome unless 规范性文件 stands in its clause. */
+function denies({ kind, value, start }: Entry, text: string, entries: readonly Entry[]): boolean {
+  if (kind === 'mark') return value === 'not';
+  const made = value === 'unavailable.notHeld' && text.startsWith('未制作', start);
+  return made && entries.some((each) => documentObjects.includes(each.value));
+}
+
+function zeroAt(text: string, entries: readonly Entry[], at: number, ground: Ground): readonly SaidInWords[] {
   const from = entries[at];
-  if (!from || (ground.topic === 'foreign' && ground.base === 'none')) return [];
+  if (!from) return [];
   const last = entries.slice(0, at).some(({ kind, value }) => kind === 'time' && value === 'last');
   const asked = noneAsked.exec(text.slice(from.start, from.start + LONGEST));
   if (asked) return [saidOf(from.start, from.start + 3, [requestsOf(['received'])])];
-  const end = clauseEnd(text, from.end);
+  const start = from.kind === 'mark' ? from.end : from.start + 1;
+  const end = clauseEnd(text, start);
   if (end === undefined) return [];
-  const found = deniedIn({ text, from: from.end, end, last, ground });
-  if (found?.length === 0) return turnedRound(text, from.start, end, ground);
+  const region = { text, from: start, end, last, ground, channels: channelsIn(entries) };
+  const found = deniedIn(region);
+  if (found?.length === 0) return turnedRound({ ...region, end: from.start, last: false }, end);
   return (found ?? []).map(({ denied, end: to }) => saidOf(from.start, to, denied));
 }
 
@@ -58,12 +66,14 @@ export function findZero(text: string, entries: readonly Entry[], ground: Ground
 const noneAsked = /^零(?:受理|申请|收件)[、,和]零(?:行政)?(?:复议|诉讼)/;
 
 /** 政府信息公开申请没有收到, 行政复议、行政诉讼均未发生: the objects stand before the words that deny them. */
-function turnedRound(text: string, not: number, end: number, ground: Ground): readonly SaidInWords[] {
-  const before = text.slice(Math.max(0, not - LONGEST), not);
-  const start =
-    not - before.length + 1 + Math.max(...[...',;:。!?\n()'].map((cut) => before.lastIndexOf(cut)));
-  const found = deniedIn({ text, from: start, end: not, last: false, ground }) ?? [];
+function turnedRound(region: Region, end: number): readonly SaidInWords[] {
+  const start = startOfClause(region.text, region.end);
+  const found = deniedIn({ ...region, from: start }) ?? [];
   return found.map(({ denied }) => saidOf(start, end, denied));
+}
+
+function channelsIn(entries: readonly Entry[]): readonly string[] {
+  return [...new Set(entries.flatMap(({ kind, value }) => (kind === 'channel' ? [value] : [])))];
 }
 
 function saidOf(start: number, end: number, [sum, ...others]: Denied): SaidInWords {
@@ -72,24 +82,16 @@ function saidOf(start: number, end: number, [sum, ...others]: Denied): SaidInWor
 
 function meaningOf(sum: Quantity, others: Denied): Meaning {
   if (sum.table === 'disputes') return none('R71', 'case', sum);
-  if (sum.table === 'proactive') return none('R72', 'document', sum, others);
+  if (sum.table !== 'requests') return none('R72', 'document', sum, others);
   return none(sum.rows[0] === 'received' ? 'R61' : 'R63', 'received', sum, others);
 }
 
 function clauseEnd(text: string, from: number): number | undefined {
   const tail = text.slice(from, from + LONGEST);
   const cut =
-    /[,，;:。!?\n()]|[、和]零/.exec(tail)?.index ?? (tail.length < LONGEST ? tail.length : undefined);
+    /[,，;:。!?\n()]|[、和及](?=[零无未]|没有)/.exec(tail)?.index ??
+    (tail.length < LONGEST ? tail.length : undefined);
   return cut === undefined ? undefined : from + cut;
-}
-
-interface Region {
-  readonly text: string;
-  readonly from: number;
-  readonly end: number;
-  /** 上年 stands before the words that deny. */
-  readonly last: boolean;
-  readonly ground: Ground;
 }
 
 interface Found {
@@ -117,52 +119,12 @@ function deniedIn(region: Region): readonly Found[] | undefined {
 
 /** A word that goes with what is denied and denies nothing by itself. */
 function isBeside({ kind, value }: Entry): boolean {
-  const deed = kind === 'verb' && (value in columnsOfVerb || value === 'undertake' || value === 'decide');
+  const deed =
+    kind === 'verb' && (value in columnsOfVerb || ['undertake', 'decide', 'collect'].includes(value));
   return deed || (kind === 'time' && (value === 'last' || value === 'next' || value === 'this'));
 }
 
 /** 因政府信息公开申请引发行政复议: the request is the cause, not what did not come. */
 function isCause(text: string, at: number): boolean {
   return /^(?:工作)?(?:引发|引起|被|而|行政|产生|导致|提起|复议|诉讼)/.test(text.slice(at, at + 4));
-}
-
-const columnsOfVerb: Readonly<Record<string, readonly string[]>> = {
-  issue: ['issued', 'made'],
-  repeal: ['repealed'],
-};
-
-/** What a word says did not come. */
-function deniedBy(word: Entry, region: Region): readonly Denied[] {
-  const { kind, value } = word;
-  if (kind === 'verb' && value === 'carry') return [carriedBy(word, region)];
-  if (kind === 'verb' && value in columnsOfVerb) return documentsDenied(value, region);
-  if (kind !== 'object') return [];
-  if (value === 'application') return isAsked(region) ? [[requestsOf(['received'])]] : [];
-  if (actObjects.includes(value)) return [[proactive(value, 'decisions')]];
-  return objects[value] ?? [];
-}
-
-/** Under the heading of the requests 没有收到申请 speaks of them. */
-function isAsked({ text, from, end, ground }: Region): boolean {
-  return ground.base === 'requests' && !/复议|诉讼|法院|[结顺]转|遗留/.test(text.slice(from, end));
-}
-
-/** 未制定规范性文件，也未废止: of the documents named here or before. */
-function documentsDenied(verb: string, { text, from, end, ground }: Region): readonly Denied[] {
-  const words = text.slice(from, end);
-  const named = words.includes('规范性文件') ? 'normativeDocuments' : ground.document.object;
-  const row = words.includes('规章') && !words.includes('文件') ? 'regulations' : named;
-  return row === undefined ? [] : [(columnsOfVerb[verb] ?? []).map((column) => proactive(row, column))];
-}
-
-function proactive(row: string, column: string): Quantity {
-  return { table: 'proactive', rows: [row], columns: [column] };
-}
-
-/** Where it says neither from nor to which year 无结转 denies what is left, if answers were counted; else either. */
-function carriedBy({ end }: Entry, { text, from, last, ground }: Region): Denied {
-  const around = text.slice(from, end + 8);
-  if (last || /上一?年|去年/.test(around)) return [requestsOf(['carriedIn'])];
-  const left = requestsOf(['carriedOut']);
-  return ground.answered || /下一?年|次年|明年/.test(around) ? [left] : [left, requestsOf(['carriedIn'])];
 }

@@ -1,0 +1,101 @@
+import type { Entry } from './entries.ts';
+import { actObjects } from './name-documents.ts';
+import { channelRows } from './name-statistics.ts';
+import type { State } from './prose-state.ts';
+import { type Quantity, requestsOf } from './quantity.ts';
+
+/** What a word says did not come or happen; of several readings the likeliest first. */
+export type Denied = readonly Quantity[];
+
+export const review: Quantity = { table: 'disputes', rows: ['review'], columns: ['total'] };
+const suits: Quantity = { table: 'disputes', rows: ['suitDirect', 'suitAfterReview'], columns: ['total'] };
+
+function suitsOf(row: string): Quantity {
+  return { table: 'disputes', rows: [row], columns: ['total'] };
+}
+
+/** Of an object all that it names: 复议诉讼 are two. */
+const objects: Readonly<Record<string, readonly Denied[]>> = {
+  review: [[review]],
+  suits: [[suits]],
+  disputes: [[review], [suits]],
+  suitDirect: [[suitsOf('suitDirect')]],
+  suitAfterReview: [[suitsOf('suitAfterReview')]],
+  procurement: [[proactive('procurement', 'projects')]],
+  fees: [[proactive('fees', 'amount')]],
+};
+
+/** What the words before tell of those that deny. */
+export type Ground = Pick<State, 'base' | 'topic' | 'answered' | 'document' | 'statistics'>;
+
+/** The words beside those that deny. */
+export interface Region {
+  readonly text: string;
+  readonly from: number;
+  readonly end: number;
+  /** 上年 stands before the words that deny. */
+  readonly last: boolean;
+  readonly ground: Ground;
+  /** The channels that the clause names. */
+  readonly channels: readonly string[];
+}
+
+/** The longest clause that is looked at. */
+export const LONGEST = 120;
+
+/** Where the clause of a place begins. */
+export function startOfClause(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - LONGEST), at);
+  return at - before.length + 1 + Math.max(...[...',;:。!?\n()'].map((cut) => before.lastIndexOf(cut)));
+}
+
+export const columnsOfVerb: Readonly<Record<string, readonly string[]>> = {
+  issue: ['issued', 'made'],
+  repeal: ['repealed'],
+};
+
+/** What a word says did not come. */
+export function deniedBy(word: Entry, region: Region): readonly Denied[] {
+  const { kind, value } = word;
+  if (kind === 'verb' && value === 'carry') return [carriedBy(word, region)];
+  if (kind === 'verb' && value in columnsOfVerb) return documentsDenied(value, region);
+  if (kind !== 'object') return [];
+  if (value === 'application') return isAsked(region) ? asked(region) : [];
+  if (value === 'requests' || value === 'heading') return asked(region);
+  if (actObjects.includes(value)) return [[proactive(value, 'decisions')]];
+  return objects[value] ?? [];
+}
+
+const MANY = 3;
+
+/** 未收到传真申请 denies a row of the form of 2014 only; 网络、信函、当面、传真等 all that may come. */
+function asked({ channels, ground: { statistics } }: Region): readonly Denied[] {
+  if (channels.length === 0 || channels.length >= MANY) return [[requestsOf(['received'])]];
+  const rows = channels.flatMap((channel) => channelRows[channel] ?? []);
+  return statistics ? rows.map((row) => [{ table: 'statistics', rows: [row], columns: ['value'] }]) : [];
+}
+
+/** Under the heading of the requests 没有收到申请 speaks of them. */
+function isAsked({ text, from, end, ground }: Region): boolean {
+  return ground.base === 'requests' && !/复议|诉讼|法院|[结顺]转|遗留/.test(text.slice(from, end));
+}
+
+/** 未制定规范性文件，也未废止: of the documents named here or before. */
+function documentsDenied(verb: string, { text, from, end, ground }: Region): readonly Denied[] {
+  const words = text.slice(startOfClause(text, from), end);
+  const named = words.includes('规范性文件') ? 'normativeDocuments' : ground.document.object;
+  const row = words.includes('规章') && !words.includes('文件') ? 'regulations' : named;
+  return row === undefined ? [] : [(columnsOfVerb[verb] ?? []).map((column) => proactive(row, column))];
+}
+
+function proactive(row: string, column: string): Quantity {
+  return { table: 'proactive', rows: [row], columns: [column] };
+}
+
+/** Where it says neither from nor to which year 无结转 denies what is left, if answers were counted; else either. */
+function carriedBy({ end }: Entry, { text, from, last, ground }: Region): Denied {
+  const around = text.slice(from, end + 8);
+  if (last || /上一?年|去年/.test(around)) return [requestsOf(['carriedIn'])];
+  const left = requestsOf(['carriedOut']);
+  return ground.answered || /下一?年|次年|明年/.test(around) ? [left] : [left, requestsOf(['carriedIn'])];
+}
