@@ -50,9 +50,9 @@ function isInArticle(words: readonly string[], index: number): boolean {
   return /条第$/.test(words.slice(Math.max(0, index - 2), index).join(''));
 }
 
-/** Figures run together with units or words for nothing are no part of a label: 20件-1137件, 无00无. */
+/** Figures run together with units or words for nothing are no part of a label: 20件-1137件, 无0无. */
 function isFigures(word: string): boolean {
-  return /\d.*\d|无无|不适用|^\d+\p{Script=Han}$/u.test(word.replace(/\([^()]*\)?/g, ''));
+  return /\d.*\d|无[无\d]|\d无|不适用|^\d+\p{Script=Han}$/u.test(word.replace(/\([^()]*\)?/g, ''));
 }
 
 function backtrack(best: readonly { from: number; isLabel: boolean }[]): readonly Piece[] {

@@ -5,6 +5,9 @@ import type { Vocabulary } from './vocabulary.ts';
 export const mostFragments = 12;
 export const longestFragment = 16;
 
+/** The last line of a label may hold its explanation in brackets. */
+const longestLine = 60;
+
 /**
  * Whether a line that looks like a heading is the first of a label that a narrow column tore: 二、上年洁 | 转政府信息 |
  * 公开申请数量. `textAt` gives the words of the line so many lines below, '' for figures between them.
@@ -16,9 +19,10 @@ export function beginsTornLabel(
   let text = '';
   for (let nth = 0; nth < mostFragments; nth++) {
     const own = textAt(nth);
-    if (own === undefined || own.length > longestFragment) return false;
+    if (own === undefined || own.length > longestLine) return false;
     text += own;
     if (nth > 0 && own !== '' && vocabulary.labelOf(text) !== undefined) return true;
+    if (own.length > longestFragment) return false;
   }
   return false;
 }

@@ -10,12 +10,14 @@ const mostArrangements = 4000;
 
 /**
  * Every admissible way in which the cells after a label can stand in `width` columns. The list is empty when there are
- * too many to weigh. Never fills anything in: a column gets what is printed or nothing.
+ * too many to weigh. Never fills anything in: a column gets what is printed or nothing. `gained` says that rows of this
+ * length hold a figure that is no part of them: then a blank at an end need not be filler.
  */
 export function arrangements(
   tail: readonly Token[],
   width: number,
   alignment: Alignment,
+  gained = false,
 ): readonly Arrangement[] {
   if (isBlank(tail)) return [Array.from({ length: width }, () => null)];
   if (alignment === 'loose') return looseArrangements(tail, width);
@@ -27,6 +29,7 @@ export function arrangements(
   }
   const windows = windowsOf(tail, width);
   if (windows.length === 0) return reductions(trim(tail), width);
+  if (gained) return [...windows, ...reductions(tail, width)];
   const printed = tail.filter(isPrinted);
   return printed.length === width ? windows : [...windows, ...insertions(printed, width)];
 }
@@ -111,7 +114,7 @@ function insertions(tail: readonly Token[], width: number): readonly Arrangement
 }
 
 /**
- * 1000001: every way to cut the digits of one token into figures for all columns; and for fewer columns two examples
+ * 1000001: every way to cut the digits of one token into figures for all columns; and for fewer columns some examples
  * each, for their blanks may stand anywhere.
  */
 function splits(token: Token, width: number): readonly Arrangement[] {
@@ -124,6 +127,7 @@ function splits(token: Token, width: number): readonly Arrangement[] {
     return [
       [...figures.slice(0, -1), ...blanks, ...figures.slice(-1)],
       [...blanks, ...figures],
+      [...figures, ...blanks],
     ];
   });
 }

@@ -1,8 +1,8 @@
 import { statisticsUnits } from '../forms/statistics.ts';
 import { type Arrangement, alike, arrangements, distinct } from './align.ts';
-import { readCellContent } from './content.ts';
 import type { PrintedColumn, PrintedRow } from './printed.ts';
 import { addsUp, bySum, hasTotal, type Slot } from './row-sums.ts';
+import { isEvenBlock, mayHaveGained, usualReading } from './siblings.ts';
 import type { Token } from './tokens.ts';
 
 /** What a row gives to one column: a printed cell, nothing printed, or a figure that cannot be known. */
@@ -48,7 +48,8 @@ export function assignRow(
     row.alignment === 'right' &&
     row.tail.length === slots.length &&
     (row.row === '' || isEvenBlock(row, slots.length, siblings));
-  const all = arrangements(row.tail, slots.length, isWhole ? 'exact' : row.alignment);
+  const gained = row.alignment === 'right' && mayHaveGained(row, slots.length, siblings);
+  const all = arrangements(row.tail, slots.length, isWhole ? 'exact' : row.alignment, gained);
   const readings = distinct(all);
   if (readings.length === 0) return sure(slots.map(() => ({ kind: 'unreadable' })));
   const plain =
@@ -58,7 +59,14 @@ export function assignRow(
   const [only, ...others] = adding;
   if (only && others.length === 0 && (readings.length === 1 || hasTotal(slots)))
     return sure(slots.map((_, index) => agreed(alike(all, only), index, row)));
+  if (all.some((reading) => isSample(reading, row))) return sure(slots.map(() => ({ kind: 'unreadable' })));
   return { cells: slots.map((_, index) => agreed(all, index, row)), open: adding };
+}
+
+/** Figures run together with blanks among them: not every place where these may stand was weighed (align.ts). */
+function isSample(reading: Arrangement, { tail }: PrintedRow): boolean {
+  const printed = tail.filter((token) => token.kind !== 'blank').length;
+  return reading.includes(null) && reading.filter((token) => token !== null).length > printed;
 }
 
 /** The cells that a row surely has: in lines cut out of a PDF blanks behind its label may be filler. */
@@ -75,37 +83,9 @@ function isCellless(row: PrintedRow): boolean {
   );
 }
 
-function usualReading(
-  row: PrintedRow,
-  slots: readonly Slot[],
-  siblings: readonly PrintedRow[],
-): Arrangement | undefined {
-  return row.alignment === 'loose'
-    ? blanksKept(row, slots.length, siblings)
-    : usualWindow(row, slots, siblings);
-}
-
-const fewestRows = 8;
-
-/** Every row of the block holds as many cells as it must. */
-function isEvenBlock(row: PrintedRow, width: number, siblings: readonly PrintedRow[]): boolean {
-  let others = 0;
-  for (const { block, tail } of siblings) {
-    if (block !== row.block || tail.length === 0) continue;
-    if (tail.length !== width) return false;
-    others++;
-  }
-  return others >= fewestRows;
-}
-
-/** One line a cell, blank lines for blank cells: so if every row of the block then holds as many cells as it must. */
-function blanksKept(
-  row: PrintedRow,
-  width: number,
-  siblings: readonly PrintedRow[],
-): Arrangement | undefined {
-  const isKept = isEvenBlock(row, width, siblings);
-  return isKept ? row.tail : undefined;
+/** A row with cells too few: what is blank in it may have been a figure. */
+export function hasLost(row: PrintedRow, width: number): boolean {
+  return row.tail.length > 0 && fewestCells(row) < width;
 }
 
 export function known(token: Token | null): Assigned {
@@ -151,49 +131,12 @@ function isBeyond(row: PrintedRow, slot: Slot | undefined): boolean {
 }
 
 /**
- * Where the figures stand in sibling rows that are full: they must add up there, one of them to more than 0, or the
- * siblings are shifted themselves.
- */
-function usualWindow(
-  row: PrintedRow,
-  slots: readonly Slot[],
-  siblings: readonly PrintedRow[],
-): Arrangement | undefined {
-  const width = slots.length;
-  const starts = new Set<number>();
-  let isProved = !hasTotal(slots);
-  for (const sibling of siblings) {
-    if (sibling === row || !isAlike(sibling, row, width)) continue;
-    const first = sibling.tail.findIndex((token) => token.kind !== 'blank');
-    const figures = sibling.tail.slice(first, first + width);
-    if (first < 0 || figures.length < width || figures.some((token) => token.kind === 'blank')) continue;
-    if (!addsUp(figures, slots)) return undefined;
-    isProved ||= figures.some((token) => (readCellContent(token.cell.text, 'count').value ?? 0) > 0);
-    starts.add(first);
-  }
-  const [start] = starts;
-  if (starts.size !== 1 || start === undefined || !isProved) return undefined;
-  const outside = [...row.tail.slice(0, start), ...row.tail.slice(start + width)];
-  const figures = row.tail.slice(start, start + width);
-  const isBounded = figures[0]?.kind !== 'blank' || figures[0].cell.column !== undefined;
-  const isAlone = outside.every((token) => token.kind === 'blank');
-  return isAlone && isBounded && addsUp(figures, slots) ? figures : undefined;
-}
-
-/** With filler among the cells only rows of one group are alike: their labels stand in one column. */
-function isAlike(a: PrintedRow, b: PrintedRow, width: number): boolean {
-  if (a.block !== b.block || a.stubShape !== b.stubShape || a.tail.length !== b.tail.length) return false;
-  return a.group === b.group || a.tail.length === width;
-}
-
-/**
  * What all readings give to a column. A row with cells too few has lost some: nobody knows what stood in them, not even
  * when the sum says what it must be worth.
  */
 function agreed(readings: readonly Arrangement[], index: number, row: PrintedRow): Assigned {
   const [first = null, ...rest] = readings.map((reading) => reading[index] ?? null);
-  const mayBeLost = row.tail.length > 0 && fewestCells(row) < (readings[0]?.length ?? 0);
   const isOpen = rest.some((token) => (token?.cell.text ?? '') !== (first?.cell.text ?? ''));
-  const isLost = mayBeLost && [first, ...rest].includes(null);
+  const isLost = hasLost(row, readings[0]?.length ?? 0) && [first, ...rest].includes(null);
   return isOpen || isLost ? { kind: 'unreadable' } : known(first);
 }

@@ -84,16 +84,16 @@ function sideOf(stretches: readonly Stretch[]): Side | 'unclear' | undefined {
   return votes.size > 1 ? 'unclear' : only;
 }
 
-/** What begins and what ends a stretch, labels or figures. */
+/** What begins and what ends a stretch, labels or figures; figures on the line of their label stand before no other. */
 function votesOf({ sets, runs }: Stretch): Side[] {
   const [firstSet, lastSet] = [sets[0], sets[sets.length - 1]];
   const [firstRun, lastRun] = [runs[0], runs[runs.length - 1]];
   if (!firstSet || !lastSet || !firstRun || !lastRun) return [];
   const votes: Side[] = [];
-  if (firstRun.at <= firstSet.start) votes.push('before');
+  if (!firstRun.isBeside && firstRun.at <= firstSet.start) votes.push('before');
   else if (firstRun.at >= firstSet.end) votes.push('behind');
   if (lastRun.at >= lastSet.end) votes.push('behind');
-  else if (lastRun.at <= lastSet.start) votes.push('before');
+  else if (!lastRun.isBeside && lastRun.at <= lastSet.start) votes.push('before');
   return votes;
 }
 

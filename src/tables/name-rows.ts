@@ -2,7 +2,16 @@ import type { FormTable } from '../forms/form.ts';
 import { hasOrdinal } from '../forms/labels.ts';
 import { likeness } from '../forms/near-labels.ts';
 import type { PrintedRow } from './printed.ts';
-import { isFilled, isFragment, isInForm, joinTorn, mayBePrinted, ownKey, tornLabel } from './torn-labels.ts';
+import {
+  isFilled,
+  isFragment,
+  isInForm,
+  joinParted,
+  joinTorn,
+  mayBePrinted,
+  ownKey,
+  tornLabel,
+} from './torn-labels.ts';
 import { withoutUnit } from './walk-statistics.ts';
 
 /** A printed row under its final id. */
@@ -24,7 +33,7 @@ type Ids = readonly (string | null)[];
  * (`denied.x1`). Figures without any name are left out.
  */
 export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly NamedRow[] {
-  const printed = firstReport(joinTorn(withoutRepeatedGroups(all), form), form);
+  const printed = firstReport(joinTorn(joinParted(withoutRepeatedGroups(all), form), form), form);
   const ids = firstOfGroups(
     printed.map((row) => knownId(row, form)),
     printed,

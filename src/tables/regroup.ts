@@ -1,8 +1,9 @@
 import type { TableName } from '../forms/form.ts';
 import { cutLabels } from '../forms/pieces.ts';
+import { statisticsUnits } from '../forms/statistics.ts';
 import type { SourceCell } from '../sources/source.ts';
 import type { Normaliser } from '../text/normalise.ts';
-import { hasLine, type JoinedLabel, labelSets, type Run } from './label-sets.ts';
+import { hasLine, type JoinedLabel, type LabelSet, labelSets, type Run } from './label-sets.ts';
 import { type MatchedRow, matchRuns } from './match-runs.ts';
 import { type ReadToken, readToken, type Segment, type Token } from './tokens.ts';
 import type { TokenLine } from './torn-region.ts';
@@ -93,7 +94,7 @@ function gather(lines: readonly TokenLine[], read: ReadToken) {
 
 /** — — in place of a unit and its figure: the dash of a heading row of the form of 2014, torn apart by spaces. */
 function isHalfDash(before: { token: Token; line: number } | undefined, token: Token, line: number): boolean {
-  return before?.line === line && [before.token, token].every(({ cell }) => /^[-—–―]$/.test(cell.text));
+  return before?.line === line && isDash(before) && isDash({ token, line });
 }
 
 /** Nothing but half a reading or brackets is no word of its own: 罰 | (fá | ) goes on with its character. */
@@ -138,11 +139,29 @@ function joined(parts: readonly Token[], read: ReadToken): Token {
 /** Figures of later lines than the label's own are those of rows that lost their labels. */
 function toSegments({ set, run, open }: MatchedRow): Segment[] {
   const stub = set.labels.map((label) => label.token);
-  if (!run) return [{ stub, tail: [], ...(open ? { open } : {}) }];
+  const isTorn = run !== undefined && isHeadingOfStatistics(set) && hasTornDash(run);
+  if (!run || isTorn) return [{ stub, tail: [], ...(open || isTorn ? { open: true } : {}) }];
   const lines = run.isBeside && set.kind === 'row' ? linesOf(run) : [run.figures.map(({ token }) => token)];
   const [own = [], ...others] = lines;
   const torn = !run.isBeside && set.kind === 'row' && hasLine(run);
   return [{ stub, tail: own, ...(torn ? { torn } : {}) }, ...others.map((tail) => ({ stub: [], tail }))];
+}
+
+function isHeadingOfStatistics({ labels }: LabelSet): boolean {
+  const last = labels[labels.length - 1];
+  return (
+    last?.token.meanings.some((each) => each.kind === 'row' && statisticsUnits[each.row] === null) === true
+  );
+}
+
+/** — | — on two lines are the dash of one cell, or those of two. */
+function hasTornDash({ figures }: Run): boolean {
+  const [first, second, ...others] = figures.filter(({ token }) => token.kind === 'content');
+  return others.length === 0 && isDash(first) && isDash(second) && first?.line !== second?.line;
+}
+
+function isDash(figure: Run['figures'][number] | undefined): boolean {
+  return figure !== undefined && /^[-—–―]$/.test(figure.token.cell.text);
 }
 
 const fewestBeside = 3;

@@ -1,7 +1,7 @@
 import type { FormTable } from '../forms/form.ts';
 import type { Arrangement } from './align.ts';
 import type { FilledRow } from './assemble.ts';
-import { type Assigned, known } from './assign.ts';
+import { type Assigned, hasLost, known } from './assign.ts';
 import { readCellContent } from './content.ts';
 import { worth } from './equations.ts';
 
@@ -32,9 +32,17 @@ function settleOne(rows: readonly FilledRow[], form: FormTable): readonly Filled
     const left = row.open.filter((reading) => usable.every((equation) => holds(equation, row, reading)));
     const [only, ...others] = left;
     if (!only || others.length > 0) continue;
-    return rows.map((each) => (each === row ? { ...row, cells: only.map(known), open: [] } : each));
+    return rows.map((each) => (each === row ? { ...row, cells: settled(row, only), open: [] } : each));
   }
   return undefined;
+}
+
+/** The sums say what a blank counts for, but not whether a figure was lost there. */
+function settled({ row }: FilledRow, reading: Arrangement): readonly Assigned[] {
+  const isLossy = hasLost(row.printed, reading.length);
+  return reading.map((token) =>
+    isLossy && (token === null || token.kind === 'blank') ? { kind: 'unreadable' } : known(token),
+  );
 }
 
 function isSure(row: FilledRow): boolean {

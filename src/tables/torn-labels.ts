@@ -1,6 +1,7 @@
 import type { FormTable } from '../forms/form.ts';
 import { hasOrdinal, labelKey, labelMeanings } from '../forms/labels.ts';
 import { closestLength } from '../forms/near-labels.ts';
+import { statisticsUnits } from '../forms/statistics.ts';
 import type { PrintedRow } from './printed.ts';
 
 export function isFilled(row: PrintedRow): boolean {
@@ -25,6 +26,33 @@ export function tornLabel(row: PrintedRow, form: FormTable): string | undefined 
 
 export function ownKey(stub: readonly string[]): string {
   return labelKey((stub[stub.length - 1] ?? '').normalize('NFKC'));
+}
+
+/** Figures that a blank line parts from their label, made one row with it. */
+export function joinParted(rows: readonly PrintedRow[], form: FormTable): readonly PrintedRow[] {
+  return rows.flatMap((row, at) => {
+    const [above, below] = [rows[at - 1], rows[at + 1]];
+    if (below && isParted(row, below, rows[at + 2], form)) return [];
+    if (!above || !isParted(above, row, below, form)) return [row];
+    const { key, label, group, row: id } = above;
+    // Whether a dash below a heading of the form of 2014 stands for its unit or its figure cannot be known.
+    const open = row.open || (form.table === 'statistics' && id !== null && statisticsUnits[id] === null);
+    return [{ ...row, key, label, group, row: id, open }];
+  });
+}
+
+/** Figures without a name right below a label without any cell, where behind them the next row of the form follows. */
+function isParted(
+  label: PrintedRow,
+  figures: PrintedRow,
+  next: PrintedRow | undefined,
+  form: FormTable,
+): boolean {
+  if (label.row === null || label.alignment === 'loose' || label.tail.length > 0) return false;
+  const order = form.rows.map((each) => each.id);
+  const at = order.indexOf(label.row);
+  const isBare = isFilled(figures) && figures.key === '' && figures.row === null;
+  return isBare && at >= 0 && order[at + 1] === (next?.row ?? undefined);
 }
 
 /** A label cut by a page break: one half has the figures, both get the row that only the whole names. */

@@ -62,7 +62,9 @@ export function regionOf(lines: readonly TokenLine[]): Region | undefined {
     high,
     start: before ? before.lastLine + 1 : 0,
     end: behind?.firstLine ?? lines.length,
-    isWhole: isAfterHead(units.slice(low, figures[from]?.at), before) && isBeforeDisputes(behind),
+    isWhole:
+      isAfterHead(units.slice(low, figures[from]?.at), before) &&
+      isBeforeDisputes(units.slice(figures[to - 1]?.at, behind?.at), behind),
   };
 }
 
@@ -71,9 +73,15 @@ function isAfterHead(between: readonly Unit[], before: Figures | undefined): boo
   return before === undefined || between.some((unit) => unit.tokens.some(isOfHead));
 }
 
-/** Behind the last row of table 三 nothing follows, or the fifteen figures of table 四. */
-function isBeforeDisputes(behind: Figures | undefined): boolean {
-  return behind === undefined || behind.tokens.length > mostFigures;
+/** Behind the last row of table 三 nothing follows, or the head and the fifteen figures of table 四. */
+function isBeforeDisputes(between: readonly Unit[], behind: Figures | undefined): boolean {
+  if (behind === undefined) return true;
+  const isHead = between.some((unit) => unit.tokens.some(isOfDisputes));
+  return isHead && behind.tokens.length > mostFigures;
+}
+
+function isOfDisputes(token: Token): boolean {
+  return token.meanings.some((meaning) => 'table' in meaning && meaning.table === 'disputes');
 }
 
 /** A label of a column, of table 四 or of a block of table 二. */

@@ -98,8 +98,12 @@ function isOtherLabel(end: NearWording | undefined, whole: NearWording | undefin
   return end.wording.meanings !== whole?.wording.meanings;
 }
 
+/** （六）其他处理 has no rows below it in form 2019: it is one. */
 function isRowLabel(near: NearWording | undefined): boolean {
-  return isClose(near) && near?.wording.meanings.some((meaning) => meaning.kind === 'row') === true;
+  const isRow = near?.wording.meanings.some(
+    (each) => each.kind === 'row' || (each.kind === 'group' && each.group === 'other'),
+  );
+  return isRow === true && isClose(near);
 }
 
 /** A wrong character in four at most. */

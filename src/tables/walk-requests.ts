@@ -54,7 +54,9 @@ function nameRequestRow(state: State, { stub, tail, open = false }: Segment): Na
   }
   const last = stub[stub.length - 1];
   const isSum = last?.meanings.some((meaning) => meaning.kind === 'group') || last?.key === '小计';
-  if (isSum && (tail.length > 0 || open)) {
+  // （六）其他处理 is a row of its own in form 2019, also where nothing stands behind it.
+  const mayBeRow = tail.length > 0 || open || state.group === 'other';
+  if (isSum && mayBeRow) {
     state.inBody = true;
     return { ...named, ...common, row: `${state.group}.sum`, group: state.group };
   }

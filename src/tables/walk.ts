@@ -30,8 +30,11 @@ export function walkTables(
     inBody: false,
     headed,
   };
+  const tables = tablesOf(blocks, normalise);
   const rows = blocks.flatMap((block, index) =>
-    segmentsIn(block, normalise).flatMap((segment) => readSegment(state, segment, block.alignment, index)),
+    segmentsIn(block, normalise, tables[index] ?? statutory).flatMap((segment) =>
+      readSegment(state, segment, block.alignment, index),
+    ),
   );
   return { rows: rows.some(isRunTogether) ? rows.map(withoutGuess) : rows, headed };
 }
@@ -49,8 +52,11 @@ function withoutGuess(row: PrintedRow): PrintedRow {
   return isUnproved ? { ...row, open: true } : row;
 }
 
-function segmentsIn(block: TableBlock, normalise: Normaliser): readonly Segment[] {
-  const tables = tablesIn(block, normalise);
+function segmentsIn(
+  block: TableBlock,
+  normalise: Normaliser,
+  tables: ReadonlySet<TableName>,
+): readonly Segment[] {
   if (block.alignment === 'loose') return regroup(block.rows, normalise, tables);
   const tokens = block.rows.map((cells) => cells.map((cell) => readToken(cell, normalise, tables)));
   return withoutSpread(tokens).flatMap(segmentsOf);
@@ -61,22 +67,39 @@ const all: ReadonlySet<TableName> = new Set<TableName>([...statutory, 'statistic
 const fewestOfStatistics = 3;
 
 /**
- * The tables that the labels of a block can be of. The form of 2014 has labels of everyday words: 其他情形 alone may be
- * half of a label that a page break cut, （…不计其他情形）; with a few others it is that form.
+ * The tables that the labels of each block can be of. The form of 2014 has labels of everyday words: 其他情形 alone may be
+ * half of a label that a page break cut, （…不计其他情形）; with a few others it is that form, and so are the few rows
+ * that a page break or a head parts from them.
  */
-function tablesIn(block: TableBlock, normalise: Normaliser): ReadonlySet<TableName> {
+function tablesOf(blocks: readonly TableBlock[], normalise: Normaliser): readonly ReadonlySet<TableName>[] {
+  const counts = blocks.map((block) => countStatistics(block, normalise));
+  const isThere = counts.some(({ own }) => own >= fewestOfStatistics);
+  return counts.map(({ own, others }) => {
+    const isStatistics = own >= fewestOfStatistics || (isThere && own > 0 && others === 0);
+    return isStatistics ? all : statutory;
+  });
+}
+
+/** How many labels of a block only the form of 2014 has, as far as they matter, and how many only others. */
+function countStatistics(block: TableBlock, normalise: Normaliser) {
   const keys = new Set<string>();
+  let others = 0;
   for (const cell of block.rows.flat()) {
     const key = /\p{Script=Han}/u.test(cell.text) ? labelKey(normalise(cell.text).text) : '';
     const meanings = keys.has(key) ? [] : labelMeanings(key);
     if (meanings.length > 0 && meanings.every(isStatisticsRow)) keys.add(key);
-    if (keys.size >= fewestOfStatistics) return all;
+    if (meanings.length > 0 && !meanings.some(isOfStatistics)) others++;
+    if (keys.size >= fewestOfStatistics) break;
   }
-  return statutory;
+  return { own: keys.size, others };
+}
+
+function isOfStatistics(meaning: LabelMeaning): boolean {
+  return 'table' in meaning && meaning.table === 'statistics';
 }
 
 function isStatisticsRow(meaning: LabelMeaning): boolean {
-  return meaning.kind === 'row' && meaning.table === 'statistics';
+  return meaning.kind === 'row' && isOfStatistics(meaning);
 }
 
 function readSegment(state: State, segment: Segment, alignment: Alignment, block: number): PrintedRow[] {

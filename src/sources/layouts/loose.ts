@@ -20,12 +20,32 @@ export const loose: Layout = {
       const line = lines[at];
       if (!line || (line.text !== '' && !isClearPageMark(line) && !mayBelong(lines, at, vocabulary))) break;
       if (line.text === '') rows.push([cellIn(line, 0, line.raw.length)]);
-      else if (!isClearPageMark(line)) rows.push(cellsOf(line, vocabulary));
+      else if (!isClearPageMark(line)) {
+        const whole = withLabelBelow(line, lines[at + 1]);
+        if (whole !== line) at++;
+        rows.push(cellsOf(whole, vocabulary));
+      }
       if (line.text !== '') to = at + 1;
     }
     return to === from ? undefined : { rows, alignment: 'loose', to };
   },
 };
+
+/** The number of a label, or a 无 at the end of a line, made one line with what it begins: 5 | .其他方式, 无 | 正当理由. */
+function withLabelBelow(line: Line, below: Line | undefined): Line {
+  const isBegun =
+    (/^[\d０-９]{1,2}$/.test(line.text) && pointAlone.test(below?.text ?? '')) ||
+    (nothingAtEnd.test(line.text) &&
+      !begunWithNothing.test(line.text) &&
+      goesOnWithNothing.test(below?.text ?? ''));
+  if (!below || !isBegun) return line;
+  const { source, start } = line;
+  const raw = source.slice(start, below.end);
+  return { raw, text: raw.trim(), start, end: below.end, source };
+}
+
+const nothingAtEnd = /(?:^|\s)[无無]$/;
+const pointAlone = /^[.．、]\s*\p{Script=Han}/u;
 
 const longestLine = 240;
 
@@ -36,7 +56,7 @@ function mayBelong(lines: readonly Line[], at: number, vocabulary: Vocabulary): 
   const text = visible(line.text);
   // Pipes, tabs and commas bound cells: other shapes read them.
   if (/[|\t│┃║｜]/.test(line.raw) || isCommaRow(text)) return false;
-  if (text.length > longestLine || /(?:[。；;！!？?]|报告|年报)$/.test(text)) return false;
+  if (text.length > longestLine || title.test(text.replace(/\s+/g, ''))) return false;
   if (figures.test(text)) return true;
   if (/[。；;]/.test(text.replace(/[（(].*[）)]/, ''))) return false;
   const words = text.replace(endFigures, '');
@@ -44,6 +64,9 @@ function mayBelong(lines: readonly Line[], at: number, vocabulary: Vocabulary): 
   if (isRowBehind(text, (lines[at + 1]?.text ?? '').split(/\s+/))) return true;
   return beginsTornLabel((nth) => fragmentIn(lines[at + nth]), vocabulary);
 }
+
+/** The end of a sentence, or what stands over a table. */
+const title = /(?:[。；;！!？?]|报告|年报|统计表)$|年度报告/;
 
 /** The words of a line without figures, '' for figures alone. */
 function fragmentIn(line: Line | undefined): string | undefined {
@@ -127,19 +150,29 @@ function placesIn(raw: string): readonly Word[] {
   );
 }
 
-/** 2 . 其 他, 无 正 当 理 由, 增 / 减: where the characters of a label stand apart, its number and its 无 are no figures. */
-function isLetter(raw: string, { isFigure, start, end }: Word, next: Word | undefined): boolean {
-  if (!isFigure) return false;
-  const isNothing = /^[无無/／]$/.test(raw.slice(start, end));
-  if (isNothing && !next) return ordinal.test(raw.slice(0, start));
-  if (!next) return false;
-  return isNothing
-    ? /^\p{Script=Han}$/u.test(raw.slice(next.start, next.end)) && !next.isFigure
-    : /^\s*[.．、)）]\s*(?:\p{Script=Han}|$)/u.test(raw.slice(end));
+/**
+ * 2 . 其 他, 无 正当理由, 增 / 减, 计 1 次）: where spaces or line ends stand in a label, its number, its 无 and what
+ * stands in its brackets are no figures.
+ */
+function isLetter(raw: string, place: Word, next: Word | undefined): boolean {
+  if (!place.isFigure) return false;
+  const rest = raw.slice(place.end);
+  if (/^[^（(]*[）)]/.test(rest)) return true;
+  if (!/^[无無/／]$/.test(raw.slice(place.start, place.end)))
+    return next !== undefined && pointBehind.test(rest);
+  if (!next) return begunWithNothing.test(raw);
+  const behind = raw.slice(next.start, next.end);
+  return !next.isFigure && (/^\p{Script=Han}$/u.test(behind) || goesOnWithNothing.test(behind));
 }
 
+/** 2 . 其 他: the point behind the number of a label. */
+const pointBehind = /^\s*[.．、)）]\s*(?:\p{Script=Han}|$)/u;
+
+/** 无正当理由, 无法提供. */
+const goesOnWithNothing = /^(?:正|法\s*提)/;
+
 /** 4 . 无 | 正 当 理 由, （ 四 ） 无 | 法 提 供: right behind its number a label goes on, no figure stands there. */
-const ordinal = /^\s*(?:[\d０-９]{1,2}\s*[.．、]|[（(]\s*[一二三四五六七]\s*[）)])\s*$/;
+const begunWithNothing = /^\s*(?:[\d０-９]{1,2}\s*[.．、]|[（(]\s*[一二三四五六七]\s*[）)])\s*[无無]\s*$/;
 
 function joined(line: Line, words: readonly Place[], vocabulary: Vocabulary): readonly Place[] {
   const [first] = words;

@@ -25,7 +25,7 @@ export function separatedRows(
 ): { readonly rows: readonly Row[]; readonly to: number } | undefined {
   const begins = (at: number): boolean =>
     isRow(lines[at], separation) ||
-    isHeadingRow(lines, at, vocabulary, separation) ||
+    isLabelRow(lines, at, vocabulary, separation) ||
     opensRow(lines, at, separation);
   if (!begins(from)) return undefined;
   const rows: Row[] = [];
@@ -43,20 +43,34 @@ function isRow(line: Line | undefined, { separator }: Separation): boolean {
   return line?.raw.includes(separator, 1) === true;
 }
 
-/** A row of one cell has no separator: 第二十条第（一）项 above the row of its columns. */
-function isHeadingRow(
+/**
+ * A row of one cell has no separator: 第二十条第（一）项 above the row of its columns, and where blanks at the ends of
+ * rows were trimmed a label whose row is blank, above other rows or below them.
+ */
+function isLabelRow(
   lines: readonly Line[],
   at: number,
   vocabulary: Vocabulary,
   separation: Separation,
 ): boolean {
-  return isRow(lines[at + 1], separation) && vocabulary.labelOf(lines[at]?.text ?? '') !== undefined;
+  const isLabel = (place: number) => vocabulary.labelOf(lines[place]?.text ?? '') !== undefined;
+  if (!isLabel(at)) return false;
+  return [1, -1].some((step) => {
+    let place = at + step;
+    while (Math.abs(place - at) < mostLabelRows && isLabel(place)) place += step;
+    return isRow(lines[place], separation);
+  });
 }
 
-/** A row whose first cell is quoted for its line breaks: no tab stands on its first line, but behind the quotation. */
+/** Blank rows of table 二 and the head of a block between them. */
+const mostLabelRows = 4;
+
+/** A row whose first printed cell is quoted for its line breaks: no tab stands behind it but after the quotation. */
 function opensRow(lines: readonly Line[], from: number, separation: Separation): boolean {
   const first = lines[from]?.raw ?? '';
-  if (!first.startsWith('"') || !isOpenBehind(first, false, separation)) return false;
+  const cells = first.split(separation.separator);
+  const begins = cells.pop()?.startsWith('"') === true && cells.every((cell) => cell === '');
+  if (!begins || !isOpenBehind(first, false, separation)) return false;
   for (let at = from + 1; at <= from + mostLines; at++) {
     const raw = lines[at]?.raw;
     const end = raw?.indexOf('"') ?? -1;

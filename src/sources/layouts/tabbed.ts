@@ -1,4 +1,5 @@
 import { isFigure, type Row } from '../row.ts';
+import type { SourceCell } from '../source.ts';
 import { isEven, type Layout, onGrid } from './layout.ts';
 import { isWords } from './pipes.ts';
 import { type Separation, separatedRows } from './separated.ts';
@@ -44,14 +45,19 @@ function isTrimmed(rows: readonly Row[]): boolean {
   let lastLabel = -1;
   let firstFigure = Number.POSITIVE_INFINITY;
   for (const row of rows) {
-    const figure = row.findIndex((cell) => isNumber(cell.text));
+    const figure = row.findIndex((cell) => isNumber(cell.text) && !isLabel(cell));
     if (figure < 0) continue;
     firstFigure = Math.min(firstFigure, figure);
     row.forEach((cell, at) => {
-      if (isWords(cell) && !isFigure(cell.text)) lastLabel = Math.max(lastLabel, at);
+      if (isLabel(cell)) lastLabel = Math.max(lastLabel, at);
     });
   }
   return lastLabel < firstFigure;
+}
+
+/** 1.属于国家秘密, but neither 无 nor 12件. */
+function isLabel(cell: SourceCell): boolean {
+  return isWords(cell) && !/^(?:无|無|不适用|不適用)$/.test(cell.text);
 }
 
 function isNumber(text: string): boolean {
