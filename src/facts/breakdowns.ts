@@ -57,9 +57,10 @@ function isLoose({ kind, certain }: Claim): boolean {
 }
 
 function looseLists(prose: Prose, claims: readonly Claim[], announced: readonly List[]): readonly Judged[] {
-  const taken = new Set(announced.flatMap(({ total, parts }) => [total, ...parts].map(({ start }) => start)));
+  const taken = new Set(announced.flatMap(({ parts }) => parts.map(({ start }) => start)));
   return claims
-    .filter((claim) => isLoose(claim) && claim.heads.every(({ start }) => !taken.has(start)))
+    .filter(isLoose)
+    .map((claim) => ({ ...claim, heads: claim.heads.filter(({ start }) => !taken.has(start)) }))
     .flatMap((claim) => settle(prose, claim))
     .filter(({ verdict, parts }) => verdict === 'agrees' && isTelling(parts, taken));
 }

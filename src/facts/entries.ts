@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Other, Token } from './figures.ts';
+import { nameInShort } from './short-names.ts';
 import type { ItemKind } from './vocabulary/word.ts';
 import { addWords, findWord } from './words.ts';
 
@@ -59,8 +60,9 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
       });
   }
   addWords(entries, text, at, text.length);
-  return entries.flatMap((entry, index) =>
-    entry.value === 'with' ? compared(entry, entries[index + 1]) : entry,
+  const named = nameInShort(text, entries);
+  return named.flatMap((entry, index) =>
+    entry.value === 'with' ? compared(entry, named[index + 1]) : entry,
   );
 }
 

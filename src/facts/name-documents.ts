@@ -157,9 +157,9 @@ function isDecided(phrase: Phrase, object: Entry | undefined): boolean {
   return has(phrase, 'verb', 'decide') || (object !== undefined && saysDecisions(phrase.text, object));
 }
 
-/** 行政许可决定, 行政许可办件. */
+/** 行政许可决定, 行政许可办件; 许可 in short. */
 function saysDecisions(text: string, { start, end }: Entry): boolean {
-  return /^决定(?!书)/.test(text.slice(end, end + 3)) || /办件|决定$/.test(text.slice(start, end));
+  return /^决定(?!书)/.test(text.slice(end, end + 3)) || /办件|决定$|^..$/.test(text.slice(start, end));
 }
 
 export function nameFee(phrase: Phrase): Meaning | null {

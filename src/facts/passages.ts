@@ -20,9 +20,11 @@ const sentenceEnd = /[。！？!?；;：:”"）)》]\**\s*$/;
 const openEnd = /[，,、]\**\s*$/;
 const listHead =
   /(?:明细|分布|构成|分配|分类|数量|其中|分别|安排)(?:情况|计划)?如下\s*[:：]\s*$|其中\s*[:：]\s*$/;
+const bullet = /^\s*(?:—{1,2}|[-–•●·▪◆○■])/;
+const endsInFigure = /[0-9０-９]\s*[条件个项次篇期份人名家场户处万元亿]{1,3}\s*[;；。]?\s*$/;
 const listLine = /^\s*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．,，)）]|[①-⑳⒈-⒛])/;
 const freshStart =
-  /^\s*\**(?:[#|>•·*-]|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?[0-9０-９]{1,2}[)）、.．](?![0-9])|第[一二三四五六七八九十]+[章部条]|附[件表录]|表[一二三四1-9]|[①-⑳])/;
+  /^\s*\**(?:[#|>•·*●▪◆○■-]|——|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?[0-9０-９]{1,2}[)）、.．](?![0-9])|第[一二三四五六七八九十]+[章部条]|附[件表录]|表[一二三四1-9]|[①-⑳])/;
 /** A remark under a list that what it counts overlaps. */
 const shared = /^\s*(?:[(（]|注|以上|上述|部分)[^\n]{0,40}(?:同时|同步|交叉|重复|重叠|兼)/;
 const continuation = /^\s*其中/;
@@ -64,7 +66,8 @@ function continues(line: Line | undefined, next: Line | undefined, headings: Rea
 
 /** The lines of a numbered list right under …明细如下： or 其中：, at least two, numbered in one way. */
 function endOfList(lines: readonly Line[], from: number, headings: ReadonlySet<number>): number {
-  if (!listHead.test(lines[from - 1]?.text ?? '')) return from;
+  const head = lines[from - 1]?.text ?? '';
+  if (!listHead.test(head)) return endsInFigure.test(head) ? endOfBullets(lines, from, headings) : from;
   let end = from;
   const style = numberStyle(lines[end]);
   for (let line = lines[end]; line && listLine.test(line.text); line = lines[++end]) {
@@ -72,6 +75,16 @@ function endOfList(lines: readonly Line[], from: number, headings: ReadonlySet<n
   }
   if (end - from < 2) return from;
   return shared.test(lines[end]?.text ?? '') ? end + 1 : end;
+}
+
+/** 全年100条 and below it ——网站60条, ——微信40条: at least two lines behind one kind of bullet that end in their figure. */
+function endOfBullets(lines: readonly Line[], from: number, headings: ReadonlySet<number>): number {
+  const first = bullet.exec(lines[from]?.text ?? '')?.[0];
+  let end = from;
+  for (let line = lines[end]; first && line && bullet.exec(line.text)?.[0] === first; line = lines[++end]) {
+    if (headings.has(line.start) || !endsInFigure.test(line.text)) break;
+  }
+  return end - from < 2 || bullet.exec(lines[from - 1]?.text ?? '')?.[0] === first ? from : end;
 }
 
 /** （1） and 1. number different lists, 1、 and 1. the same. */

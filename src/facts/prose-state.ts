@@ -196,8 +196,11 @@ export function openBracket(state: State): Partial<State> {
 }
 
 /** Behind the brackets it goes on as before them; what they said of the figure stays said. */
-export function closeBracket({ answered, topic }: State, before: State | undefined): Partial<State> {
+export function closeBracket(
+  { answered, topic, lastYear }: State,
+  before: State | undefined,
+): Partial<State> {
   if (!before) return {};
   const foreign = before.topic === 'foreign' || topic === 'foreign';
-  return { ...before, answered, topic: foreign ? before.topic : topic };
+  return { ...before, answered, lastYear, topic: foreign ? before.topic : topic };
 }

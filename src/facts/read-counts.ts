@@ -12,9 +12,35 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
   if (found) state.remarks.push(found);
   if (isRemark(token) || has(phrase, 'mark', 'change')) return;
   const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
+  if (isBracketedBase(state, token)) {
+    state.lastYear = token;
+    return;
+  }
+  lendBase(state, token);
   if (beside && differs.test(state.plain.text.slice(Math.max(0, token.start - 2), token.start))) return;
   if (beside) state.lastYear = token;
   else noteCount(state, token, phrase, draft);
+}
+
+const lastYears = '(?:上年|去年|上一年度?|上年度|上一?学年|20[0-9]{2}年度?)(?:同期)?';
+const bracketedBase = new RegExp(`(?:[比较与])${lastYears}的?\\($`);
+const baseBehind = new RegExp(`^(?:,|\\(|,而)${lastYears}[为是共的]?[^0-9,;。()]{0,8}$`);
+const LONGEST_BASE = 24;
+
+/** 比上年（8件）少3件. */
+function isBracketedBase({ plain: { text } }: State, { start }: Token): boolean {
+  return (
+    text.charAt(start - 1) === '(' && bracketedBase.test(text.slice(Math.max(0, start - LONGEST_BASE), start))
+  );
+}
+
+/** 同比增长50%，上年为100条: the base of a growth told behind it. */
+function lendBase({ plain: { text }, remarks }: State, token: Token): void {
+  const last = remarks[remarks.length - 1];
+  if (!last?.part || last.kind !== 'growth' || last.base || !isLike(last.part, token)) return;
+  const between = text.slice(last.token.end, token.start);
+  if (between.length > LONGEST_BASE || !baseBehind.test(between)) return;
+  remarks[remarks.length - 1] = { ...last, base: token };
 }
 
 /** 比去年多106条: a difference, not last year's figure. */

@@ -89,8 +89,14 @@ function isOneMore({ inside, head, scope }: State, meaning: Meaning, phrase: Phr
 }
 
 /** 逾期未补正2件，其余1件作其他处理: what of the outcome was not counted before. */
-function isRest({ plain: { text } }: State, { start }: Token, { role }: Meaning): boolean {
-  return role === 'outcome' && /(?:其余|剩余|余下|剩下)的?$/.test(text.slice(Math.max(0, start - 3), start));
+function isRest({ plain: { text }, last }: State, { start }: Token, { role, rows }: Meaning): boolean {
+  const [family] = rows[0]?.split('.') ?? [];
+  const begun = last?.meaning.rows.some((row) => row.split('.')[0] === family) ?? true;
+  return (
+    role === 'outcome' &&
+    begun &&
+    /(?:其余|剩余|余下|剩下)的?$/.test(text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 /** Nothing that the later forms hold. */

@@ -135,13 +135,14 @@ function silent(topic: Topic): Said {
   return { drafts: [], remarks: [], channels: [], topic };
 }
 
-function remarkOf({ token, part, base, wholes, ...said }: RemarkDraft): Remark {
+function remarkOf({ token, part, base, wholes, earlier, ...said }: RemarkDraft): Remark {
   return {
     ...said,
     figure: token.figure,
     part: part?.figure ?? null,
     base: base?.figure ?? null,
     wholes: wholes.map(({ figure }) => figure),
+    earlier: earlier.map(({ figure }) => figure),
   };
 }
 
@@ -191,6 +192,7 @@ function moveTo(placed: Placed, to: number): Placed {
       part: each.part && at(each.part),
       base: each.base && at(each.base),
       wholes: each.wholes.map(at),
+      earlier: each.earlier.map(at),
     })),
     enumerations: facts.enumerations.map((each) => ({ ...each, figure: at(each.figure) })),
     notFigures: facts.notFigures.map(({ span }) => ({ span: shifted(span, by) })),

@@ -4,11 +4,12 @@ import { has, type Phrase } from './phrase.ts';
 import type { Remark } from './statement.ts';
 
 /** A remark in the places of the plain passage. */
-export interface RemarkDraft extends Omit<Remark, 'figure' | 'part' | 'base' | 'wholes'> {
+export interface RemarkDraft extends Omit<Remark, 'figure' | 'part' | 'base' | 'wholes' | 'earlier'> {
   readonly token: Token;
   readonly part: Token | null;
   readonly base: Token | null;
   readonly wholes: readonly Token[];
+  readonly earlier: readonly Token[];
 }
 
 /** The figures before a remark that it may be about, the nearest last. */
@@ -41,7 +42,8 @@ export function readRemark(
   const [part = null] = before.tokens.slice(-1);
   const falling = grows && /[降减落少]/.test(wordsOf(phrase));
   const wholes: readonly Token[] = [];
-  const common = { token, part, base: null, wholes, of: 'any', role: before.role, falling } as const;
+  const earlier = before.tokens.slice(0, -1).filter(({ figure }) => figure.unit === part?.figure.unit);
+  const common = { token, part, base: null, wholes, earlier, of: 'any', role: before.role, falling } as const;
   if (grows) return growth(common, before, unit);
   const base = statedBase(text, token, before.tokens);
   if (base) return { ...common, kind: 'share', of: 'any', role: null, ...base };
@@ -67,7 +69,8 @@ function growth(common: Common, { lastYear, tokens }: Before, unit: string): Rem
   const [part = null] = tokens.filter((each) => each !== lastYear).slice(-1);
   if (!part || (unit !== '%' && unit !== part.figure.unit)) return undefined;
   if (lastYear && lastYear.figure.unit !== part.figure.unit) return undefined;
-  return { ...common, part, kind: 'growth', base: lastYear };
+  const earlier = common.earlier.filter((each) => each !== lastYear && each !== part);
+  return { ...common, part, earlier, kind: 'growth', base: lastYear };
 }
 
 const rateWords = /(?<!概|效|频|利|汇|税|费)率(?:为|是|:)?$/;

@@ -90,7 +90,7 @@ function levelsIn(words: string): readonly string[] {
   });
 }
 
-const lineNumber = /^(?:[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.,]|[①-⑳⒈-⒛])/;
+const lineNumber = /^(?:—{1,2}|[-•●·▪◆○■]|[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.,]|[①-⑳⒈-⒛])/;
 
 /** A numbered line without its number and the mark that ends it. */
 function withoutNumber(piece: Piece): Piece {

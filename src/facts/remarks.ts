@@ -38,15 +38,26 @@ function judgeRate(remark: Remark): JudgedRemark {
     : unchecked(remark);
 }
 
-/** Growth against what the sentence states of last year, or what last year's report says (R67). */
+/** Growth against what the sentence states of last year, or what last year's report says (R67), of any of its figures that fits. */
 function judgeGrowth(
   remark: Remark,
   known: ReadonlyMap<Figure, Mention>,
   report: RemarkReport,
 ): JudgedRemark {
-  const { part, figure, falling } = remark;
-  const last = remark.base ? remark.base.value : part && lastYears(known.get(part), report);
-  if (!part || last === null || last === undefined) return unchecked(remark);
+  const parts = remark.part ? [remark.part, ...remark.earlier] : [];
+  const judged = parts.map((part) => judgeGrowthOf(remark, part, known, report));
+  return judged.find(({ verdict }) => verdict === 'agrees') ?? judged[0] ?? unchecked(remark);
+}
+
+function judgeGrowthOf(
+  remark: Remark,
+  part: Figure,
+  known: ReadonlyMap<Figure, Mention>,
+  report: RemarkReport,
+): JudgedRemark {
+  const { figure, falling } = remark;
+  const last = remark.base ? remark.base.value : lastYears(known.get(part), report);
+  if (last === undefined) return unchecked(remark);
   const sign = falling ? -1 : 1;
   if (figure.unit !== '%') {
     const expected = sign * (part.value - last);

@@ -26,7 +26,7 @@ export function judgeShare(
   if (other !== undefined)
     return { remark, verdict: 'other', expected: share(first[0] ?? other), base: other };
   const [due = others[0]] = first;
-  if (due === undefined) return judgeByTables(remark, known, report);
+  if (due === undefined) return judgeByTables(remark, known, report) ?? judgeByEarlier(remark);
   return { remark, verdict: 'disagrees', expected: share(due), base: due };
 }
 
@@ -41,15 +41,27 @@ function judgeByTables(
   remark: Remark,
   known: ReadonlyMap<Figure, Mention>,
   { tables }: RemarkReport,
-): JudgedRemark {
+): JudgedRemark | undefined {
   const { part, role, figure } = remark;
   const verdict = part ? known.get(part)?.verdict : undefined;
-  if (!part || !role || verdict !== 'agrees') return unchecked(remark);
+  if (!part || !role || verdict !== 'agrees') return undefined;
   const cells = (wholesOf[role] ?? []).map((row) => cellId('requests', row, 'total'));
   const base = cells
     .map((cell) => tables.find((table) => cell in table.cells)?.cells[cell]?.value ?? 0)
     .find((each) => isBase(each) && fitsPercent((100 * part.value) / each, figure));
-  if (base === undefined) return unchecked(remark);
+  return base === undefined ? undefined : agreed(remark, part, base);
+}
+
+/** 问了50户，知道的19户，占38%. */
+function judgeByEarlier(remark: Remark): JudgedRemark {
+  const { part, earlier, figure, of } = remark;
+  const base = earlier.find(
+    ({ value }) => part && isBase(value) && fitsPercent((100 * part.value) / value, figure),
+  );
+  return part && base && of === 'any' ? agreed(remark, part, base.value) : unchecked(remark);
+}
+
+function agreed(remark: Remark, part: Figure, base: number): JudgedRemark {
   return { remark, verdict: 'agrees', expected: (100 * part.value) / base, base };
 }
 

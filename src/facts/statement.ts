@@ -66,6 +66,8 @@ export interface Remark {
   readonly base: Figure | null;
   /** The figures of its unit that 其中 stands behind, the nearest first; a share of one of them if of nothing else. */
   readonly wholes: readonly Figure[];
+  /** Other figures of its part's unit before it: a share of one of them, perhaps. */
+  readonly earlier: readonly Figure[];
   /** What the words say it is a share of; `other`: something that nobody states here. */
   readonly of: 'received' | 'processed' | 'any' | 'other';
   /** How the part divides the requests; null if it does not. */
