@@ -65,6 +65,8 @@ export interface State {
   /** The last row of the passage. */
   lastStatistic: string | undefined;
   lastYear: Token | null;
+  /** A figure of the year before that stands in brackets: 比上年（8件）少3件. */
+  bracketedBase: Token | null;
   /** The last count if its year is named. */
   dated: { readonly token: Token; readonly year: number } | null;
   remarks: RemarkDraft[];
@@ -136,6 +138,7 @@ type Sentence = Pick<
   | 'role'
   | 'statistic'
   | 'lastYear'
+  | 'bracketedBase'
   | 'dated'
   | 'outlook'
   | 'allRows'
@@ -169,6 +172,7 @@ function sentence(base: Topic): Sentence {
     role: null,
     statistic: undefined,
     lastYear: null,
+    bracketedBase: null,
     dated: null,
     outlook: noOutlook,
     allRows: nothing,
@@ -197,10 +201,10 @@ export function openBracket(state: State): Partial<State> {
 
 /** Behind the brackets it goes on as before them; what they said of the figure stays said. */
 export function closeBracket(
-  { answered, topic, lastYear }: State,
+  { answered, topic, bracketedBase }: State,
   before: State | undefined,
 ): Partial<State> {
   if (!before) return {};
   const foreign = before.topic === 'foreign' || topic === 'foreign';
-  return { ...before, answered, lastYear, topic: foreign ? before.topic : topic };
+  return { ...before, answered, bracketedBase, topic: foreign ? before.topic : topic };
 }

@@ -6,14 +6,15 @@ import type { Remark } from './statement.ts';
 
 /** A share, rate or growth is said of the counts before it; any other figure is one more of them. */
 export function remark(state: State, token: Token, phrase: Phrase, draft: Draft | null): void {
-  const { counts: tokens, lastYear, role } = state;
+  const { counts: tokens, role } = state;
+  const lastYear = state.bracketedBase ?? state.lastYear;
   const bracketed = state.bracketed && !phrase.entries.some(isNaming);
   const found = readRemark(state.plain.text, token, phrase, { tokens, lastYear, role, bracketed });
   if (found) state.remarks.push(found);
   if (isRemark(token) || has(phrase, 'mark', 'change')) return;
   const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
   if (isBracketedBase(state, token)) {
-    state.lastYear = token;
+    state.bracketedBase = token;
     return;
   }
   lendBase(state, token);
@@ -23,14 +24,14 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
 }
 
 const lastYears = '(?:上年|去年|上一年度?|上年度|上一?学年|20[0-9]{2}年度?)(?:同期)?';
-const bracketedBase = new RegExp(`(?:[比较与])${lastYears}的?\\($`);
+const besideBracket = new RegExp(`(?:[比较与])${lastYears}的?\\($`);
 const baseBehind = new RegExp(`^(?:,|\\(|,而)${lastYears}[为是共的]?[^0-9,;。()]{0,8}$`);
 const LONGEST_BASE = 24;
 
 /** 比上年（8件）少3件. */
 function isBracketedBase({ plain: { text } }: State, { start }: Token): boolean {
   return (
-    text.charAt(start - 1) === '(' && bracketedBase.test(text.slice(Math.max(0, start - LONGEST_BASE), start))
+    text.charAt(start - 1) === '(' && besideBracket.test(text.slice(Math.max(0, start - LONGEST_BASE), start))
   );
 }
 
