@@ -25,7 +25,9 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
 
 const lastYears = '(?:上年|去年|上一年度?|上年度|上一?学年|20[0-9]{2}年度?)(?:同期)?';
 const besideBracket = new RegExp(`(?:[比较与])${lastYears}的?\\($`);
-const baseBehind = new RegExp(`^(?:,|\\(|,而)${lastYears}[为是共的]?[^0-9,;。()]{0,8}$`);
+const baseBehind = new RegExp(
+  `^(?:,|\\(|,而)${lastYears}(?:为|是|共|的|数|量|总|仅|有|收到|受理|新收|接收|公开|发布|办理|办结|政府|信息|申请)*$`,
+);
 const LONGEST_BASE = 24;
 
 /** 比上年（8件）少3件. */
