@@ -36,7 +36,8 @@ function isOnlyNew({ meaning }: Draft): boolean {
 }
 
 /** Outcomes of what came in this year, or of what was carried in, need not be all outcomes. */
-function softness({ inside, head }: State, { role, part }: Meaning): Statement['soft'] {
+function softness({ inside, head }: State, { role, part, guess }: Meaning): Statement['soft'] {
+  if (guess) return 'guess';
   if (part) return 'always';
   if (role !== 'outcome' || !inside || !head) return null;
   if (head.meaning.role === 'carriedIn') return 'always';

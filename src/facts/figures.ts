@@ -208,7 +208,7 @@ function isCounted(text: string, start: number, unit: string): boolean {
   const before = text.charAt(start - 1);
   const behind = text.slice(start + 1 + unit.length, start + 3 + unit.length);
   return (
-    (/[件宗]/.test(unit) &&
+    (/[件宗份]/.test(unit) &&
       opensTale.test(before) &&
       !/^[事一件套]/.test(behind) &&
       !noneOf.test(text.slice(start, start + 24))) ||

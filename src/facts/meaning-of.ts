@@ -1,12 +1,13 @@
 import type { Figure } from './fact.ts';
 import type { Token } from './figures.ts';
-import { type Meaning, withCarriedIn } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
 import { nameDispute } from './name-disputes.ts';
 import { nameAct, nameDocument, nameFee, nameItems, nameProcurement } from './name-documents.ts';
-import { allReceived, grantedOf, nameRequest, rateOf } from './name-requests.ts';
+import { grantedOf, nameRequest, rateOf } from './name-requests.ts';
 import { has, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 import { isClose } from './residue.ts';
+import { sumSoFar } from './sum-so-far.ts';
 import { isGranted } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
@@ -51,7 +52,8 @@ function nameClosely(state: State, token: Token, phrase: Phrase): Meaning | null
   const close = sure || isClose(token, phrase);
   if (!close) state.unknown = true;
   else if (has(phrase, 'object', 'requests', 'heading', 'application')) state.unknown = false;
-  return state.unknown && meaning.role !== 'applicant' ? { ...meaning, part: true } : meaning;
+  const guess = meaning.role !== 'applicant' && (state.unknown || has(phrase, 'mark', 'some'));
+  return guess ? { ...meaning, guess } : meaning;
 }
 
 /** 其他需要报告的事项六个: 其他 is a result only where nothing else is named between it and its figure. */
@@ -59,22 +61,12 @@ function isAnythingElse({ start, end }: Token, { text, entries }: Phrase): boole
   const other = entries.filter(({ kind, value }) => kind === 'result' && value === 'other').pop();
   if (!other) return false;
   const between = other.end <= start ? text.slice(other.end, start) : text.slice(end, other.start);
-  return !/^(?:结果|情形|情况|类|的|共|各|有|为|是|作|以|:|[(]|[)])*$/.test(between);
+  return !/^(?:结果|结案|审结|处理|情形|情况|类|的|共|各|有|为|是|作|以|:|[(]|[)])*$/.test(between);
 }
 
 /** 达100%, 近100% prove nothing (R66). */
 function isWhole({ value, approximate }: Figure): boolean {
   return value === 100 && !approximate;
-}
-
-/** 收到9件，上年结转1件，合计10件; 网络8件、信函1件，合计9件. */
-function sumSoFar({ head, last, counts, channels }: State, phrase: Phrase): Meaning | null {
-  const together = head?.meaning.role === 'received' && last?.meaning.role === 'carriedIn';
-  const only = phrase.entries.every(({ kind, value }) => kind === 'mark' && value === 'sum');
-  if (!only || phrase.entries.length === 0) return null;
-  const [count] = counts.slice(-1);
-  if (channels.length > 1 && channels[channels.length - 1]?.token === count) return allReceived();
-  return together && head ? withCarriedIn({ ...head.meaning, role: 'handled' }) : null;
 }
 
 function actContext({ document, act }: State) {

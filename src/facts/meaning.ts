@@ -22,6 +22,8 @@ export interface Meaning {
   readonly mild?: boolean;
   /** It may be one part only of what its cells count: a difference proves nothing. */
   readonly part?: boolean;
+  /** What it counts is a guess from its words: it counts only where the cells agree. */
+  readonly guess?: boolean;
 }
 
 export const total: readonly string[] = ['total'];

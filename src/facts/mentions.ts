@@ -81,6 +81,7 @@ function mentionOf(
     figure && rule !== 'R75' ? [figure.low / scale, figure.high / scale] : [statement.value, statement.value];
   const common = { rule, figure, span, mild, readings, low, high, value: statement.value / scale };
   const judged = judge(statement, { low, high, readings, first, copy }, tables, facts);
+  if (statement.soft === 'guess' && judged.verdict !== 'agrees') return undefined;
   if (judged.verdict !== 'disagrees' || copy !== null) return { ...common, ...judged };
   return { ...common, ...(inCopies(statement, common, tables, facts.year) ?? judged) };
 }
@@ -194,7 +195,7 @@ function doubtOf(
   const isBlank = ({ cell }: Term) => find(cell, tables)?.state !== 'figure';
   if (sums.some(({ reading }) => reading.some(isBlank))) return 'blank';
   const carried = worth(find('requests.carriedIn.total', tables)) !== 0;
-  return soft === 'always' || (soft === 'carried' && carried) ? 'part' : null;
+  return soft === 'always' || soft === 'guess' || (soft === 'carried' && carried) ? 'part' : null;
 }
 
 function find(cell: CellId, tables: readonly StatTable[]) {

@@ -1,6 +1,6 @@
 import type { Entry } from './entries.ts';
 import { countOf, type Meaning, total } from './meaning.ts';
-import { isOther, joined, ofKind, type Phrase } from './phrase.ts';
+import { has, isOther, joined, ofKind, type Phrase } from './phrase.ts';
 import { organisations, requestsOf } from './quantity.ts';
 import type { Reading } from './statement.ts';
 
@@ -34,13 +34,11 @@ export function columnsOf(phrase: Phrase, listed = false): readonly string[] | u
   return [...new Set(columns)];
 }
 
-/** 涉及企业商业秘密的1件: whom the information is about, not who asked. */
-function isConcerned({ text, entries }: Phrase, { start, end }: Entry): boolean {
-  return (
-    text.startsWith('涉', start - 2) ||
-    text.startsWith('涉', start - 1) ||
-    entries.some((each) => each.kind === 'outcome' && each.start === end)
-  );
+/** 涉及企业商业秘密的1件, 村民提出申请2件: whom the information is about, and people in general, are no applicants of a list. */
+function isConcerned({ text, entries }: Phrase, { value, start, end }: Entry): boolean {
+  if (value in onlyListed && entries.some((each) => each.kind === 'object' && each.start >= end)) return true;
+  const concerned = text.startsWith('涉', start - 2) || text.startsWith('涉', start - 1);
+  return concerned || entries.some((each) => each.kind === 'outcome' && each.start === end);
 }
 
 /** 个人30件、单位10件: words of many meanings that are applicants beside other applicants only. */
@@ -66,8 +64,8 @@ export function nameApplicant(
   const rows = (
     saysAsked(phrase) && head?.role === 'processed' ? [...asked, ...own] : [...own, ...asked]
   ).filter((each, index, all) => all.findIndex((other) => other.join() === each.join()) === index);
-  const part = phrase.entries.some(({ kind, value }) => kind === 'applicant' && value === 'people');
-  return { ...countOf('applicant', 'R70', rows[0] ?? [], columns, rows.slice(1)), part };
+  const guess = has(phrase, 'applicant', 'people');
+  return { ...countOf('applicant', 'R70', rows[0] ?? [], columns, rows.slice(1)), guess };
 }
 
 function divides({ role }: Meaning): boolean {

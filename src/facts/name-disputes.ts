@@ -43,8 +43,8 @@ export function nameDispute(phrase: Phrase, context: DisputeContext): Meaning | 
   const rows = named ?? context.rows;
   const columns = columnsOf(phrase);
   if (!rows || (!columns && !named) || columns?.length === 0) return null;
-  const part = has(phrase, 'mark', 'stage') || has(phrase, 'result', ...Object.keys(likely));
-  return { ...caseOf(named || !columns ? [rows] : rowsInTurn(rows, context), columns ?? [['total']]), part };
+  const guess = has(phrase, 'mark', 'stage') || has(phrase, 'result', ...Object.keys(likely));
+  return { ...caseOf(named || !columns ? [rows] : rowsInTurn(rows, context), columns ?? [['total']]), guess };
 }
 
 /** 申请人撤回1件. */

@@ -10,6 +10,19 @@ export function nameOtherOutcomes(phrase: Phrase, { judged }: { readonly judged:
 
 /** Outcomes by name; a reason with its outcome (因涉密不予公开) is that row or, with 等, the whole outcome. */
 export function nameOutcome(phrase: Phrase, columns: readonly string[]): Meaning | null {
+  const meaning = outcomeOf(phrase, columns);
+  return meaning && isVague(phrase) ? { ...meaning, guess: true } : meaning;
+}
+
+/** 提供信息86条, 全部公开12项 may be said of anything. */
+function isVague({ text, entries }: Phrase): boolean {
+  const outcomes = entries.filter(({ kind }) => kind === 'outcome');
+  return outcomes.every(({ start }) =>
+    /^(?:提供|给了|已经?公开|全部公开|完全公开|已主动|告知获|告知查)/.test(text.slice(start, start + 4)),
+  );
+}
+
+function outcomeOf(phrase: Phrase, columns: readonly string[]): Meaning | null {
   const named = ofKind(phrase, 'outcome');
   if (named.length === 0) return null;
   const together = joined(phrase, named);

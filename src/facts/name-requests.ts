@@ -45,7 +45,7 @@ export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | 
     (isWithCarried(phrase) ? countOf('handled', 'R61', ['received', 'carriedIn'], columns ?? total) : null) ??
     nameCarried(phrase, context, columns ?? total) ??
     nameOutcome(phrase, columns ?? total) ??
-    (isOneChannel(phrase) ? null : counted(phrase, columns ?? total)) ??
+    (isOneChannel(phrase) ? null : counted(phrase, columns ?? total, context)) ??
     (own ? nameApplicant(phrase, columns ?? total, context) : null)
   );
 }
@@ -75,7 +75,12 @@ function isOfOtherWork({ entries }: Phrase): boolean {
   );
 }
 
-function counted(phrase: Phrase, columns: readonly string[]): Meaning | null {
+function counted(
+  phrase: Phrase,
+  columns: readonly string[],
+  { head, inside }: RequestContext,
+): Meaning | null {
+  if ((inside && head?.role === 'outcome') || has(phrase, 'verb', 'shift')) return null;
   const received = has(phrase, 'verb', 'receive');
   const processed = has(phrase, 'verb', 'process');
   if (received && processed) return countOf('received', 'R61', ['received'], columns, [['processed']]);

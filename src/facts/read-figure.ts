@@ -83,6 +83,7 @@ function isPart(state: State, token: Token, meaning: Meaning, phrase: Phrase): b
 
 /** 另受理58件: more than those counted before, perhaps another body's; 共600件，其中区政府收到158件: some of them. */
 function isOneMore({ inside, head, scope }: State, meaning: Meaning, phrase: Phrase): boolean {
+  if (meaning.role === 'applicant' && meaning.guess) return has(phrase, 'mark', 'outside', 'some');
   if (meaning.role !== 'received') return false;
   const some = inside && scope !== 'level' && head?.meaning.role === 'received' && !isNew(meaning, phrase);
   return some || has(phrase, 'mark', 'outside');

@@ -73,7 +73,7 @@ export function findUpheld(
   entries: readonly Entry[],
   rows: readonly string[] | undefined,
 ): readonly SaidInWords[] {
-  const at = entries.findIndex(({ kind, value }) => kind === 'mark' && value === 'all');
+  const at = entries.findIndex((entry) => isAll(text, entry));
   const from = entries[at];
   const upheld = entries.find(
     ({ kind, value }, index) => index > at && kind === 'result' && value === 'upheld',
@@ -86,6 +86,11 @@ export function findUpheld(
     { span, meaning: others(['corrected', 'other']) },
     { span, meaning: { ...others(['pending']), mild: true } },
   ];
+}
+
+/** 均, 均为. */
+function isAll(text: string, { kind, value, start }: Entry): boolean {
+  return kind === 'mark' && (value === 'all' || (value === 'each' && text.charAt(start) === '均'));
 }
 
 /** 除6件结转下年外，其余74件均已办结 speaks of the rest, whatever was carried on. */

@@ -41,8 +41,11 @@ export interface Statement {
   readonly scope: Scope;
   /** The body that the clause names as its subject: 县自然资源局; null if none. */
   readonly subject: string | null;
-  /** It may speak of a part only: differing proves nothing (`always`), or only where nothing was carried in. */
-  readonly soft: 'always' | 'carried' | null;
+  /**
+   * It may speak of a part only: differing proves nothing (`always`), or only where nothing was carried in. A `guess`
+   * at what it counts restates its cells only where they agree.
+   */
+  readonly soft: 'always' | 'carried' | 'guess' | null;
   /** The words make a difference likely to have other reasons: a hint, no warning. */
   readonly mild: boolean;
 }
