@@ -26,7 +26,7 @@ const objects: Readonly<Record<string, readonly Denied[]>> = {
 };
 
 /** What the words before tell of those that deny. */
-export type Ground = Pick<State, 'base' | 'topic' | 'answered' | 'document' | 'statistics'>;
+export type Ground = Pick<State, 'base' | 'topic' | 'answered' | 'document' | 'statistics' | 'rows'>;
 
 /** The words beside those that deny. */
 export interface Region {
@@ -59,12 +59,21 @@ export function deniedBy(word: Entry, region: Region): readonly Denied[] {
   const { kind, value } = word;
   if (kind === 'verb' && value === 'carry') return [carriedBy(word, region)];
   if (kind === 'verb' && value in columnsOfVerb) return documentsDenied(value, region);
+  if (kind === 'result') return resultDenied(value, region);
   if (kind !== 'object') return [];
   if (value === 'application') return isAsked(region) ? asked(region) : [];
   if (value === 'requests' || value === 'heading') return asked(region);
   if (actObjects.includes(value)) return [[proactive(value, 'decisions')]];
   return objects[value] ?? [];
 }
+
+/** 没有被纠正的, of the disputes named before. */
+function resultDenied(value: string, { ground: { topic, rows } }: Region): readonly Denied[] {
+  if (topic !== 'disputes' || !rows || !resultColumns.includes(value)) return [];
+  return [[{ table: 'disputes', rows, columns: [value] }]];
+}
+
+const resultColumns: readonly string[] = ['upheld', 'corrected', 'pending'];
 
 const MANY = 3;
 

@@ -11,11 +11,11 @@ import { sumSoFar } from './sum-so-far.ts';
 import { isGranted } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
-export const requestUnits = new Set(['件', '份', '条', '宗', '起', '个', '例', '项', '']);
+export const requestUnits = new Set(['件', '件次', '份', '条', '宗', '起', '个', '例', '项', '']);
 const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '宗', '']);
 const actUnits = new Set(['件', '宗', '起', '例', '个', '项', '']);
 const itemUnits = new Set(['项', '个', '']);
-const caseUnits = new Set(['件', '起', '宗', '例', '个', '次', '']);
+const caseUnits = new Set(['件', '件次', '起', '宗', '例', '个', '次', '']);
 
 /** What the words around a figure make of it under a topic; null if no table holds that. */
 export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phrase): Meaning | null {
