@@ -31,8 +31,15 @@ function isOfOtherKind({ text, entries }: Phrase): boolean {
 /** What a result behind is said of. */
 export function rememberRows(state: State, phrase: Phrase): void {
   const rows = disputeRows(phrase);
-  if (!rows) return;
+  if (rows) openRows(state, rows);
+  if (has(phrase, 'result')) state.judged = true;
+}
+
+/** Rows that are named one right behind the other share the results behind them. */
+function openRows(state: State, rows: readonly string[]): void {
   state.rows = rows;
   if (!state.named.some((each) => each.join() === rows.join())) state.named = [...state.named, rows];
+  state.openRows = state.judged ? rows : [...new Set([...state.openRows, ...rows])];
+  state.judged = false;
   state.allRows = [...new Set([...state.allRows, ...rows])];
 }

@@ -31,6 +31,8 @@ export interface Breakdown {
   readonly parts: readonly Figure[];
   /** The list claims to be complete: it closes with 其他…, or says 分别为, 包括以下, 共计…组成. */
   readonly exhaustive: boolean;
+  /** Nothing but the sum tells that it is a list (unsaid-lists.ts): it agrees, and proves nothing else. */
+  readonly unsaid?: boolean;
 }
 
 /** A counted enumeration: 5个股室：甲股、乙股…. */

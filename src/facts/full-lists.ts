@@ -20,6 +20,12 @@ export function fullListsOf(said: Said, text: string, known: readonly List[]): r
   return lists.flatMap((list) => (list && !list.parts.some(({ start }) => taken.has(start)) ? [list] : []));
 }
 
+/** The figures of the channels of a passage; a list of them may have its total in another paragraph. */
+export function channelFiguresOf(said: Said): readonly Token[] {
+  const { tokens, twice } = channelsIn(said.channels.filter(isOfNow));
+  return twice || tokens.some(({ figure }) => figure.approximate) ? [] : tokens;
+}
+
 type About = Pick<Draft, 'period' | 'scope' | 'subject'>;
 
 function isOfNow({ period }: About): boolean {

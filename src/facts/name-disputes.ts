@@ -34,6 +34,10 @@ export interface DisputeContext {
   readonly rows: readonly string[] | undefined;
   readonly allRows: readonly string[];
   readonly named: readonly (readonly string[])[];
+  /** Those named one right behind the other before the result. */
+  readonly openRows: readonly string[];
+  /** In brackets or behind 其中: of the last figure alone. */
+  readonly inside: boolean;
 }
 
 /** A case, or its result in the row that the sentence is about; null if neither is named. */
@@ -62,13 +66,20 @@ function isOverturned({ text, entries }: Phrase): boolean {
 /** 未经复议6件、经复议3件，维持6件: of the last alone, of both, or of the reviews as well. */
 function rowsInTurn(
   rows: readonly string[],
-  { allRows, named }: DisputeContext,
+  { allRows, named, openRows, inside }: DisputeContext,
 ): readonly (readonly string[])[] {
+  const suits = rowsOfObject.suits ?? [];
   const isOneOfSuits = rows.length === 1 && rows[0] !== 'review';
-  const suits = isOneOfSuits ? [rowsOfObject.suits ?? []] : [];
+  const both = isOneOfSuits && !inside && suits.every((row) => openRows.includes(row));
   const all = [...named, [...new Set(named.flat())]];
   const before = allRows.length === 0 ? all.sort((a, b) => a.length - b.length) : [];
-  return [rows, ...suits, ...(allRows.length > rows.length ? [allRows] : []), ...before];
+  return [
+    ...(both ? [suits] : []),
+    rows,
+    ...(isOneOfSuits && !both ? [suits] : []),
+    ...(allRows.length > rows.length ? [allRows] : []),
+    ...before,
+  ];
 }
 
 /** 上年度结转的3件行政诉讼: table 四 counts the cases of the year. */

@@ -21,6 +21,7 @@ const columnsOfVerb: Readonly<Record<string, readonly string[]>> = {
   repeal: ['repealed'],
   lapse: ['repealed'],
   inForce: ['inForce', 'totalDisclosed'],
+  keep: ['inForce'],
   disclose: ['newlyDisclosed'],
   stock: ['totalDisclosed', 'newlyDisclosed'],
 };
@@ -35,7 +36,8 @@ export function objectOf(phrase: Phrase, values: readonly string[]): string | un
 export function documentVerb(phrase: Phrase): string | undefined {
   const verbs = ofKind(phrase, 'verb').filter(({ value }) => value !== 'collect');
   const known = (entry: Entry) => entry.value in columnsOfVerb || countedActs.includes(entry.value);
-  const clears = verbs.some(({ value }) => value === 'clear') && !has(phrase, 'verb', 'repeal', 'inForce');
+  const clears =
+    verbs.some(({ value }) => value === 'clear') && !has(phrase, 'verb', 'repeal', 'lapse', 'inForce');
   if (clears || verbs.some(({ value }) => value === 'other')) return 'other';
   const stock = verbs.some(({ start, value }) => value === 'disclose' && isStock(phrase.text, start));
   const found = verbs.find((entry) => known(entry) && entry.value !== 'disclose') ?? verbs.find(known);
@@ -54,7 +56,8 @@ export function nameDocument(phrase: Phrase, context: DocumentContext): Meaning 
   const verb = documentVerb(phrase) ?? context.verb;
   const columns = columnsOfVerb[verb ?? ''];
   if (!object || !columns) return null;
-  return { ...proactive(object, columns), mild: columns[0] === 'repealed' && hasLapsed(phrase, verb) };
+  const mild = columns[0] === 'repealed' && hasLapsed(phrase, verb);
+  return { ...proactive(object, columns), mild, part: verb === 'keep' };
 }
 
 /** 清理废止, 废止失效, 宣布失效: what lapsed by itself may or may not be counted with it. */
@@ -150,7 +153,13 @@ function nameDecisions(
   const near = verb
     ? object.start - verb.end <= 2
     : carried && /[,、;和及]/.test(phrase.text.charAt(object.start - 1));
-  return near ? proactive(object.value, ['decisions']) : null;
+  if (near) return proactive(object.value, ['decisions']);
+  return isBare(phrase, object) ? { ...proactive(object.value, ['decisions']), part: true } : null;
+}
+
+/** 下达整改通知12份，行政处罚9件: without a verb it may be some of the acts only. */
+function isBare({ text, entries }: Phrase, { start, end }: Entry): boolean {
+  return entries.length === 1 && /[,，;、:]/.test(text.charAt(start - 1)) && /^[0-9]/.test(text.slice(end));
 }
 
 function isDecided(phrase: Phrase, object: Entry | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Figure } from './fact.ts';
 import type { Meaning } from './meaning.ts';
 import { channelOf } from './name-channels.ts';
-import type { Phrase } from './phrase.ts';
+import { ofKind, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 import { type Need, rowWords } from './statistics-words.ts';
 
@@ -36,14 +36,30 @@ interface Place {
   readonly figure: Figure;
 }
 
-type Reader = Pick<State, 'statistic' | 'lastStatistic' | 'disclosed' | 'topic' | 'base'>;
+/** What was said before that bears on a row. */
+export type Reader = Pick<State, 'statistic' | 'lastStatistic' | 'disclosed' | 'topic' | 'base'>;
 
 /** What a figure restates of the form of 2014–2018; null if its words name no row. */
 export function nameStatistic(state: Reader, place: Place, phrase: Phrase): Meaning | null {
   const channel = channelUnits.has(place.figure.unit) ? channelOf(phrase) : undefined;
   const asked = channel && state.topic === 'requests' ? channelRows[channel] : undefined;
   const rows = asked ? [asked] : rowsNamed(state, place, phrase.text);
-  if (rows.length === 0) return null;
+  return rows.length === 0 ? null : rowValue(rows);
+}
+
+/** 答复63件: r30, which the later forms count with what was settled (r27). */
+export function nameAnswers(phrase: Phrase): Meaning | null {
+  const verbs = ofKind(phrase, 'verb').filter(({ value }) => value === 'process');
+  const answered = verbs.every(({ start, end }) => isAnswer.test(phrase.text.slice(start, end)));
+  return answered && verbs.length > 0
+    ? { ...rowValue(['r30', 'r27']), rule: 'R62', role: 'processed' }
+    : null;
+}
+
+const isAnswer = /^(?:(?!办结)[^结])*[答回]复/;
+
+/** The value of a row, or of another that the words may mean. */
+export function rowValue(rows: readonly string[]): Meaning {
   const readings = rows.map((row) => ({ sum: [{ table: 'statistics', rows: [row], columns: ['value'] }] }));
   return { rule: 'R72', role: 'document', rows, columns: ['value'], readings };
 }
@@ -95,7 +111,8 @@ interface About {
   readonly sentence: string;
 }
 
-function isMet(need: Need | undefined, state: Reader, { before, sentence }: About): boolean {
+/** Whether what a row's words need has been said. */
+export function isMet(need: Need | undefined, state: Reader, { before, sentence }: About): boolean {
   const { statistic = '', lastStatistic = '', disclosed, topic, base } = state;
   switch (need) {
     case undefined:

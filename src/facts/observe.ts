@@ -100,6 +100,15 @@ export function subjectOf(text: string, { entries, start }: Clause): string | un
   return name && !/^[我本各全]|政府(?:及|和)/.test(name) ? name : undefined;
 }
 
+/** 局行政许可办件总量5120件: the body itself, in one word, before the first word of a clause. */
+export function opensWithOwnBody(text: string, { entries, start }: Clause): boolean {
+  const [first] = entries;
+  return first !== undefined && ownBody.test(text.slice(start, Math.min(first.start, start + LONGEST_BODY)));
+}
+
+const ownBody = /^(?:[省市县区州])?[局委厅办](?:机关|本部|本级)?(?:全年|共|共计)?$/;
+const LONGEST_BODY = 8;
+
 export function isCarry(entries: readonly Entry[]): boolean {
   return entries.some(
     ({ kind, value }) => kind === 'verb' && (value === 'carry' || value === 'shift' || value === 'pending'),

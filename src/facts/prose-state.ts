@@ -43,6 +43,9 @@ export interface State {
   /** What the passage has named of disputes, each once, and all rows that the sentence has named. */
   named: readonly (readonly string[])[];
   allRows: readonly string[];
+  /** Those of them that no result has been said of, and whether one has since the last was named. */
+  openRows: readonly string[];
+  judged: boolean;
   /** One of those who ask is the subject, not the body: 申请人王某提出12件. */
   asker: boolean;
   /** Something of unknown kind is counted: 办理群众事项120件，办结118件. */
@@ -142,6 +145,8 @@ type Sentence = Pick<
   | 'dated'
   | 'outlook'
   | 'allRows'
+  | 'openRows'
+  | 'judged'
   | 'otherCases'
   | 'asker'
   | 'unknown'
@@ -176,6 +181,8 @@ function sentence(base: Topic): Sentence {
     dated: null,
     outlook: noOutlook,
     allRows: nothing,
+    openRows: nothing,
+    judged: false,
     otherCases: false,
     asker: false,
     unknown: false,
@@ -191,7 +198,8 @@ export function newSentence(state: State): void {
 export function newItem(state: State): void {
   const { period, periodAt, counts } = state;
   const used = period.kind !== 'other' || counts.some(({ start }) => start > periodAt);
-  Object.assign(state, { fresh: false, scope: state.wide, asker: false }, used ? {} : { period: thisYear });
+  const open = { fresh: false, scope: state.wide, asker: false, judged: true };
+  Object.assign(state, open, used ? {} : { period: thisYear });
 }
 
 /** What stands in brackets behind a figure divides it. */

@@ -11,7 +11,7 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
   const bracketed = state.bracketed && !phrase.entries.some(isNaming);
   const found = readRemark(state.plain.text, token, phrase, { tokens, lastYear, role, bracketed });
   if (found) state.remarks.push(found);
-  if (isRemark(token) || has(phrase, 'mark', 'change')) return;
+  if (isRemark(token) || has(phrase, 'mark', 'change') || countsItems(state, token)) return;
   const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
   if (isBracketedBase(state, token)) {
     state.bracketedBase = token;
@@ -46,6 +46,13 @@ function lendBase({ plain: { text }, remarks }: State, token: Token): void {
   remarks[remarks.length - 1] = { ...last, base: token };
 }
 
+/** 两项合计占48%: how many figures are taken together. */
+export function countsItems({ plain: { text } }: State, { end, figure }: Token): boolean {
+  return (
+    figure.unit === '项' && figure.value < 7 && /^(?:合计|共计|共|之和|相加)/.test(text.slice(end, end + 2))
+  );
+}
+
 /** 比去年多106条: a difference, not last year's figure. */
 const differs = /[多少高低](?:[了出])?$/;
 
@@ -60,11 +67,13 @@ function noteCount(state: State, token: Token, phrase: Phrase, draft: Draft | nu
   Object.assign(state, {
     lastYear: last,
     dated: year === null ? null : { token, year },
-    counts: [...counts.slice(-3), token],
+    counts: [...counts.slice(1 - MOST_COUNTS), token],
     role: roleOf(state, phrase, draft),
   });
 }
 
+/** As many as a rate or share may look back. */
+export const MOST_COUNTS = 8;
 const LONGEST_NAME = 20;
 
 /** 公开信息200条，上年公开信息100条: the same words, or none, between 上年 and its figure as before this year's. */

@@ -2,16 +2,16 @@ import { isOfDisclosure, rememberRows } from './disclosure.ts';
 import { draftOf, isNew, ofItems, settle } from './draft.ts';
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
-import type { Meaning } from './meaning.ts';
+import { countOf, type Meaning, total } from './meaning.ts';
 import { meaningOf, requestUnits } from './meaning-of.ts';
 import { channelOf } from './name-channels.ts';
 import { disputeObjects } from './name-disputes.ts';
 import { actObjects, documentObjects, itemObjects } from './name-documents.ts';
-import { nameStatistic } from './name-statistics.ts';
+import { nameAnswers, nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, joined, ofKind, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
-import { isRemark, remark } from './read-counts.ts';
+import { countsItems, isRemark, MOST_COUNTS, remark } from './read-counts.ts';
 import { isOtherAsker, topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
@@ -49,25 +49,26 @@ function eachOf(phrase: Phrase): readonly Entry[] {
 function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (phrase.entries.length === 0 && !isRemark(token) && state.topic !== 'procurement')
     return countOnly(state, token, phrase);
-  const named = topicOf(state, phrase);
-  const topic = named === 'disputes' && !isOfDisclosure(state, token, phrase) ? 'foreign' : named;
+  const topic = ownTopic(state, token, phrase);
   const aside =
     (isCompared(state, token, phrase) && !isChangeOfItems(state, topic, phrase)) ||
     isOtherAsker(state, phrase);
   if (topic === 'requests' && isGuessed(state, phrase)) state.unknown = true;
-  const meaning = aside ? null : meaningOf(state, topic, token, phrase);
+  const named = aside ? null : meaningOf(state, topic, token, phrase);
+  const meaning = named && isRest(state, token, named) ? restOf(named) : named;
   state.topic = topic;
   if (has(phrase, 'verb', 'disclose'))
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
   if (topic === 'documents' || topic === 'acts' || topic === 'fees') rememberDocuments(state, phrase);
   if (topic === 'disputes') rememberRows(state, phrase);
-  const draft = meaning && !isPart(state, token, meaning, phrase) ? draftOf(state, token, meaning) : null;
-  const restated = aside || !state.statistics ? [] : inStatistics(state, token, phrase);
+  const draft = meaning && !isOneMore(state, meaning, phrase) ? draftOf(state, token, meaning) : null;
+  const restated = aside || !state.statistics ? [] : inStatistics(state, token, phrase, draft);
   remark(state, token, phrase, draft);
   if (draft && ofItems(draft.meaning)) state.period = thisYear;
   if (draft) settle(state, draft, phrase);
   else pass(state, token, phrase, topic === 'requests' && !aside);
   if (restated.length > 0) return restated;
+  if (aside) return ofLastYear(state, topic, token, phrase);
   return draft ? [draft] : [];
 }
 
@@ -76,9 +77,25 @@ function isGuessed({ topic, outlook }: State, phrase: Phrase): boolean {
   return topic === 'none' && !has(phrase, 'object') && outlook.outcomes < 2 && !outlook.askers;
 }
 
-/** One of several that its cells count together. */
-function isPart(state: State, token: Token, meaning: Meaning, phrase: Phrase): boolean {
-  return isOneMore(state, meaning, phrase) || isRest(state, token, meaning);
+/** 较2023年新收60件增加16件: what last year's figure counts, for the growth behind it. */
+function ofLastYear(state: State, topic: Topic, token: Token, phrase: Phrase): readonly Draft[] {
+  const then = has(phrase, 'time', 'last') || has(phrase, 'date');
+  const counts = has(phrase, 'verb', 'receive') && !has(phrase, 'mark', 'change');
+  if (topic !== 'requests' && !(topic === 'none' && saysNew(phrase))) return [];
+  if (!then || !counts || !has(phrase, 'mark', 'than') || isRemark(token)) return [];
+  const meaning = meaningOf(state, 'requests', token, phrase);
+  const draft = meaning && draftOf(state, token, meaning);
+  return draft ? [{ ...draft, period: { kind: 'last' } }] : [];
+}
+
+/** 新收 is said of the requests alone. */
+function saysNew({ text, entries }: Phrase): boolean {
+  return entries.some(({ kind, start }) => kind === 'verb' && text.startsWith('新收', start));
+}
+
+function ownTopic(state: State, token: Token, phrase: Phrase): Topic {
+  const topic = topicOf(state, phrase);
+  return topic === 'disputes' && !isOfDisclosure(state, token, phrase) ? 'foreign' : topic;
 }
 
 /** 另受理58件: more than those counted before, perhaps another body's; 共600件，其中区政府收到158件: some of them. */
@@ -100,6 +117,12 @@ function isRest({ plain: { text }, last }: State, { start }: Token, { role, rows
   );
 }
 
+/** Of 其他处理 the row 其他, as far as it fits; the rest of any other outcome has no row. */
+function restOf(meaning: Meaning): Meaning | null {
+  if (meaning.rows.join() !== 'other.*') return null;
+  return { ...countOf('outcome', 'R64', ['other.misc'], total), part: true };
+}
+
 /** Nothing that the later forms hold. */
 function pass(state: State, token: Token, phrase: Phrase, asked: boolean): void {
   if (asked) noteChannel(state, token, phrase);
@@ -107,13 +130,24 @@ function pass(state: State, token: Token, phrase: Phrase, asked: boolean): void 
 }
 
 /** A row of the form of 2014–2018, by its own words: they say more than the topic does. */
-function inStatistics(state: State, token: Token, phrase: Phrase): readonly Draft[] {
+function inStatistics(
+  state: State,
+  token: Token,
+  phrase: Phrase,
+  asLater: Draft | null = null,
+): readonly Draft[] {
   const meaning = nameStatistic(state, token, phrase);
-  if (!meaning) return [];
+  if (!meaning) return answersOf(asLater, phrase);
   state.statistic = meaning.rows[0];
   state.lastStatistic = meaning.rows[0];
   const draft = draftOf(state, token, meaning);
   return draft ? [draft] : [];
+}
+
+/** What the later forms call 办结 is two rows of this one. */
+function answersOf(draft: Draft | null, phrase: Phrase): readonly Draft[] {
+  const answers = draft?.meaning.role === 'processed' ? nameAnswers(phrase) : null;
+  return draft && answers ? [{ ...draft, meaning: answers }] : [];
 }
 
 function noteChannel(state: State, token: Token, phrase: Phrase): void {
@@ -124,8 +158,14 @@ function noteChannel(state: State, token: Token, phrase: Phrase): void {
 
 /** Nothing around it tells what it counts: 动态50条 in a list of other things. */
 function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[] {
+  if (countsItems(state, token)) return [];
   if (state.counts.length === 0 && requestUnits.has(token.figure.unit)) state.unknown = true;
-  Object.assign(state, { last: null, fresh: false, role: null, counts: [...state.counts.slice(-3), token] });
+  Object.assign(state, {
+    last: null,
+    fresh: false,
+    role: null,
+    counts: [...state.counts.slice(1 - MOST_COUNTS), token],
+  });
   return state.statistics ? inStatistics(state, token, phrase) : [];
 }
 

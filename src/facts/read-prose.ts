@@ -1,11 +1,11 @@
 import type { Section } from '../document/document.ts';
 import type { Normaliser } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
-import { listsOf } from './breakdowns.ts';
 import { countedNamesOf } from './enumerations.ts';
 import type { Breakdown, Enumeration, Figure, NotFigure } from './fact.ts';
 import { type Other, scanFigures, type Token } from './figures.ts';
-import { fullListsOf } from './full-lists.ts';
+import { joinedLists } from './joined-lists.ts';
+import { breakdownsOf } from './passage-lists.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { makePlain, type Plain, type PlainPassage } from './plain.ts';
 import type { Draft } from './prose-state.ts';
@@ -62,7 +62,7 @@ export function makeFactReader(normalise: Normaliser, statistics = false): FactR
     return {
       passages: read,
       figures: read.flatMap(({ facts }) => facts.figures),
-      breakdowns: read.flatMap(({ facts }) => facts.breakdowns),
+      breakdowns: [...read.flatMap(({ facts }) => facts.breakdowns), ...joinedLists(read)],
       statements: read.flatMap(({ facts }) => facts.statements),
       remarks: read.flatMap(({ facts }) => facts.remarks),
       enumerations: read.flatMap(({ facts }) => facts.enumerations),
@@ -73,6 +73,8 @@ export function makeFactReader(normalise: Normaliser, statistics = false): FactR
 
 interface Placed extends PlainPassage {
   readonly facts: OwnFacts;
+  /** Parts whose total another passage may state. */
+  readonly open: readonly (readonly Figure[])[];
   /** What the next passage is about, unless a heading says otherwise. */
   readonly after: Topic;
 }
@@ -81,9 +83,10 @@ function readPassage(passage: Passage, ground: Ground, normalise: Normaliser): P
   const plain = makePlain(passage.text, normalise, passage.list);
   const { tokens, others } = scanFigures(plain, passage.start);
   const said = draftsOf(plain, tokens, others, ground);
+  const { breakdowns, open } = breakdownsOf(plain.text, tokens, said);
   const facts: OwnFacts = {
     figures: tokens.map(({ figure }) => figure),
-    breakdowns: tokens.length < 3 ? [] : breakdownsOf(plain, tokens, said),
+    breakdowns,
     statements: said.drafts.map((draft) => statementOf(draft, plain, passage)),
     remarks: said.remarks.map(remarkOf),
     enumerations: countedNamesOf(plain.text, tokens).map(({ token, names, verdict }) => ({
@@ -95,19 +98,7 @@ function readPassage(passage: Passage, ground: Ground, normalise: Normaliser): P
       .filter((other) => isNumber(plain, other))
       .map((other) => rawSpan(plain, other, passage)),
   };
-  return { start: passage.start, plain, facts, after: goesOn(said.topic) };
-}
-
-/** A list may lend its parts a unit; the figure stays the one that was read. */
-function breakdownsOf({ text }: Plain, tokens: readonly Token[], said: Said): readonly Breakdown[] {
-  const lists = listsOf(text, tokens);
-  const figureAt = ({ start, figure }: Token) =>
-    tokens.find((each) => each.start === start)?.figure ?? figure;
-  return [...lists, ...fullListsOf(said, text, lists)].map(({ total, parts, exhaustive }) => ({
-    total: figureAt(total),
-    parts: parts.map(figureAt),
-    exhaustive,
-  }));
+  return { start: passage.start, plain, facts, open, after: goesOn(said.topic) };
 }
 
 /** The requests and their disputes may go on for several paragraphs; nothing else does. */
@@ -176,10 +167,10 @@ function moveTo(placed: Placed, to: number): Placed {
   const at = (figure: Figure) => figures.get(figure) ?? moved(figure, by);
   const shiftedFacts = {
     figures: [...figures.values()],
-    breakdowns: facts.breakdowns.map(({ total, parts, exhaustive }) => ({
+    breakdowns: facts.breakdowns.map(({ total, parts, ...list }) => ({
+      ...list,
       total: at(total),
       parts: parts.map(at),
-      exhaustive,
     })),
     statements: facts.statements.map((statement) => ({
       ...statement,
@@ -197,5 +188,5 @@ function moveTo(placed: Placed, to: number): Placed {
     enumerations: facts.enumerations.map((each) => ({ ...each, figure: at(each.figure) })),
     notFigures: facts.notFigures.map(({ span }) => ({ span: shifted(span, by) })),
   };
-  return { ...placed, start: to, facts: shiftedFacts };
+  return { ...placed, start: to, facts: shiftedFacts, open: placed.open.map((parts) => parts.map(at)) };
 }

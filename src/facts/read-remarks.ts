@@ -47,12 +47,14 @@ export function readRemark(
   if (grows) return growth(common, before, unit);
   const base = statedBase(text, token, before.tokens);
   if (base) return { ...common, kind: 'share', of: 'any', role: null, ...base };
-  if (has(phrase, 'mark', 'rate') || isRate(text, token)) return rate(common, before.tokens);
+  if (has(phrase, 'mark', 'rate') || isRate(text, token)) return rate(text, common, before.tokens);
+  const joint = jointPart(text, token, before.tokens);
+  if (joint) return { ...common, kind: 'share', part: joint };
   if (has(phrase, 'mark', 'share'))
     return {
       ...common,
       kind: 'share',
-      ...(wholeOf(text, token, before.tokens) ?? {}),
+      ...(wholeOf(text, token, before.tokens.slice(-4)) ?? {}),
       ...aloneIn(phrase),
       of: shareOf(text, token),
     };
@@ -67,6 +69,8 @@ type Common = Omit<RemarkDraft, 'kind'>;
 
 function growth(common: Common, { lastYear, tokens }: Before, unit: string): RemarkDraft | undefined {
   const [part = null] = tokens.filter((each) => each !== lastYear).slice(-1);
+  if (!part && lastYear && (unit === '%' || unit === lastYear.figure.unit))
+    return { ...common, part: null, kind: 'growth', base: lastYear };
   if (!part || (unit !== '%' && unit !== part.figure.unit)) return undefined;
   if (lastYear && lastYear.figure.unit !== part.figure.unit) return undefined;
   const earlier = common.earlier.filter((each) => each !== lastYear && each !== part);
@@ -80,15 +84,56 @@ function isRate(text: string, { start }: Token): boolean {
   return rateWords.test(text.slice(Math.max(0, start - 4), start));
 }
 
-/** 受理9件，办结8件，办结率88.9%: the figure before it, of the nearest that it fits (复议9件，维持8件，纠正1件，纠正率11.1%). */
-function rate(common: Common, tokens: readonly Token[]): RemarkDraft | undefined {
-  const [part] = tokens.slice(-1);
-  if (!part) return undefined;
-  const bases = tokens.slice(0, -1).filter(({ figure }) => figure.unit === part.figure.unit);
-  const fits = ({ figure }: Token) =>
-    fitsPercent((100 * part.figure.value) / figure.value, common.token.figure);
-  const base = bases.reverse().find(fits) ?? bases[0];
-  return base && { ...common, kind: 'rate', part, base };
+/**
+ * 受理9件，办结8件，办结率88.9%: the figure before it, or the one that its name repeats (纠正6件，其他10件，纠错率9.2%), of the
+ * nearest that it fits. Of what it is a rate may also stand in the tables: then no base.
+ */
+function rate(text: string, common: Common, tokens: readonly Token[]): RemarkDraft | undefined {
+  const [last] = tokens.slice(-1);
+  if (!last) return undefined;
+  const named = tokens.filter((each) => isNamedBy(text, common.token, each));
+  const own = ofOpinion.test(text.slice(Math.max(0, common.token.start - 8), common.token.start))
+    ? []
+    : [last];
+  const found = [...own, ...named.reverse()].flatMap((part) => {
+    const base = baseOf(common.token, part, tokens);
+    return base ? [{ part, base }] : [];
+  });
+  return { ...common, kind: 'rate', ...(found[0] ?? { part: last, base: null }) };
+}
+
+/** What people think, or whether it was in time, no figure beside it tells unless it is named alike. */
+const ofOpinion = /(?:满意|好评|知晓|支持|按[时期][^,，;。]{0,2})率(?:为|是|:)?$/;
+
+function baseOf({ figure }: Token, part: Token, tokens: readonly Token[]): Token | undefined {
+  const before = tokens.filter((each) => each.start < part.start && each.figure.unit === part.figure.unit);
+  return before.reverse().find((base) => fitsPercent((100 * part.figure.value) / base.figure.value, figure));
+}
+
+/** 纠正6件 and 纠错率, 整改6098项 and 整改率: they begin alike. */
+function isNamedBy(text: string, { start }: Token, part: Token): boolean {
+  const [, first] =
+    /([\u4e00-\u9fff])[\u4e00-\u9fff]率(?:为|是|:)?$/.exec(text.slice(Math.max(0, start - 6), start)) ?? [];
+  return first !== undefined && text.slice(part.start - 3, part.start).includes(first);
+}
+
+const together = /([两二三四五六2-6])(?:项|者|类)(?:合计|共计|共|之和|相加)(?:占|占比)(?:为|:)?$/;
+const severals = '  两三四五六';
+
+/** 予以公开10件，部分公开2件，两项合计占60%: the figures before it taken together. */
+function jointPart(text: string, { start }: Token, tokens: readonly Token[]): Token | undefined {
+  const [, word] = together.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
+  if (word === undefined) return undefined;
+  const many = Number(word === '二' ? 2 : severals.indexOf(word) > 0 ? severals.indexOf(word) : word);
+  const parts = tokens.slice(-many);
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  if (!first || !last || parts.length < many) return undefined;
+  if (!parts.every(({ figure }) => isCount({ figure }) && figure.unit === first.figure.unit))
+    return undefined;
+  const value = parts.reduce((sum, { figure }) => sum + figure.value, 0);
+  const span = { start: first.figure.span.start, end: last.figure.span.end };
+  const figure = { ...last.figure, span, value, low: value, high: value };
+  return { start: first.start, end: last.end, figure };
 }
 
 /** 完成1.1亿元，占年度任务1.46亿元的75.79%. */
@@ -117,7 +162,7 @@ function wholeOf(
 }
 
 /** Of whole things, exactly. */
-function isCount({ figure: { unit, step, approximate } }: Token): boolean {
+function isCount({ figure: { unit, step, approximate } }: Pick<Token, 'figure'>): boolean {
   return step === 1 && !approximate && unit !== '元' && unit !== '';
 }
 

@@ -2,7 +2,7 @@ import { rememberRows } from './disclosure.ts';
 import { type Clause, clausesOf, type Entry } from './entries.ts';
 import type { Other, Token } from './figures.ts';
 import { namesOf } from './names-of.ts';
-import { isCarry, observe, rememberDocuments, subjectOf } from './observe.ts';
+import { isCarry, observe, opensWithOwnBody, rememberDocuments, subjectOf } from './observe.ts';
 import { outlookOf, toldBehind } from './outlook.ts';
 import { namesPerson } from './persons.ts';
 import { has, isNaming } from './phrase.ts';
@@ -22,6 +22,7 @@ import type { RemarkDraft } from './read-remarks.ts';
 import { namesInTurn } from './respectively.ts';
 import { findSettled, findUpheld } from './said-in-words.ts';
 import { findZero } from './said-none.ts';
+import { findNoStatistic } from './said-none-2014.ts';
 import { topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
@@ -66,6 +67,7 @@ export function readDrafts(
     if (clause.opener === '.' || index === 0) state.outlook = outlookOf(plain.text, clauses, index);
     if (clause.opener === ';') newItem(state);
     state.bracketed = clause.opener === '(';
+    if (opensWithOwnBody(plain.text, clause)) Object.assign(state, { scope: 'own', wide: 'own' });
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
     if (namesPerson(plain.text.slice(clause.start, clause.end))) state.asker = true;
     const inTurn = namesInTurn(state.pending, clauses, index);
@@ -157,7 +159,8 @@ function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
   const whole = head === undefined ? named || state.base === 'requests' : head !== 'carriedIn';
   const settled =
     state.topic === 'requests' && !state.inside && whole ? findSettled(plain.text, entries) : [];
-  const zero = findZero(plain.text, entries, state);
+  const denied = findZero(plain.text, entries, state);
+  const zero = denied.length === 0 && state.statistics ? findNoStatistic(plain.text, entries, state) : denied;
   const upheld =
     state.topic === 'disputes' && state.disclosed && !state.inside
       ? findUpheld(plain.text, entries, state.rows)

@@ -21,7 +21,7 @@ const separatorLevels = [';|', ';|,，', ';|,，、', ';|,，、和及与'];
 
 /** An item that begins so stands outside the list or closes it (prose.md, traps 7 and 12). */
 const outside =
-  /^(?:[和及并且]|以及)?(?:另|此外|还|连同|加上|加之|应办|需办|不含|不包括|不计|除|截[至止]|累计|历年|上年(?!度?结转)|去年(?!度?结转)|同时|目前|结转[至到]?下|共|合计|总计|小计)/;
+  /^(?:[和及并且]|以及)?(?:另|此外|还|连同|加上|加之|应办|需办|不含|不包括|不计|除|截[至止]|累计|历年|上年(?!度?结转)|去年(?!度?结转)|同时|目前|结转[至到]?下|共(?!有[^0-9有])|合计|总计|小计)/;
 
 /** A remark on the item before it: growth, share. */
 const remark = /同比|环比|[较比](?:上|去|前|同|20)|增[长幅]|降幅|占[^,，、;]{0,8}$/;
@@ -36,7 +36,7 @@ const closing = /(?:其[他它余])/;
 
 export function readingsOf(prose: Prose, claim: Claim): readonly Reading[] {
   const readings = itemisations(prose, claim).flatMap((pieces) => {
-    const inside = upTo(pieces, (piece) => outside.test(piece.text) || opensAnew(prose, pieces, piece));
+    const inside = upTo(pieces, (piece) => isOutside(piece) || opensAnew(prose, pieces, piece));
     const sure = newCount.test(pieces[0]?.text ?? '')
       ? inside
       : upTo(inside, (piece) => newCount.test(piece.text));
@@ -150,7 +150,13 @@ function upToInner(piece: Piece): Piece {
   return { ...piece, tokens: piece.tokens.filter((token) => token.end <= piece.start + inner) };
 }
 
-function isRemark(piece: Piece): boolean {
+/** An item that stands outside the list or closes it. */
+export function isOutside({ text }: Piece): boolean {
+  return outside.test(text);
+}
+
+/** Growth or share of the item before it. */
+export function isRemark(piece: Piece): boolean {
   return remark.test(piece.text.slice(0, (piece.tokens[0]?.start ?? piece.start) - piece.start));
 }
 

@@ -1,3 +1,4 @@
+import { cellId } from '../forms/form.ts';
 import type { Figure } from './fact.ts';
 import { type JudgedRemark, type RemarkReport, unchecked } from './judged-remark.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
@@ -25,17 +26,34 @@ function judgeAll(report: RemarkReport, mentions: readonly Mention[]): readonly 
   return report.remarks.map((remark) => {
     if (remark.figure.approximate || remark.part?.approximate) return unchecked(remark);
     if (remark.kind === 'growth') return judgeGrowth(remark, known, report);
-    return remark.kind === 'rate' ? judgeRate(remark) : judgeShare(remark, mentions, known, report);
+    return remark.kind === 'rate'
+      ? judgeRate(remark, known, report)
+      : judgeShare(remark, mentions, known, report);
   });
 }
 
-function judgeRate(remark: Remark): JudgedRemark {
+/** A rate that fits agrees; of what else it may be one nobody knows. */
+function judgeRate(
+  remark: Remark,
+  known: ReadonlyMap<Figure, Mention>,
+  { tables }: RemarkReport,
+): JudgedRemark {
   const { figure, part, base } = remark;
-  if (!part || !base || base.value === 0) return unchecked(remark);
-  const percent = (100 * part.value) / base.value;
-  return fitsPercent(percent, figure)
-    ? { remark, verdict: 'agrees', expected: percent, base: base.value }
-    : unchecked(remark);
+  const bases = base ? [base.value] : part ? settledOf(known.get(part), tables) : [];
+  const percent = (whole: number) => (100 * (part?.value ?? 0)) / whole;
+  const whole = bases.find((each) => each > 0 && fitsPercent(percent(each), figure));
+  return whole === undefined
+    ? unchecked(remark)
+    : { remark, verdict: 'agrees', expected: percent(whole), base: whole };
+}
+
+/** 办结330件，办结率94.3%: all that was to be answered, or what came in, as the tables say. */
+function settledOf(mention: Mention | undefined, tables: RemarkReport['tables']): readonly number[] {
+  const isSettled = mention?.reading.map(({ cell }) => cell).join() === 'requests.processed.total';
+  if (mention?.verdict !== 'agrees' || !isSettled) return [];
+  const table = tables.find(({ id }) => id === 'requests');
+  const worthOf = (row: string) => table?.cells[cellId('requests', row, 'total')]?.value ?? 0;
+  return [worthOf('received') + worthOf('carriedIn'), worthOf('received')];
 }
 
 /** Growth against what the sentence states of last year, or what last year's report says (R67), of any of its figures that fits. */
@@ -44,7 +62,8 @@ function judgeGrowth(
   known: ReadonlyMap<Figure, Mention>,
   report: RemarkReport,
 ): JudgedRemark {
-  const parts = remark.part ? [remark.part, ...remark.earlier] : [];
+  if (!remark.part) return judgeGrowthAlone(remark, known);
+  const parts = [remark.part, ...remark.earlier];
   const judged = parts.map((part) => judgeGrowthOf(remark, part, known, report));
   return judged.find(({ verdict }) => verdict === 'agrees') ?? judged[0] ?? unchecked(remark);
 }
@@ -55,17 +74,31 @@ function judgeGrowthOf(
   known: ReadonlyMap<Figure, Mention>,
   report: RemarkReport,
 ): JudgedRemark {
-  const { figure, falling } = remark;
   const last = remark.base ? remark.base.value : lastYears(known.get(part), report);
   if (last === undefined) return unchecked(remark);
+  return judgeChange(remark, part.value, last);
+}
+
+/** 去年收到申请6件，今年减少3件: this year's figure is that of the table. It may agree; what else it is said of nobody knows. */
+function judgeGrowthAlone(remark: Remark, known: ReadonlyMap<Figure, Mention>): JudgedRemark {
+  const { base } = remark;
+  const now = base ? known.get(base) : undefined;
+  if (!base || now?.reason !== 'period' || now.sum === null) return unchecked(remark);
+  const judged = judgeChange(remark, now.sum, base.value);
+  return judged.verdict === 'agrees' ? judged : unchecked(remark);
+}
+
+/** A difference or a rate of growth between last year's figure and this one's. */
+function judgeChange(remark: Remark, now: number, last: number): JudgedRemark {
+  const { figure, falling } = remark;
   const sign = falling ? -1 : 1;
   if (figure.unit !== '%') {
-    const expected = sign * (part.value - last);
+    const expected = sign * (now - last);
     const agrees = expected >= figure.low - 1e-6 && expected <= figure.high + 1e-6;
     return { remark, verdict: agrees ? 'agrees' : 'disagrees', expected, base: last };
   }
   if (last === 0) return unchecked(remark);
-  const expected = (sign * 100 * (part.value - last)) / last;
+  const expected = (sign * 100 * (now - last)) / last;
   const positive = { ...figure, value: Math.abs(figure.value) };
   const agrees = fitsPercent(figure.value < 0 ? -expected : expected, positive);
   return { remark, verdict: agrees ? 'agrees' : 'disagrees', expected, base: last };

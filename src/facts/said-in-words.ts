@@ -36,13 +36,23 @@ export function findSettled(text: string, entries: readonly Entry[]): readonly S
   const [from, to, next] = [entries[all], entries[done], entries[done + 1]];
   if (next?.value === 'foreign') return [];
   if (!from || !to || !entries.slice(all + 1, done).every(mayStandBetween)) return [];
-  const between = text.slice(from.end, to.start);
+  if (text.charAt(to.end) === '的') return [];
+  const between = withoutRepeat(text.slice(from.end, to.start));
+  if (/[0-9][件份宗条]/.test(between)) return [];
   const plain = onlyDone.test(between);
   if (!plain && !byTheWay.test(between)) return [];
   if (entries.slice(0, all).some(narrows)) return [];
   if (ofTheRest.test(text.slice(Math.max(0, from.start - LONGEST_REST), from.start))) return [];
   const meaning = { ...none('R75', 'carriedOut', requestsOf(['carriedOut'])), mild: !plain };
   return [{ span: { start: from.start, end: to.end }, meaning }];
+}
+
+/** 全部申请13件已办结: the figure repeats how many they are. */
+function withoutRepeat(words: string): string {
+  return words.replace(
+    /^(?:政府信息公开|信息公开)?(?:申请)?[0-9]+[件份宗条](?:政府信息公开|信息公开)?(?:申请)?/,
+    '',
+  );
 }
 
 function lastAll(entries: readonly Entry[], before: number): number {
@@ -53,7 +63,7 @@ function lastAll(entries: readonly Entry[], before: number): number {
 
 /** The requests, the time and the manner. */
 function mayStandBetween({ kind, value, token }: Entry): boolean {
-  if (token) return /^(?:工作日|天|日)$/.test(token.figure.unit);
+  if (token) return /^(?:工作日|天|日|件|份|宗|条)$/.test(token.figure.unit);
   if (kind === 'object') return value === 'requests' || value === 'application';
   return (
     (kind === 'mark' && value !== 'not') ||

@@ -20,7 +20,7 @@ export function judgeShare(
   if (!part) return judgeAlone(remark, [...first, ...others]);
   const share = (base: number) => (100 * part.value) / base;
   const found = (bases: readonly number[]) => bases.find((base) => fitsPercent(share(base), figure));
-  const base = found(first);
+  const base = found(first) ?? found(unsaidTotals(part, report));
   if (base !== undefined) return { remark, verdict: 'agrees', expected: share(base), base };
   const other = found(others);
   if (other !== undefined)
@@ -80,6 +80,14 @@ function judgeAlone(remark: Remark, bases: readonly number[]): JudgedRemark {
   return { remark, verdict: 'impossible', expected: null, base };
 }
 
+/** The totals of lists that only their sum tells: a share of one may agree, one of another base is no slip. */
+function unsaidTotals(part: Figure, { breakdowns }: RemarkReport): readonly number[] {
+  return breakdowns
+    .filter(({ unsaid, parts }) => unsaid === true && parts.includes(part))
+    .map(({ total }) => total.value)
+    .filter(isBase);
+}
+
 type Bases = readonly [readonly number[], readonly number[]];
 
 /** The bases that the words suggest, and the further ones, in the order of R66. */
@@ -91,7 +99,9 @@ function basesOf(
 ): Bases {
   if (base) return [[base.value].filter(isBase), []];
   if (of === 'other') return [[], []];
-  const lists = breakdowns.filter(({ parts }) => part !== null && parts.includes(part));
+  const lists = breakdowns.filter(
+    ({ unsaid, parts }) => unsaid !== true && part !== null && parts.includes(part),
+  );
   const listed = lists.flatMap(({ total, parts }) => [total.value, sumOf(parts)]).filter(isBase);
   const own = listed.length > 0 ? listed : wholes.map(({ value }) => value).filter(isBase);
   const mention = part ? known.get(part) : undefined;

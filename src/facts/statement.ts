@@ -63,7 +63,7 @@ export interface Reading {
 export interface Remark {
   readonly kind: 'share' | 'rate' | 'growth';
   readonly figure: Figure;
-  /** What it is said of; null for a share that is stated alone (网络申请占33.9%). */
+  /** What it is said of; null for a share or growth that is stated alone (网络申请占33.9%, 去年6件，今年减少3件). */
   readonly part: Figure | null;
   /** The base that the sentence states: 年度任务1.46亿元的75.79%, 较上年的10件增长20%, 受理9件，办结9件，办结率100%. */
   readonly base: Figure | null;

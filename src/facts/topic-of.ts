@@ -79,6 +79,7 @@ const byObject: readonly (readonly [Topic, readonly string[]])[] = [
 function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | undefined {
   if (entry.value === 'foreign' && state.topic === 'requests' && has(phrase, 'outcome')) return undefined;
   if (entry.value === 'foreign' && isOfAsker(entry, phrase)) return undefined;
+  if (isDocument(state, entry, phrase)) return undefined;
   if (entry.value === 'heading' && state.classes) return 'foreign';
   if (entry.value === 'application' && isOtherAsker(state, phrase)) return undefined;
   if (entry.value === 'application' && has(phrase, 'object', 'foreign', ...actObjects)) return 'foreign';
@@ -89,6 +90,16 @@ function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | unde
 /** 项目施工企业递交的: it tells what kind of applicant. */
 function isOfAsker({ end }: Entry, { entries }: Phrase): boolean {
   return entries.some(({ kind, start }) => kind === 'applicant' && start >= end);
+}
+
+/** 制发规范性文件1件，清理出失效文件2件: 文件 is short for what the sentence has named. */
+function isDocument(
+  { topic, document, plain: { text } }: State,
+  { start, end }: Entry,
+  phrase: Phrase,
+): boolean {
+  const short = topic === 'documents' && document.object !== undefined && text.slice(start, end) === '文件';
+  return short && has(phrase, 'verb', 'repeal', 'lapse', 'inForce', 'keep');
 }
 
 /** 其中学生申请2件: a part of the requests by a name that the form does not know. */

@@ -13,8 +13,11 @@ const measures = (
 
 const longestFirst = [...counts, ...measures].sort((a, b) => b.length - a.length);
 
-/** Matches one unit, the longest first; 10日内 is a length of time. Must stand behind a number. */
-export const unitPattern = `(?:${longestFirst.join('|')}|日(?=[以之]?内))`;
+/**
+ * Matches one unit, the longest first; 10日内 is a length of time, 4820对 counts weddings (not 5件对其, 1对1). Must stand
+ * behind a number.
+ */
+export const unitPattern = `(?:${longestFirst.join('|')}|日(?=[以之]?内)|对(?=[,，、;:。()新夫的]|$))`;
 
 /**
  * Units that make a spelled number a figure: 十二件, 三个. Left out is what makes an ordinal or a phrase of it
@@ -47,7 +50,7 @@ const classes = [
   ['次', '场', '场次'],
 ];
 
-const countUnits = new Set(counts);
+const countUnits = new Set([...counts, '对']);
 const neverSummed = new Set(['%', '‰', '百分点', '分', '度', '倍', '岁', '年', '周年', '']);
 
 /**

@@ -54,6 +54,8 @@ export const verbs: Vocabulary = {
   repeal: '废止 宣布废止 予以废止',
   lapse: '失效 宣布失效 自然失效',
   inForce: '现行有效 继续有效 有效 仍有效 仍然有效 继续执行 继续施行 继续实施 继续适用 现行 管用',
+  /** 清理后保留10件: perhaps not all that is in force. */
+  keep: '保留 继续保留 予以保留 保留有效',
   disclose: '公开 主动公开 公布 新公开 对外公开 公示 集中公开 发布',
   decide: '处理决定 处理决定数量 处理决定数 行政处理决定',
   undertake: '作出 实施 下达 查处 审批 核发 采取 执行 许可 处罚 强制',

@@ -1,0 +1,41 @@
+import { type List, listsOf } from './breakdowns.ts';
+import type { Breakdown, Figure } from './fact.ts';
+import type { Token } from './figures.ts';
+import { channelFiguresOf, fullListsOf } from './full-lists.ts';
+import type { Said } from './read-statements.ts';
+import { unsaidListsOf } from './unsaid-lists.ts';
+
+interface PassageLists {
+  readonly breakdowns: readonly Breakdown[];
+  /** Parts whose total another passage may state. */
+  readonly open: readonly (readonly Figure[])[];
+}
+
+/** All lists of a passage: those its words announce, those that are listed in full, those that only their sum tells. */
+export function breakdownsOf(text: string, tokens: readonly Token[], said: Said): PassageLists {
+  if (tokens.length < 2) return { breakdowns: [], open: [] };
+  const announced = tokens.length < 3 ? [] : listsOf(text, tokens);
+  const lists = [...announced, ...fullListsOf(said, text, announced)];
+  const taken = startsOf(lists.flatMap(({ parts }) => parts));
+  const told = startsOf(said.drafts.map(({ token }) => token));
+  const unsaid = unsaidListsOf(text, tokens, told, taken);
+  const channels = channelFiguresOf(said).filter(({ start }) => !taken.has(start));
+  const all = [...lists, ...unsaid.lists.map((list) => ({ ...list, unsaid: true }))];
+  return {
+    breakdowns: all.map((list) => inFigures(list, tokens)),
+    open: [...unsaid.open, channels]
+      .filter((parts) => parts.length > 1)
+      .map((parts) => parts.map(({ figure }) => figure)),
+  };
+}
+
+function startsOf(tokens: readonly (Token | null)[]): ReadonlySet<number> {
+  return new Set(tokens.flatMap((token) => token?.start ?? []));
+}
+
+/** A list may lend its parts a unit; the figure stays the one that was read. */
+function inFigures({ total, parts, ...list }: List, tokens: readonly Token[]): Breakdown {
+  const figureAt = ({ start, figure }: Token) =>
+    tokens.find((each) => each.start === start)?.figure ?? figure;
+  return { ...list, total: figureAt(total), parts: parts.map(figureAt) };
+}

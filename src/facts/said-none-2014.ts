@@ -1,0 +1,46 @@
+import type { Entry } from './entries.ts';
+import { isMet, type Reader, rowValue } from './name-statistics.ts';
+import type { SaidInWords } from './said-in-words.ts';
+import { rowWords } from './statistics-words.ts';
+
+const fillers =
+  '(?:有|过|任何|一[次起件]|1[次起件]|因|关于|有关|针对|对|由|的|政府信息公开|信息公开|政务公开|工作|引[起发]|发生|产生|收到|接到|出现|开展|召开|举[办行]|参加|组织|群众|公众|社会|各类|申请|存在|涉及|被)*';
+const tail = '(?:的|情[况形]|现象|案件|事件|事项|活动|申请|件|问题|等)*';
+
+const known = rowWords.map(({ rows, words, needs }) => ({
+  rows,
+  needs,
+  clause: new RegExp(`^(${fillers}(?:${words}))${tail}$`),
+}));
+
+const LONGEST = 60;
+
+/**
+ * 没有开展在线访谈, 未收取任何费用, 无延期办结: a row of the form of 2014–2018 that is none. The clause must hold nothing but the
+ * words of the row. Of fees alone it is said where nothing names 信息公开: worth a hint.
+ */
+export function findNoStatistic(
+  text: string,
+  entries: readonly Entry[],
+  state: Reader,
+): readonly SaidInWords[] {
+  const from = entries.find(({ kind, value }) => kind === 'mark' && value === 'not');
+  if (!from) return [];
+  const [clause = ''] = text.slice(from.end, from.end + LONGEST).split(/[,，;。:!?\n()]/);
+  const sentence = text
+    .slice(Math.max(0, from.start - LONGEST), from.end + clause.length)
+    .split(/[。\n]/)
+    .pop();
+  const about = {
+    before: text.slice(Math.max(0, from.start - LONGEST), from.start),
+    sentence: sentence ?? '',
+  };
+  for (const { rows, needs, clause: pattern } of known) {
+    const words = pattern.exec(clause)?.[1];
+    const said = words !== undefined && isMet(needs, state, about);
+    if (words === undefined || (!said && rows[0] !== 'r54')) continue;
+    const meaning = { ...rowValue(rows.slice(0, 1)), mild: !said };
+    return [{ span: { start: from.start, end: from.end + words.length }, meaning }];
+  }
+  return [];
+}
