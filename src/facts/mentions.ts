@@ -190,12 +190,13 @@ function doubtOf(
   sums: readonly { readonly reading: readonly Term[]; readonly sum: number | null }[],
   tables: readonly StatTable[],
 ): Unchecked | null {
-  if (sums.some(({ sum }) => sum === null)) return 'unreadable';
   if (figure?.approximate) return 'range';
+  const carried = worth(find('requests.carriedIn.total', tables)) !== 0;
+  const isPart = soft === 'always' || soft === 'guess' || (soft === 'carried' && carried);
+  if (sums.some(({ sum }) => sum === null)) return isPart ? 'part' : 'unreadable';
   const isBlank = ({ cell }: Term) => find(cell, tables)?.state !== 'figure';
   if (sums.some(({ reading }) => reading.some(isBlank))) return 'blank';
-  const carried = worth(find('requests.carriedIn.total', tables)) !== 0;
-  return soft === 'always' || soft === 'guess' || (soft === 'carried' && carried) ? 'part' : null;
+  return isPart ? 'part' : null;
 }
 
 function find(cell: CellId, tables: readonly StatTable[]) {

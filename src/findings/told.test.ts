@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sampleEvidence, sampleTable, withState } from '../checks/sample.testkit.ts';
+import { makeFactReader } from '../facts/read-prose.ts';
 import { findCorrections } from '../fixes/find-corrections.ts';
 import { groundOf } from '../fixes/ground.ts';
 import type { StatTable } from '../tables/cells.ts';
+import { makeNormaliser } from '../text/normalise.ts';
+import { identity } from '../text/simplify.ts';
 import { toldOf } from './told.ts';
 
+const asItIs = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, identity);
 const id = 'requests.granted.natural';
 
 /** Eight requests, all granted; how many of them natural persons made was not read. */
@@ -49,6 +53,16 @@ describe('a cell that was not read', () => {
     const odd = { 'granted.total': '', 'granted.legal': '1', 'processed.natural': '约8' };
     const words = '按这一行之和得 -1，相关的数字里有错，请看原件。';
     expect(toldIn(tableOf(odd))).toMatchObject([{ cell: id, words, to: null }]);
+  });
+
+  it('is told what the prose says of it, too', () => {
+    const narrative = '全年收到政府信息公开申请8件。';
+    const table = withState(sampleTable('requests', '2021'), 'requests.received.total', 'unreadable');
+    const evidence = { ...sampleEvidence(), narrative, ...makeFactReader(asItIs)(narrative, []) };
+    const ground = groundOf({ ...evidence, tables: [table] }, {});
+    expect(toldOf(ground, { sets: [], isWhole: true })).toMatchObject([
+      { words: '按本列平衡、这一行之和得 0，按正文得 8，两者不一，请看原件。', to: null },
+    ]);
   });
 
   it('is told the range that it shares with another', () => {

@@ -15,8 +15,8 @@ const known = new WeakMap<readonly Mention[], ReadonlyMap<string, ToldFact>>();
 
 /**
  * What the prose says of the tables, as figures that join their sums; the same figure for the same cells is one fact,
- * however often it is said. What could not be compared takes no part, nor what may differ for other reasons; a rounded
- * figure only where it disagrees.
+ * however often it is said. What could not be compared takes no part, unless it tells of a cell that was not read, nor
+ * what may differ for other reasons; a rounded figure only where it disagrees.
  */
 export function toldFacts(evidence: Evidence): ReadonlyMap<string, ToldFact> {
   const mentions = mentionsOf(evidence);
@@ -25,7 +25,8 @@ export function toldFacts(evidence: Evidence): ReadonlyMap<string, ToldFact> {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const { verdict, mild } = mention;
-    if (verdict === 'unchecked' || (isRounded(mention) && verdict === 'agrees')) continue;
+    if (verdict === 'unchecked' ? !tellsUnread(mention) : isRounded(mention) && verdict === 'agrees')
+      continue;
     if (verdict === 'disagrees' && mild) continue;
     const key = keyOf(mention);
     const group = groups.get(key);
@@ -35,6 +36,12 @@ export function toldFacts(evidence: Evidence): ReadonlyMap<string, ToldFact> {
   const facts = new Map([...groups].map(([key, group]) => [key, factOf(key, group)]));
   known.set(mentions, facts);
   return facts;
+}
+
+/** It could not be compared for a cell that was not read, and can only mean that one. */
+function tellsUnread(mention: Mention): boolean {
+  const { reason, readings, mild, figure } = mention;
+  return reason === 'unreadable' && readings.length === 1 && !mild && figure !== null && !isRounded(mention);
 }
 
 /** 1.2万: a range of values, never an equation. */
