@@ -125,6 +125,9 @@ test('what the sums leave to a row that was not read is filled in at a click, as
   await expect(card).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(grid.cell(dropped)).toHaveAttribute('data-state', 'unreadable');
+  await grid.activate(dropped);
+  await page.keyboard.press('Control+.');
+  await expect(grid.cell(dropped)).toHaveAttribute('data-state', 'figure');
 });
 
 test('a finding with words in the prose comes before the source', async ({ page }) => {

@@ -1,4 +1,6 @@
-import type { Desk } from './desk.ts';
+import { cellName } from '../findings/names.ts';
+import type { Review } from '../findings/review.ts';
+import type { Desk, DeskActions } from './desk.ts';
 import { walkFigures } from './figures/classes.ts';
 import { chooseFinding, concerned, toggleSource, usePointing } from './pointing.ts';
 import { findingAfter, openInOrder } from './walk.ts';
@@ -34,11 +36,20 @@ function walk({ review }: Desk, by: 1 | -1): void {
   if (next) chooseFinding(next);
 }
 
-/** The proposal of the chosen finding, or of the one that the active cell belongs to. */
+/** The proposal of the chosen finding, or of the one that the active cell belongs to, or of that cell itself. */
 function applyFirst({ review, actions }: Desk): void {
   const here = concerned(openInOrder(review), usePointing.getState());
   const finding = here.find((each) => each.proposals.length > 0);
   if (finding) actions.applyProposal(finding, 0);
+  else fillActive(review, actions);
+}
+
+/** The active cell was not read, and the sums leave one value for it. */
+function fillActive({ told, form, tables }: Review, { editCells }: DeskActions): void {
+  const { active } = usePointing.getState();
+  const own = told.find(({ cell }) => cell === active);
+  if (!own || own.to === null) return;
+  editCells([{ id: own.cell, text: String(own.to) }], `${cellName(own.cell, { form, tables })} 填 ${own.to}`);
 }
 
 /** The active cell is right, whatever the sums say; once more takes that back. */

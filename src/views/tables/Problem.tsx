@@ -31,7 +31,7 @@ export function Problem({ tables, cell, table, told, onFill, onSource, onConfirm
     <div className="problem at-hand">
       <span title={sentence}>{sentence}</span>
       {told && told.to !== null && told.to !== cell.value && (
-        <button type="button" onClick={() => onFill(told)}>
+        <button type="button" title={tooltipOf(commands.applyProposal, null)} onClick={() => onFill(told)}>
           填 {told.to}
         </button>
       )}
