@@ -1,3 +1,4 @@
+import { isLikely } from '../facts/likely.ts';
 import { repeatsOf } from '../facts/repeats.ts';
 import type { Check } from './check.ts';
 import { makeFinding } from './finding.ts';
@@ -8,7 +9,8 @@ export const proseRepeat: Check = {
   title: '正文里前后写到的同一个数',
   run(evidence) {
     return repeatsOf(evidence).map(({ first, second }) =>
-      makeFinding(this.id, 'warning', {
+      // Two figures with nothing in common are rather of two things.
+      makeFinding(this.id, isLikely(second.value, first.value) ? 'warning' : 'hint', {
         stated: second.value,
         expected: first.value,
         quotes: [second.span, first.span],

@@ -209,7 +209,7 @@ describe('reading again', () => {
   it('tells which figures agree, disagree or stay unchecked', () => {
     const prose = makeFactReader(normalise)(`${text}\n制发文件7件。`, []);
     const facts = { title: null, agency: null, year: null, publishedOn: null, period: null };
-    const verdicts = figureVerdicts({ ...prose, tables: [], facts });
+    const verdicts = figureVerdicts({ ...prose, narrative: text, tables: [], facts });
     expect(verdicts.join(' ')).toBe('agrees agrees agrees disagrees disagrees disagrees disagrees unchecked');
   });
 });

@@ -4,6 +4,7 @@ import { statisticsUnits } from '../forms/statistics.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
 import { worth } from '../tables/equations.ts';
 import type { Span } from '../text/span.ts';
+import { apartFromOthers } from './elsewhere.ts';
 import type { Evidence } from './evidence.ts';
 import type { Figure } from './fact.ts';
 import { type Copy, cellsOf } from './quantity.ts';
@@ -25,7 +26,9 @@ export type Unchecked =
   | 'scope'
   | 'unreadable'
   | 'blank'
-  | 'part';
+  | 'part'
+  /** The same is said rightly in another place, and this figure is no slip of that one: another thing is meant. */
+  | 'elsewhere';
 
 /** A figure of the prose (or words that mean one) beside the cells it restates. */
 export interface Mention {
@@ -50,7 +53,7 @@ export interface Mention {
   readonly mild: boolean;
 }
 
-type Report = Pick<Evidence, 'tables' | 'facts' | 'statements'>;
+type Report = Pick<Evidence, 'tables' | 'facts' | 'statements' | 'narrative'>;
 
 const known = new WeakMap<
   readonly Statement[],
@@ -58,11 +61,14 @@ const known = new WeakMap<
 >();
 
 /** Every statement of the prose that restates cells of this report, in the order of the text. */
-export function mentionsOf({ tables, facts, statements }: Report): readonly Mention[] {
+export function mentionsOf({ tables, facts, statements, narrative }: Report): readonly Mention[] {
   const before = known.get(statements);
   if (before && before.report.tables === tables && before.report.facts === facts) return before.mentions;
-  const mentions = statements.flatMap((statement) => mentionOf(statement, tables, facts) ?? []);
-  known.set(statements, { report: { tables, facts, statements }, mentions });
+  const mentions = apartFromOthers(
+    statements.flatMap((statement) => mentionOf(statement, tables, facts) ?? []),
+    narrative,
+  );
+  known.set(statements, { report: { tables, facts, statements, narrative }, mentions });
   return mentions;
 }
 

@@ -53,9 +53,9 @@ export interface Statement {
 /** A sum of quantities. For a carry to a named year, the difference of that year and the report's decides. */
 export interface Reading {
   readonly sum: readonly Quantity[];
-  /** Only if the named year lies so many years from the report's: 1 in 结转2023年 of a report of 2022. */
   /** 减少2项: what it states is the loss. */
   readonly negative?: boolean;
+  /** Only if the named year lies so many years from the report's: 1 in 结转2023年 of a report of 2022. */
   readonly ifYear?: { readonly year: number; readonly distance: number };
 }
 

@@ -14,7 +14,15 @@ import { figuresOf, heldByTables, suspectsOf } from './suspects.ts';
 export function figureVerdicts(
   evidence: Pick<
     Evidence,
-    'figures' | 'breakdowns' | 'statements' | 'remarks' | 'enumerations' | 'tables' | 'facts' | 'lastYear'
+    | 'figures'
+    | 'breakdowns'
+    | 'statements'
+    | 'narrative'
+    | 'remarks'
+    | 'enumerations'
+    | 'tables'
+    | 'facts'
+    | 'lastYear'
   >,
 ): readonly FigureVerdict[] {
   const verdicts = new Map<Figure, FigureVerdict>();

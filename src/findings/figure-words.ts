@@ -85,6 +85,7 @@ function sentencesOf(review: Review, figure: Figure, mention: Mention | undefine
 
 const reasons: Readonly<Record<Unchecked, string>> = {
   noCounterpart: '表格里没有对应的格子，无法核对',
+  elsewhere: '正文别处写的与表格相符，这里相差太大，可能说的是另一件事',
   noTable: '没有对应的表格，无法核对',
   range: '这里写的是约数，差额说明不了问题',
   period: '这里说的不是本年的数，无法核对',

@@ -1,18 +1,8 @@
+import { type DigitSlip, digitSlip } from '../text/digits.ts';
 import type { Slip } from './slips.ts';
 
 /** Why a figure is likely to have been another, in the order in which they convince; sentences are made in findings/. */
-export type Reason =
-  | 'leftBlank'
-  | 'leftZero'
-  | 'yuan'
-  | 'lastYear'
-  | 'swappedDigits'
-  | 'lostDigit'
-  | 'extraDigit'
-  | 'tenfold'
-  | 'mistypedDigit'
-  | Slip['reason']
-  | 'sums';
+export type Reason = 'leftBlank' | 'leftZero' | 'yuan' | 'lastYear' | DigitSlip | Slip['reason'] | 'sums';
 
 /** The more it costs, the less likely it happened: about the number of halvings of the odds. */
 export const costs: Readonly<Record<Reason, number>> = {
@@ -50,29 +40,5 @@ export function reasonFor({ from, to, isTotal, isMoney, lastYear }: Edited): Rea
   if (from === 0) return isTotal ? 'leftZero' : 'sums';
   if (isMoney && from === to * 10_000) return 'yuan';
   if (from === lastYear) return 'lastYear';
-  return byDigits(from, to);
-}
-
-function byDigits(from: number, to: number): Reason {
-  if (to === 0) return 'sums';
-  const [old, next] = [String(from), String(to)];
-  if (from === to * 10 || from === to * 100 || to === from * 10 || to === from * 100) return 'tenfold';
-  if (isPermuted(old, next)) return 'swappedDigits';
-  if (old.length + 1 === next.length && isWithoutOne(old, next)) return 'lostDigit';
-  if (old.length === next.length + 1 && isWithoutOne(next, old)) return 'extraDigit';
-  return old.length > 1 && differAt(old, next) === 1 ? 'mistypedDigit' : 'sums';
-}
-
-function isPermuted(one: string, other: string): boolean {
-  return one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
-}
-
-/** The shorter is the longer without one of its digits. */
-function isWithoutOne(short: string, long: string): boolean {
-  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
-}
-
-function differAt(one: string, other: string): number {
-  if (one.length !== other.length) return Number.POSITIVE_INFINITY;
-  return [...one].filter((digit, at) => digit !== other[at]).length;
+  return digitSlip(from, to) ?? 'sums';
 }

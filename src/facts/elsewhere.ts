@@ -1,0 +1,34 @@
+import { isLikely } from './likely.ts';
+import type { Mention } from './mentions.ts';
+
+/**
+ * A figure that differs from its cells wildly while another place of the prose restates these very cells rightly is
+ * hardly the clerk's error: the words mean another thing by the same name (全局各类行政复议案件263件). Not where its own
+ * clause says whose applications they are: 收到政府信息公开申请263件 is a contradiction however far off.
+ */
+export function apartFromOthers(mentions: readonly Mention[], narrative: string): readonly Mention[] {
+  const isDoubtful = (mention: Mention) => isWild(mention) && !namesApplications(mention, narrative);
+  if (!mentions.some(isDoubtful)) return mentions;
+  const right = new Set(mentions.filter(({ verdict }) => verdict === 'agrees').map(cellsOf));
+  return mentions.map((mention) =>
+    isDoubtful(mention) && right.has(cellsOf(mention))
+      ? { ...mention, verdict: 'unchecked', reason: 'elsewhere' }
+      : mention,
+  );
+}
+
+const cellsOf = ({ reading }: Mention): string => reading.map(({ cell }) => cell).join(' ');
+
+function isWild({ verdict, figure, value, sum }: Mention): boolean {
+  return verdict === 'disagrees' && figure !== null && sum !== null && !isLikely(value, sum);
+}
+
+const clauseLength = 40;
+
+const ofApplications: ReadonlySet<string> = new Set(['R61', 'R62', 'R63', 'R64']);
+
+function namesApplications({ span, rule }: Mention, narrative: string): boolean {
+  if (!ofApplications.has(rule)) return false;
+  const before = narrative.slice(Math.max(0, span.start - clauseLength), span.start);
+  return /申[请請][^，,。；;、\n]*$/.test(before);
+}
