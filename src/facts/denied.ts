@@ -1,8 +1,8 @@
 import type { Entry } from './entries.ts';
-import { actObjects } from './name-documents.ts';
 import { channelRows } from './name-statistics.ts';
 import type { State } from './prose-state.ts';
 import { type Quantity, requestsOf } from './quantity.ts';
+import { actObjects } from './table-two.ts';
 
 /** What a word says did not come or happen; of several readings the likeliest first. */
 export type Denied = readonly Quantity[];

@@ -1,8 +1,9 @@
 import type { Figure } from './fact.ts';
 import type { Token } from './figures.ts';
 import type { Meaning } from './meaning.ts';
+import { nameAct, nameItems } from './name-acts.ts';
 import { nameDispute } from './name-disputes.ts';
-import { nameAct, nameDocument, nameFee, nameItems, nameProcurement } from './name-documents.ts';
+import { nameDocument, nameFee, nameProcurement } from './name-documents.ts';
 import { grantedOf, nameRequest, rateOf } from './name-requests.ts';
 import { has, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
@@ -26,19 +27,19 @@ export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phra
   switch (topic) {
     case 'requests':
       if (unit === '%') return isWhole(figure) ? rateOf(phrase) : null;
-      if (isGranted(state, phrase)) return grantedOf(phrase);
+      if (isGranted(state, phrase, topic)) return grantedOf(phrase);
       return requestUnits.has(unit) ? nameClosely(state, token, phrase) : null;
     case 'disputes':
       return caseUnits.has(unit) && !isAnythingElse(token, phrase) ? nameDispute(phrase, state) : null;
     case 'documents':
       return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
     case 'acts':
-      return actUnits.has(unit) ? nameAct(phrase, actContext(state)) : null;
+      return actUnits.has(unit) ? nameAct(phrase, token, actContext(state)) : null;
     case 'fees':
       if (unit !== '元') return itemUnits.has(unit) ? nameItems(phrase, state.act ?? 'fees') : null;
       return nameFee(phrase);
     case 'procurement':
-      return unit === '元' || documentUnits.has(unit) ? nameProcurement(unit) : null;
+      return unit === '元' || documentUnits.has(unit) ? nameProcurement(unit, token, phrase) : null;
     default:
       return null;
   }
@@ -69,8 +70,11 @@ function isWhole({ value, approximate }: Figure): boolean {
   return value === 100 && !approximate;
 }
 
-function actContext({ document, act }: State) {
-  return { verb: document.verb, act };
+function actContext({ document, act, counts, inside, last, topic }: State) {
+  const acts = last?.meaning.columns[0] === 'decisions';
+  const shown = document.verb === 'disclose' || document.verb === 'stock' || topic === 'foreign';
+  const open = !inside && (acts || (counts.length === 0 && !shown));
+  return { verb: document.verb, act, open };
 }
 
 function requestContext({ head, last, inside, answered }: State) {

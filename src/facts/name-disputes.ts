@@ -53,7 +53,14 @@ export function nameDispute(phrase: Phrase, context: DisputeContext): Meaning | 
 
 /** 申请人撤回1件. */
 function isWithdrawn(phrase: Phrase): boolean {
-  return has(phrase, 'verb', 'withdraw') && !isOverturned(phrase);
+  return has(phrase, 'verb', 'withdraw') && !isOverturned(phrase) && !saysOther(phrase);
+}
+
+/** 因撤回而终止、计入其他结果1件. */
+function saysOther({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, start }) => kind === 'result' && /^其[他它]结果/.test(text.slice(start, start + 4)),
+  );
 }
 
 /** 撤销1件: what a review does with an answer. */

@@ -1,7 +1,9 @@
 import type { Entry } from './entries.ts';
+import type { Token } from './figures.ts';
 import type { Meaning } from './meaning.ts';
+import { actOf, isDecided } from './name-acts.ts';
 import { has, ofKind, type Phrase } from './phrase.ts';
-import type { Quantity } from './quantity.ts';
+import { documentObjects, proactive } from './table-two.ts';
 
 /** What a sentence about documents has named so far: 制发规范性文件3件，废止1件 names the object once. */
 export interface DocumentContext {
@@ -10,11 +12,6 @@ export interface DocumentContext {
 }
 
 const countedActs: readonly string[] = ['undertake', 'handle', 'decide'];
-export const documentObjects: readonly string[] = ['regulations', 'normativeDocuments'];
-export const actObjects: readonly string[] = ['licensing', 'otherServices', 'penalties', 'coercion'];
-/** What form 2019 counts by items of last year and their change as well. */
-export const itemObjects: readonly string[] = [...actObjects, 'fees'];
-
 /** The columns of table 二 that a verb names; a form has one of them (2021: issued, 2019: made). */
 const columnsOfVerb: Readonly<Record<string, readonly string[]>> = {
   issue: ['issued', 'made'],
@@ -65,126 +62,16 @@ function hasLapsed(phrase: Phrase, verb: string | undefined): boolean {
   return verb === 'lapse' || has(phrase, 'verb', 'lapse', 'clear');
 }
 
-/** The words before a figure of acts, and what of it was said before. */
-interface ActContext {
-  readonly verb: string | undefined;
-  readonly act: string | undefined;
-}
-
-/** 行政许可1284件: items of last year, their change, or acts of the whole body and year. */
-export function nameAct(phrase: Phrase, { verb, act }: ActContext): Meaning | null {
-  const object = actOf(phrase) ?? shortOf(phrase, act);
-  return nameItems(phrase, object?.value ?? act) ?? nameDecisions(phrase, object, { verb, act });
-}
-
-function actOf(phrase: Phrase): Entry | undefined {
-  return ofKind(phrase, 'object')
-    .filter(({ value }) => actObjects.includes(value))
-    .pop();
-}
-
-const shortNames: Readonly<Record<string, string>> = {
-  许可: 'licensing',
-  处罚: 'penalties',
-  强制: 'coercion',
-};
-
-/** 作出行政许可63件、处罚2件: the second without its 行政. */
-function shortOf({ text, entries }: Phrase, act: string | undefined): Entry | undefined {
-  if (act === undefined) return undefined;
-  return entries.flatMap((entry) => {
-    const value = shortNames[text.slice(entry.start, entry.end)];
-    const alone = /[,、;:和及等(]/.test(text.charAt(entry.start - 1)) && /[0-9]/.test(text.charAt(entry.end));
-    return value && alone ? [{ ...entry, kind: 'object' as const, value }] : [];
-  })[0];
-}
-
-/** Form 2019: 行政许可事项上一年18项，本年减少2项; 减少到16项 is what is left. */
-export function nameItems(phrase: Phrase, row: string | undefined): Meaning | null {
-  if (!row) return null;
-  const change = ofKind(phrase, 'mark').find(({ value }) => value === 'change');
-  if (change) {
-    if (/[到至为]/.test(phrase.text.charAt(change.end))) return null;
-    return signed(proactive(row, ['change']), /[降减少]/.test(phrase.text.slice(change.start, change.end)));
-  }
-  const before = has(phrase, 'time', 'last') && !has(phrase, 'verb') && !has(phrase, 'mark', 'than');
-  return before ? proactive(row, ['previousYear']) : null;
-}
-
-function signed(meaning: Meaning, negative: boolean): Meaning {
-  return negative
-    ? { ...meaning, readings: meaning.readings.map((each) => ({ ...each, negative })) }
-    : meaning;
-}
-
-const deeds: readonly string[] = ['undertake', 'handle', 'process'];
-
-/** 决定书, 结果信息. */
-const SHOWN = 4;
-
-/** 行政处罚决定书公示612条: what was shown of the acts. */
-function isShown({ text, entries }: Phrase, object: Entry | undefined): boolean {
-  return (
-    object !== undefined &&
-    (/^(?:决定)?书/.test(text.slice(object.end, object.end + 3)) ||
-      entries.some(
-        ({ kind, value, start }) =>
-          kind === 'verb' && value === 'disclose' && start >= object.end && start - object.end <= SHOWN,
-      ))
-  );
-}
-
-/** What stands between verb and object narrows the acts; 公示 and the like count something else. */
-function nameDecisions(
-  phrase: Phrase,
-  object: Entry | undefined,
-  { verb: before, act }: ActContext,
-): Meaning | null {
-  const verbs = ofKind(phrase, 'verb').filter(
-    ({ start }) => !object || start < object.start || start <= object.end + 2,
-  );
-  if (verbs.some(({ value }) => value === 'disclose' || value === 'other') || isShown(phrase, object))
-    return null;
-  const row = object?.value ?? act;
-  if (row && isDecided(phrase, object)) return proactive(row, ['decisions']);
-  if (!object || /[事项]/.test(phrase.text.charAt(object.end - 1))) return null;
-  const [verb] = verbs.filter(({ value }) => deeds.includes(value)).slice(-1);
-  const carried = before === 'undertake' || before === 'handle' || before === 'decide';
-  const near = verb
-    ? object.start - verb.end <= 2
-    : carried && /[,、;和及]/.test(phrase.text.charAt(object.start - 1));
-  if (near) return proactive(object.value, ['decisions']);
-  return isBare(phrase, object) ? { ...proactive(object.value, ['decisions']), part: true } : null;
-}
-
-/** 下达整改通知12份，行政处罚9件: without a verb it may be some of the acts only. */
-function isBare({ text, entries }: Phrase, { start, end }: Entry): boolean {
-  return entries.length === 1 && /[,，;、:]/.test(text.charAt(start - 1)) && /^[0-9]/.test(text.slice(end));
-}
-
-function isDecided(phrase: Phrase, object: Entry | undefined): boolean {
-  return has(phrase, 'verb', 'decide') || (object !== undefined && saysDecisions(phrase.text, object));
-}
-
-/** 行政许可决定, 行政许可办件; 许可 in short. */
-function saysDecisions(text: string, { start, end }: Entry): boolean {
-  return /^决定(?!书)/.test(text.slice(end, end + 3)) || /办件|决定$|^..$/.test(text.slice(start, end));
-}
-
 export function nameFee(phrase: Phrase): Meaning | null {
   return has(phrase, 'object', 'fees') ? proactive('fees', ['amount']) : null;
 }
 
-/** 政府集中采购 n 项，金额 k 元: the unit tells which of the two. */
-export function nameProcurement(unit: string): Meaning {
+const LONGEST_NAME = 30;
+const ofPurchases = /采购|金额|总额|总价|价款|合同|成交|中标|支出/;
+
+/** 政府集中采购 n 项，金额 k 元: the unit tells which of the two. Other words (公开经费2万元) count something else. */
+export function nameProcurement(unit: string, { start }: Token, { text }: Phrase): Meaning | null {
+  const clause = /[^,，;:。()\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? '';
+  if (clause.length > 4 && !ofPurchases.test(clause)) return null;
   return proactive('procurement', [unit === '元' ? 'amount' : 'projects']);
-}
-
-function proactive(row: string, columns: readonly string[]): Meaning {
-  const readings = columns.map((column) => ({ sum: [quantity(row, column)] }));
-  return { role: 'document', rule: 'R72', rows: [row], columns: columns.slice(0, 1), readings };
-}
-
-function quantity(row: string, column: string): Quantity {
-  return { table: 'proactive', rows: [row], columns: [column] };
 }

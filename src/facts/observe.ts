@@ -1,9 +1,10 @@
 import type { Clause, Entry } from './entries.ts';
-import { documentObjects, documentVerb, itemObjects, objectOf } from './name-documents.ts';
+import { documentVerb, objectOf } from './name-documents.ts';
 import { periodOf } from './period.ts';
 import type { Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 import type { Scope } from './statement.ts';
+import { documentObjects, itemObjects } from './table-two.ts';
 
 /** Takes in what a word says of time, body and subject. */
 export function observe(state: State, entry: Entry): void {

@@ -26,9 +26,10 @@ export function outlookOf(text: string, clauses: readonly Clause[], first: numbe
     ({ kind }) => kind === 'outcome' || kind === 'applicant' || kind === 'channel',
   );
   const start = clauses[first]?.start ?? 0;
+  const asking = of('applicant').slice(-1)[0] ?? entries[named];
   return {
     outcomes: outcomes.size,
-    askers: askers.size > 1 && text.slice(start, entries[named]?.start ?? start).includes('申请'),
+    askers: askers.size > 1 && text.slice(start, asking?.start ?? start).includes('申请'),
     formal: entries.some((entry) => isFormal(text, entry)),
     foreign: entries.slice(0, Math.max(named, 0)).some(isElse),
   };

@@ -6,12 +6,12 @@ import { countOf, type Meaning, total } from './meaning.ts';
 import { meaningOf, requestUnits } from './meaning-of.ts';
 import { channelOf } from './name-channels.ts';
 import { disputeObjects } from './name-disputes.ts';
-import { actObjects, documentObjects, itemObjects } from './name-documents.ts';
 import { nameAnswers, nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, joined, ofKind, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
 import { countsItems, isRemark, MOST_COUNTS, remark } from './read-counts.ts';
+import { actObjects, documentObjects, itemObjects } from './table-two.ts';
 import { isOtherAsker, topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 

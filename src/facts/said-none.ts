@@ -10,9 +10,9 @@ import {
 } from './denied.ts';
 import type { Entry } from './entries.ts';
 import type { Meaning } from './meaning.ts';
-import { documentObjects } from './name-documents.ts';
 import { type Quantity, requestsOf } from './quantity.ts';
 import { none, type SaidInWords } from './said-in-words.ts';
+import { documentObjects } from './table-two.ts';
 import { findWord } from './words.ts';
 
 /** All that may stand around what did not come; any other word (投诉, 超期, 纠错) is what did not happen. */
@@ -30,14 +30,14 @@ const fillers = (
  * clause must be made of words that may stand there.
  */
 export function findZero(text: string, entries: readonly Entry[], ground: Ground): readonly SaidInWords[] {
-  if (ground.topic === 'foreign' && ground.base === 'none') return [];
+  const aside = ground.topic === 'foreign' && ground.base === 'none';
   const said: SaidInWords[] = [];
   entries.forEach((entry, at) => {
     const [before] = said.slice(-1);
     if (before && entry.start < before.span.end) return;
     if (denies(entry, text, entries)) said.push(...zeroAt(text, entries, at, ground));
   });
-  return said;
+  return aside ? said.filter(({ meaning }) => meaning.rule === 'R72' || meaning.rule === 'R71') : said;
 }
 
 /** 未 by itself, or in 未制作, which is an outcome unless 规范性文件 stands in its clause. */

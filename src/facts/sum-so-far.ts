@@ -7,19 +7,26 @@ import type { State } from './prose-state.ts';
  * 收到9件，上年结转1件，合计10件; 网络8件、信函1件，合计9件; 予以公开8件，不予公开1件，总计9件; 自然人8件，企业1件，共9件: what was
  * counted before, taken together. Null if the words say more than that.
  */
-export function sumSoFar({ head, last, counts, channels, inside }: State, phrase: Phrase): Meaning | null {
+export function sumSoFar(
+  { head, last, counts, channels, inside, outlook }: State,
+  phrase: Phrase,
+): Meaning | null {
   const only = phrase.entries.every(({ kind, value }) => kind === 'mark' && value === 'sum');
   if (!only || !has(phrase, 'mark', 'sum')) return null;
   const [count] = counts.slice(-1);
   if (channels.length > 1 && channels[channels.length - 1]?.token === count) return allReceived();
   if (head?.meaning.role === 'received' && last?.meaning.role === 'carriedIn')
     return withCarriedIn({ ...head.meaning, role: 'handled' });
-  if (inside || !last || counts.length < 2) return null;
+  if (inside || counts.length < 2) return null;
+  if (!last) return outlook.outcomes > 1 ? sumOfOutcomes() : null;
   return sumOfList(last.meaning);
 }
 
+function sumOfOutcomes(): Meaning {
+  return { ...countOf('processed', 'R62', ['processed'], total, [['received']]), part: true };
+}
+
 function sumOfList({ role, rows }: Meaning): Meaning | null {
-  if (role === 'outcome')
-    return { ...countOf('processed', 'R62', ['processed'], total, [['received']]), part: true };
+  if (role === 'outcome') return sumOfOutcomes();
   return role === 'applicant' ? { ...countOf('received', 'R61', rows, total), part: true } : null;
 }

@@ -1,8 +1,8 @@
 import type { Entry } from './entries.ts';
 import { disputeObjects } from './name-disputes.ts';
-import { actObjects, documentObjects } from './name-documents.ts';
 import { has, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
+import { actObjects, documentObjects } from './table-two.ts';
 import type { Topic } from './topics.ts';
 
 /** What the words around a figure make the subject; unchanged if they name none. */
@@ -44,7 +44,7 @@ function isCarriedOver(phrase: Phrase): boolean {
 }
 
 /** Among the answers 公开22件 is short for 予以公开, 已主动公开22件 for 属于已主动公开范围. */
-export function isGranted({ topic, answered, outlook }: State, phrase: Phrase): boolean {
+export function isGranted({ answered, outlook, topic: own }: State, phrase: Phrase, topic = own): boolean {
   const listed = outlook.outcomes > 0 && !outlook.foreign;
   return topic === 'requests' && (answered || listed) && saysPublic(phrase);
 }
@@ -117,7 +117,8 @@ const isRanked = /^(?:最多|较多|居多|次之|为主)/;
 
 /** 申请 alone means those of table 三 where nothing else stands before it: 收到申请, 自然人申请, but not 低保申请. */
 function isBareRequest(state: State, { start, end: to }: Entry, { text, entries }: Phrase): boolean {
-  if (isRanked.test(text.slice(to, to + 2))) return false;
+  if (isRanked.test(text.slice(to, to + 2)) && !entries.some(({ kind }) => kind === 'applicant'))
+    return false;
   const before = text.charAt(start - 1);
   if (state.base === 'requests' && isOfPeople.test(text.slice(Math.max(0, start - 2), start))) return true;
   const near = entries.some(({ end, kind }) => end === start && kind !== 'object');

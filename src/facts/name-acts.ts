@@ -1,0 +1,132 @@
+import type { Entry } from './entries.ts';
+import type { Token } from './figures.ts';
+import type { Meaning } from './meaning.ts';
+import { has, ofKind, type Phrase } from './phrase.ts';
+import { actObjects, proactive } from './table-two.ts';
+
+/** The words before a figure of acts, and what of it was said before. */
+interface ActContext {
+  readonly verb: string | undefined;
+  readonly act: string | undefined;
+  /** Nothing was counted or disclosed before in the sentence, or acts alone: 行政许可268件，行政处罚41件. */
+  readonly open: boolean;
+}
+
+/** 行政许可1284件: items of last year, their change, or acts of the whole body and year. */
+export function nameAct(phrase: Phrase, token: Token, context: ActContext): Meaning | null {
+  const object = actOf(phrase) ?? shortOf(phrase, context.act);
+  const items = nameItems(phrase, object?.value ?? context.act);
+  if (items) return items;
+  if (object && context.open && isAlone(phrase, object, token)) return proactive(object.value, ['decisions']);
+  return nameDecisions(phrase, object, context);
+}
+
+const opensWith =
+  /(?:^|[,，;:、。\n])(?:全年|本年度?|全[局市县区镇乡]|[我本][局委办厅镇乡县区市]|其中|共|年内)*$/;
+const LONGEST_OPENING = 10;
+const cases = new Set(['件', '宗', '起', '例']);
+
+/** 行政许可268件: a name and its figure, and nothing else. */
+function isAlone({ text }: Phrase, { start, end }: Entry, token: Token): boolean {
+  return (
+    cases.has(token.figure.unit) &&
+    /^[共计]{0,2}$/.test(text.slice(end, token.start)) &&
+    opensWith.test(text.slice(Math.max(0, start - LONGEST_OPENING), start))
+  );
+}
+
+export function actOf(phrase: Phrase): Entry | undefined {
+  return ofKind(phrase, 'object')
+    .filter(({ value }) => actObjects.includes(value))
+    .pop();
+}
+
+const shortNames: Readonly<Record<string, string>> = {
+  许可: 'licensing',
+  处罚: 'penalties',
+  强制: 'coercion',
+};
+
+/** 作出行政许可63件、处罚2件: the second without its 行政. */
+function shortOf({ text, entries }: Phrase, act: string | undefined): Entry | undefined {
+  if (act === undefined) return undefined;
+  return entries.flatMap((entry) => {
+    const value = shortNames[text.slice(entry.start, entry.end)];
+    const alone = /[,、;:和及等(]/.test(text.charAt(entry.start - 1)) && /[0-9]/.test(text.charAt(entry.end));
+    return value && alone ? [{ ...entry, kind: 'object' as const, value }] : [];
+  })[0];
+}
+
+/** Form 2019: 行政许可事项上一年18项，本年减少2项; 减少到16项 is what is left. */
+export function nameItems(phrase: Phrase, row: string | undefined): Meaning | null {
+  if (!row) return null;
+  const change = ofKind(phrase, 'mark').find(({ value }) => value === 'change');
+  if (change) {
+    if (/[到至为]/.test(phrase.text.charAt(change.end))) return null;
+    return signed(proactive(row, ['change']), /[降减少]/.test(phrase.text.slice(change.start, change.end)));
+  }
+  const before = has(phrase, 'time', 'last') && !has(phrase, 'verb') && !has(phrase, 'mark', 'than');
+  return before ? proactive(row, ['previousYear']) : null;
+}
+
+function signed(meaning: Meaning, negative: boolean): Meaning {
+  return negative
+    ? { ...meaning, readings: meaning.readings.map((each) => ({ ...each, negative })) }
+    : meaning;
+}
+
+const deeds: readonly string[] = ['undertake', 'handle', 'process', 'issue'];
+
+/** 决定书, 结果信息. */
+const SHOWN = 4;
+
+/** 行政处罚决定书公示612条: what was shown of the acts. */
+function isShown({ text, entries }: Phrase, object: Entry | undefined): boolean {
+  return (
+    object !== undefined &&
+    (/^(?:决定)?书/.test(text.slice(object.end, object.end + 3)) ||
+      entries.some(
+        ({ kind, value, start }) =>
+          kind === 'verb' && value === 'disclose' && start >= object.end && start - object.end <= SHOWN,
+      ))
+  );
+}
+
+/** What stands between verb and object narrows the acts; 公示 and the like count something else. */
+function nameDecisions(
+  phrase: Phrase,
+  object: Entry | undefined,
+  { verb: before, act }: ActContext,
+): Meaning | null {
+  const verbs = ofKind(phrase, 'verb').filter(
+    ({ start }) => !object || start < object.start || start <= object.end + 2,
+  );
+  if (verbs.some(({ value }) => value === 'disclose' || value === 'other') || isShown(phrase, object))
+    return null;
+  const row = object?.value ?? act;
+  if (row && isDecided(phrase, object)) return proactive(row, ['decisions']);
+  if (!object || /[事项]/.test(phrase.text.charAt(object.end - 1))) return null;
+  const [verb] = verbs.filter(({ value }) => deeds.includes(value)).slice(-1);
+  const carried = before === 'undertake' || before === 'handle' || before === 'decide';
+  const near = verb
+    ? object.start - verb.end <= 2
+    : carried && /[,、;和及]/.test(phrase.text.charAt(object.start - 1));
+  if (near) return proactive(object.value, ['decisions']);
+  return isBare(phrase, object) ? { ...proactive(object.value, ['decisions']), part: true } : null;
+}
+
+/** 下达整改通知12份，行政处罚9件: without a verb it may be some of the acts only. */
+function isBare({ text, entries }: Phrase, { start, end }: Entry): boolean {
+  return entries.length === 1 && /[,，;、:]/.test(text.charAt(start - 1)) && /^[0-9]/.test(text.slice(end));
+}
+
+export function isDecided(phrase: Phrase, object: Entry | undefined): boolean {
+  return has(phrase, 'verb', 'decide') || (object !== undefined && saysDecisions(phrase.text, object));
+}
+
+const said = /办件|决定$|^(?:办理|核发|作出|实施|下达|罚单|等)|^..$/;
+
+/** 行政许可决定, 行政许可办件, 办理许可; 许可 in short. */
+function saysDecisions(text: string, { start, end }: Entry): boolean {
+  return /^决定(?!书)/.test(text.slice(end, end + 3)) || said.test(text.slice(start, end));
+}
