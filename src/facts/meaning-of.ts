@@ -71,7 +71,7 @@ function isWhole({ value, approximate }: Figure): boolean {
 }
 
 function actContext({ document, act, counts, inside, last, topic }: State) {
-  const acts = last?.meaning.columns[0] === 'decisions';
+  const acts = last?.meaning.columns[0] === 'decisions' && last.soft === null;
   const shown = document.verb === 'disclose' || document.verb === 'stock' || topic === 'foreign';
   const open = !inside && (acts || (counts.length === 0 && !shown));
   return { verb: document.verb, act, open };
