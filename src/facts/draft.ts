@@ -1,7 +1,7 @@
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
 import { type Meaning, withCarriedIn } from './meaning.ts';
-import type { Phrase } from './phrase.ts';
+import { has, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
 import type { Statement } from './statement.ts';
 
@@ -49,7 +49,8 @@ export function settle(state: State, draft: Draft, phrase: Phrase): void {
   const { meaning } = draft;
   const { head, inside } = state;
   const within = inside && state.fresh && head?.meaning.role === 'received' && head.meaning.rows.length === 1;
-  if (within && (meaning.role === 'carriedIn' || isNew(meaning, phrase)) && head)
+  const apart = head !== null && isSaidNew(state, head) && !has(phrase, 'mark', 'inside');
+  if (within && !apart && (meaning.role === 'carriedIn' || isNew(meaning, phrase)) && head)
     head.meaning = withCarriedIn(head.meaning);
   if (meaning.role === 'processed') state.answered = true;
   if (!inside || (meaning.role === 'processed' && !state.fresh)) {
@@ -58,6 +59,14 @@ export function settle(state: State, draft: Draft, phrase: Phrase): void {
   }
   state.last = draft;
   if (meaning.role !== 'carriedIn' && !isNew(meaning, phrase)) state.fresh = false;
+}
+
+const saysNew = /新(?:收|接|受理|增)[^,;。:()]{0,16}$/;
+const LONGEST_OBJECT = 24;
+
+/** 新收72件（上年结转4件）: what was carried in is not within it. */
+function isSaidNew({ plain: { text } }: State, { token }: Draft): boolean {
+  return token !== null && saysNew.test(text.slice(Math.max(0, token.start - LONGEST_OBJECT), token.start));
 }
 
 /** 本年收到54件, 新收54件: what was carried in stands apart from it. */

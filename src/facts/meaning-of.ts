@@ -85,5 +85,6 @@ function requestContext({ head, last, inside, answered }: State) {
     answered,
     listed: last?.meaning.rule === 'R70',
     judged: last?.meaning.rule === 'R64' && !within,
+    afterOther: last?.meaning.rows.some((row) => /^other\.(?!\*)/.test(row)) ?? false,
   };
 }

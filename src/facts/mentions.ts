@@ -181,13 +181,19 @@ function judge(
     sum: sums[0]?.sum ?? null,
   });
   if (!isThisYear(statement, facts)) return open('period');
-  if (copy === null && !speaksFor(statement, facts.agency)) return open('scope');
   const fits = sums.find(({ sum }) => isWithin(sum, low, high));
+  if (copy === null && !speaksFor(statement, facts.agency) && !(fits && mayBeOwn(statement)))
+    return open('scope');
   if (fits) return { verdict: 'agrees', reason: null, ...fits };
   const reason = doubtOf(statement, sums, tables);
   return reason
     ? open(reason)
     : { verdict: 'disagrees', reason: null, reading: first, sum: sums[0]?.sum ?? null };
+}
+
+/** 全系统 may be what a bureau reports for: only a figure that agrees tells. */
+function mayBeOwn({ scope, subject }: Statement): boolean {
+  return scope === '系统' && subject === null;
 }
 
 /** Why a difference proves nothing; null if it does. */

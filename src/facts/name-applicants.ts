@@ -80,9 +80,15 @@ function byOthers(head: ApplicantContext['head']): Meaning {
   return { role: 'applicant', rule: 'R70', rows: rows[0] ?? [], columns: ['otherOrg'], readings };
 }
 
-/** 自然人申请9件 behind the answers still counts what was asked. */
+const ofAskers = /(?:申请人|申请主体|申请者)[^。;]*$/;
+const LONGEST_LEAD = 24;
+
+/** 自然人申请9件, 申请人中，自然人9件 behind the answers still count what was asked. */
 function saysAsked({ text, entries }: Phrase): boolean {
   return entries.some(
-    ({ kind, start, end }) => kind === 'applicant' && text.slice(start, end + 2).includes('申请'),
+    ({ kind, start, end }) =>
+      kind === 'applicant' &&
+      (text.slice(start, end + 2).includes('申请') ||
+        ofAskers.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))),
   );
 }

@@ -3,9 +3,17 @@ import { countOf, type Meaning, total } from './meaning.ts';
 import { familyOf, isBesidePublic, isHalf } from './outcome-words.ts';
 import { isOther, joined, ofKind, type Phrase } from './phrase.ts';
 
-/** 无法提供4件、其他1件: 其他处理, or whatever outcomes were not named. */
-export function nameOtherOutcomes(phrase: Phrase, { judged }: { readonly judged: boolean }): Meaning | null {
-  return judged && isOther(phrase) ? { ...countOf('outcome', 'R64', ['other.*'], total), part: true } : null;
+interface Judged {
+  readonly judged: boolean;
+  readonly afterOther: boolean;
+}
+
+/** 无法提供4件、其他1件: 其他处理, or whatever outcomes were not named; 逾期不补正4件、其他2件: the last reason of 其他处理. */
+export function nameOtherOutcomes(phrase: Phrase, { judged, afterOther }: Judged): Meaning | null {
+  if (!judged || !isOther(phrase)) return null;
+  const [row, ...others] = afterOther ? ['other.misc', 'other.*'] : ['other.*'];
+  const readings = others.map((each) => [each]);
+  return { ...countOf('outcome', 'R64', [row ?? ''], total, readings), part: true };
 }
 
 /** Outcomes by name; a reason with its outcome (因涉密不予公开) is that row or, with 等, the whole outcome. */

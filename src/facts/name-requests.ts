@@ -15,6 +15,8 @@ export interface RequestContext {
   readonly listed: boolean;
   /** The figure before counts one outcome among the answers: 其他 are other outcomes. */
   readonly judged: boolean;
+  /** …and that was a reason of （六）: 其他 is the last of its reasons. */
+  readonly afterOther: boolean;
 }
 
 /** 办结率100%: nothing is carried on to the next year (R75); 按时办结率 says nothing of what is still open. */
@@ -34,6 +36,7 @@ export function grantedOf(phrase: Phrase): Meaning {
 
 /** What the words around a figure say it counts of the requests; null if nothing that a table holds. */
 export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | null {
+  if (has(phrase, 'verb', 'withdraw') && has(phrase, 'outcome', 'other.*')) return withdrawn();
   if (has(phrase, 'verb', 'withdraw', 'extended')) return null;
   if (has(phrase, 'verb', 'collect') && !has(phrase, 'object', 'requests') && !has(phrase, 'outcome'))
     return null;
@@ -48,6 +51,11 @@ export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | 
     (isOneChannel(phrase) ? null : counted(phrase, columns ?? total, context)) ??
     (own ? nameApplicant(phrase, columns ?? total, context) : null)
   );
+}
+
+/** 申请人撤回按其他处理2件: in the last group, perhaps with others. */
+function withdrawn(): Meaning {
+  return { ...countOf('outcome', 'R64', ['other.*'], total), part: true };
 }
 
 /** What is done with requests beside receiving them. */

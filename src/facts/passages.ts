@@ -17,6 +17,8 @@ interface Line {
 const SHORTEST_CUT_LINE = 18;
 
 const sentenceEnd = /[。！？!?；;：:”"）)》]\**\s*$/;
+/** 新收12件｜办结12件: a line of its own. */
+const card = /[|｜][^|｜]*[0-9０-９][^|｜]{0,3}$/;
 const openEnd = /[，,、]\**\s*$/;
 const listHead =
   /(?:明细|分布|构成|分配|分类|数量|其中|分别|安排)(?:情况|计划)?如下\s*[:：]\s*$|其中\s*[:：]\s*$/;
@@ -60,7 +62,7 @@ function linesOf(narrative: string): Line[] {
 function continues(line: Line | undefined, next: Line | undefined, headings: ReadonlySet<number>): boolean {
   if (!line || !next || headings.has(next.start)) return false;
   if (continuation.test(next.text)) return true;
-  if (sentenceEnd.test(line.text) || freshStart.test(next.text)) return false;
+  if (sentenceEnd.test(line.text) || card.test(line.text) || freshStart.test(next.text)) return false;
   return openEnd.test(line.text) || line.text.length >= SHORTEST_CUT_LINE;
 }
 

@@ -52,7 +52,8 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   const topic = ownTopic(state, token, phrase);
   const aside =
     (isCompared(state, token, phrase) && !isChangeOfItems(state, topic, phrase)) ||
-    isOtherAsker(state, phrase);
+    isOtherAsker(state, phrase) ||
+    isAboutContent(state, token, phrase);
   if (topic === 'requests' && isGuessed(state, phrase)) state.unknown = true;
   const named = aside ? null : meaningOf(state, topic, token, phrase);
   const meaning = named && isRest(state, token, named) ? restOf(named) : named;
@@ -70,6 +71,16 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (restated.length > 0) return restated;
   if (aside) return ofLastYear(state, topic, token, phrase);
   return draft ? [draft] : [];
+}
+
+const aboutContent =
+  /(?:申请|内容|事项|诉求)的?(?:内容|事项|主题|诉求)?(?:主要|多|大多)?(?:集中|涉及|围绕|关注)[^。;]*$/;
+const LONGEST_CONTENT = 60;
+
+/** 申请内容集中在医疗纠纷处理（37件）和…: what they ask about, not how they were answered. */
+function isAboutContent({ topic, plain: { text } }: State, { start }: Token, phrase: Phrase): boolean {
+  if (topic !== 'requests' || has(phrase, 'outcome') || has(phrase, 'applicant')) return false;
+  return aboutContent.test(text.slice(Math.max(0, start - LONGEST_CONTENT), start));
 }
 
 /** 结转下年度的1件, 不予处理的3件: requests, where nothing has been said of what is counted, but who knows. */

@@ -9,7 +9,7 @@ const noRequests = spell(
 /** What is no business of this report though its words are near: rights, licences, other procedures. */
 export const noise: Vocabulary = {
   other: `
-    同上年持平 与上年持平 与去年持平 同去年持平 和上年持平 和去年持平 第三方意见
+    事业单位 同上年持平 与上年持平 与去年持平 同去年持平 和上年持平 和去年持平 第三方意见
     征求意见 征求第三方意见 答复意见 处理意见 办理意见 答复情况 办理情况 处理情况
     办结情况 受理情况 申请人 申请表 政府信息公开申请表 信息公开申请表 依申请公开申请表
     政府信息公开申请流程 政府信息公开申请渠道 政府信息公开申请办理流程 政府信息公开申请人
