@@ -54,7 +54,9 @@ function allClaims(prose: Prose): Claim[] {
   return [
     ...markersOf(prose, among).flatMap((marker) => amongClaim(prose, marker)),
     ...markersOf(prose, ofThese).flatMap((marker) => ofTheseClaim(prose, marker)),
-    ...markersOf(prose, linesBelow).flatMap((marker) => linesClaim(prose, marker)),
+    ...(prose.text.includes('\n') ? markersOf(prose, linesBelow) : []).flatMap((marker) =>
+      linesClaim(prose, marker),
+    ),
     ...markersOf(prose, respectively).flatMap((marker) => respectivelyClaim(prose, marker)),
     ...prose.brackets.flatMap((bracket) => bracketClaim(prose, bracket)),
     ...prose.tokens.flatMap((token, index) => [

@@ -61,6 +61,7 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
   }
   addWords(entries, text, at, text.length);
   const named = nameInShort(text, entries);
+  if (!named.some(({ value }) => value === 'with')) return named;
   return named.flatMap((entry, index) =>
     entry.value === 'with' ? compared(entry, named[index + 1]) : entry,
   );

@@ -35,6 +35,6 @@ function beforeBracket(prose: Prose, bracket: Span): readonly Token[] {
 /** A list that opens its sentence (nothing, 其中 or 明细 before it) goes with the sentence before. */
 function beforeSentence(prose: Prose, before: Span): readonly Token[] {
   if (!opensSentence.test(prose.text.slice(before.start, before.end))) return [];
-  const previous = prose.sentences.filter((each) => each.end <= before.start - 1).pop();
+  const previous = findSentence(prose, before.start - 1);
   return previous ? tokensAtLevel(prose, previous) : [];
 }

@@ -48,8 +48,21 @@ export function findBracket(prose: Prose, place: Span): Span | undefined {
   return prose.brackets.find((bracket) => isInside(place, bracket));
 }
 
-export function findSentence(prose: Prose, at: number): Span | undefined {
-  return prose.sentences.find((sentence) => at >= sentence.start && at <= sentence.end);
+export function findSentence({ sentences }: Prose, at: number): Span | undefined {
+  const sentence = sentences[firstFrom(sentences, ({ end }) => end >= at)];
+  return sentence && at >= sentence.start ? sentence : undefined;
+}
+
+/** The first of an ordered row for which something holds from there on; its length if for none. */
+function firstFrom<T>(row: readonly T[], holds: (each: T) => boolean): number {
+  let [from, to] = [0, row.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const each = row[middle];
+    if (each !== undefined && holds(each)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** The figures in a region that stand in no brackets opened within it. */
@@ -62,8 +75,12 @@ export function tokensAtLevel(prose: Prose, region: Span): readonly Token[] {
   return tokens.filter((token) => !within.some((bracket) => isInside(token, bracket)));
 }
 
-export function tokensIn(prose: Prose, region: Span): readonly Token[] {
-  return prose.tokens.filter((token) => isInside(token, region));
+export function tokensIn({ tokens }: Prose, region: Span): readonly Token[] {
+  const from = firstFrom(tokens, ({ start }) => start >= region.start);
+  return tokens.slice(
+    from,
+    firstFrom(tokens, ({ end }) => end > region.end),
+  );
 }
 
 const LONGEST_LIST = 4000;

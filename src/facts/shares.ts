@@ -23,10 +23,14 @@ export function judgeShare(
   const base = found(first) ?? found(unsaidTotals(part, report));
   if (base !== undefined) return { remark, verdict: 'agrees', expected: share(base), base };
   const other = found(others);
-  if (other !== undefined)
-    return { remark, verdict: 'other', expected: share(first[0] ?? other), base: other };
-  const [due = others[0]] = first;
-  if (due === undefined) return judgeByTables(remark, known, report) ?? judgeByEarlier(remark);
+  const [likely] = first;
+  if (other !== undefined) {
+    const verdict = likely === undefined ? 'agrees' : 'other';
+    return { remark, verdict, expected: share(likely ?? other), base: other };
+  }
+  const held = likely === undefined ? judgeByTables(remark, known, report) : undefined;
+  const due = likely ?? others[0];
+  if (held || due === undefined) return held ?? judgeByEarlier(remark);
   return { remark, verdict: 'disagrees', expected: share(due), base: due };
 }
 

@@ -78,6 +78,7 @@ const byObject: readonly (readonly [Topic, readonly string[]])[] = [
 
 function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | undefined {
   if (entry.value === 'foreign' && state.topic === 'requests' && has(phrase, 'outcome')) return undefined;
+  if (entry.value === 'foreign' && has(phrase, 'object', 'procurement')) return undefined;
   if (entry.value === 'foreign' && isOfAsker(entry, phrase)) return undefined;
   if (isDocument(state, entry, phrase)) return undefined;
   if (entry.value === 'heading' && state.classes) return 'foreign';
