@@ -47,8 +47,18 @@ export function nameDispute(phrase: Phrase, context: DisputeContext): Meaning | 
   const rows = named ?? context.rows;
   const columns = columnsOf(phrase);
   if (!rows || (!columns && !named) || columns?.length === 0) return null;
+  if (isOfAll(phrase)) return caseOf([rows], [['total']]);
   const guess = has(phrase, 'mark', 'stage') || has(phrase, 'result', ...Object.keys(likely));
   return { ...caseOf(named || !columns ? [rows] : rowsInTurn(rows, context), columns ?? [['total']]), guess };
+}
+
+/** 4件全部胜诉: the figure counts the cases, whatever came of them. */
+function isOfAll({ text, entries }: Phrase): boolean {
+  const all = entries.findIndex(
+    ({ kind, value, start }) =>
+      kind === 'mark' && value === 'all' && /[0-9][件起宗例]$/.test(text.slice(start - 2, start)),
+  );
+  return all >= 0 && entries.slice(all).some(({ kind }) => kind === 'result');
 }
 
 /** 申请人撤回1件. */

@@ -7,7 +7,7 @@ import { type Need, rowWords } from './statistics-words.ts';
 
 /** What may stand between the words and the figure they count, or the figure and its words. */
 const filler =
-  '(?:总?次数|总?条数|总?件数|总?篇数|发布数|人数|人次|数量|总?数|总量|工作|政府信息公开|信息公开|政务公开|的|共|共计|合计|累计|总计|各类|为|是|有|了|达|到|次)*';
+  '(?:总?次数|总?条数|总?件数|总?篇数|发布数|人数|人次|数量|总?数|总量|工作|政府信息公开|信息公开|政务公开|的|共|共计|合计|累计|总计|各类|召开|举办|举行|开|为|是|有|了|达|到|次)*';
 const fillerBehind = '(?:分别|申请|主动|经|因|为|是|属于?|系|的|通过)*';
 
 const known = rowWords.map(({ words, units, ...each }) => ({
@@ -65,7 +65,8 @@ export function rowValue(rows: readonly string[]): Meaning {
 }
 
 function rowsNamed(state: Reader, { start, end, figure }: Place, text: string): readonly string[] {
-  const before = withoutNames(text.slice(Math.max(0, start - LONGEST), start));
+  const lead = withoutNames(text.slice(Math.max(0, start - LONGEST), start));
+  const before = isAlone(lead, text.charAt(end)) ? lead.slice(0, -1) : lead;
   const behind = text.slice(end, end + LONGEST);
   const opens = opensClause.test(before);
   const about = { before, sentence: sentenceAround(text, start, end) };
@@ -76,6 +77,11 @@ function rowsNamed(state: Reader, { start, end, figure }: Place, text: string): 
       (each.before.test(before) || (opens ? each.behind : each.adjacent).test(behind)),
   );
   return found?.rows ?? [];
+}
+
+/** 一靠网站，1420条；: between its marks there is nothing but the figure. */
+function isAlone(lead: string, behind: string): boolean {
+  return lead.endsWith(',') && /[,;。、)]/.test(behind);
 }
 
 /** 微博“平安青岗”: the name of a channel says nothing of it. */

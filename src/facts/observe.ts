@@ -10,6 +10,7 @@ import { documentObjects, itemObjects } from './table-two.ts';
 export function observe(state: State, entry: Entry): void {
   const { kind, value } = entry;
   const period = periodOf(entry);
+  if (period && kind === 'time' && value === 'each') state.steady ??= state.period;
   if (period && !isBeside(state, entry) && !isWithinYear(state, entry))
     Object.assign(state, { period, periodAt: entry.start });
   if (kind === 'mark' && value === 'than') state.than = entry.end;

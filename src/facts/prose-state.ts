@@ -15,6 +15,8 @@ export interface State {
   base: Topic;
   topic: Topic;
   period: Period;
+  /** The time that goes on behind a clause with 日均 in it. */
+  steady: Period | null;
   /** Where the words stand that gave it. */
   periodAt: number;
   scope: Scope;
@@ -123,6 +125,7 @@ export function beginning(plain: Plain, base: Topic, statistics: boolean): State
 type Sentence = Pick<
   State,
   | 'period'
+  | 'steady'
   | 'periodAt'
   | 'scope'
   | 'act'
@@ -159,6 +162,7 @@ const noDocument: DocumentContext = { object: undefined, verb: undefined };
 function sentence(base: Topic): Sentence {
   return {
     period: thisYear,
+    steady: null,
     periodAt: -1,
     scope: 'own',
     act: undefined,

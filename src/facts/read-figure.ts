@@ -1,3 +1,4 @@
+import { isAside } from './aside.ts';
 import { isOfDisclosure, rememberRows } from './disclosure.ts';
 import { draftOf, isNew, ofItems, settle } from './draft.ts';
 import type { Entry } from './entries.ts';
@@ -11,13 +12,13 @@ import { rememberDocuments } from './observe.ts';
 import { has, joined, ofKind, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
 import { countsItems, isRemark, MOST_COUNTS, remark } from './read-counts.ts';
-import { actObjects, documentObjects, itemObjects } from './table-two.ts';
-import { isOtherAsker, topicOf } from './topic-of.ts';
+import { actObjects, documentObjects } from './table-two.ts';
+import { topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
 /** 行政复议、行政诉讼各1件, 维持、纠正各1件 says it of each; 未收到1件 denies it. */
 export function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[] {
-  if (token.figure.value === 1 && has(phrase, 'mark', 'not')) return [];
+  if (token.figure.value === 1 && isDenied(phrase)) return [];
   const names = has(phrase, 'mark', 'each') ? eachOf(phrase) : [];
   if (names.length < 2) return readOne(state, token, phrase);
   const drafts = names.flatMap((own) =>
@@ -31,6 +32,13 @@ export function readFigure(state: State, token: Token, phrase: Phrase): readonly
 }
 
 const tableTwo: readonly string[] = [...documentObjects, ...actObjects];
+
+/** 未收到1件; 信息不存在1件 tells an outcome. */
+function isDenied({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, value, start }) => kind === 'mark' && value === 'not' && !text.startsWith('不存在', start),
+  );
+}
 
 /** The names of one kind that 各 parts. */
 function eachOf(phrase: Phrase): readonly Entry[] {
@@ -50,10 +58,7 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (phrase.entries.length === 0 && !isRemark(token) && state.topic !== 'procurement')
     return countOnly(state, token, phrase);
   const topic = ownTopic(state, token, phrase);
-  const aside =
-    (isCompared(state, token, phrase) && !isChangeOfItems(state, topic, phrase)) ||
-    isOtherAsker(state, phrase) ||
-    isAboutContent(state, token, phrase);
+  const aside = isAside(state, topic, token, phrase);
   if (topic === 'requests' && isGuessed(state, phrase)) state.unknown = true;
   const named = aside ? null : meaningOf(state, topic, token, phrase);
   const meaning = named && isRest(state, token, named) ? restOf(named) : named;
@@ -71,16 +76,6 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (restated.length > 0) return restated;
   if (aside) return ofLastYear(state, topic, token, phrase);
   return draft ? [draft] : [];
-}
-
-const aboutContent =
-  /(?:申请|内容|事项|诉求)的?(?:内容|事项|主题|诉求)?(?:主要|多|大多)?(?:集中|涉及|围绕|关注)[^。;]*$/;
-const LONGEST_CONTENT = 60;
-
-/** 申请内容集中在医疗纠纷处理（37件）和…: what they ask about, not how they were answered. */
-function isAboutContent({ topic, plain: { text } }: State, { start }: Token, phrase: Phrase): boolean {
-  if (topic !== 'requests' || has(phrase, 'outcome') || has(phrase, 'applicant')) return false;
-  return aboutContent.test(text.slice(Math.max(0, start - LONGEST_CONTENT), start));
 }
 
 /** 结转下年度的1件, 不予处理的3件: requests, where nothing has been said of what is counted, but who knows. */
@@ -178,17 +173,4 @@ function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[]
     counts: [...state.counts.slice(1 - MOST_COUNTS), token],
   });
   return state.statistics ? inStatistics(state, token, phrase) : [];
-}
-
-/** 本年减少2项, of what form 2019 counts with its change. */
-function isChangeOfItems({ act }: State, topic: Topic, phrase: Phrase): boolean {
-  const counts =
-    (topic === 'acts' || topic === 'fees') && (act !== undefined || has(phrase, 'object', ...itemObjects));
-  return counts && !has(phrase, 'mark', 'than', 'share') && !has(phrase, 'time', 'last');
-}
-
-/** Growth, share or their base (占全年40件的30%); 自然人占30件 is a count. */
-function isCompared({ plain: { text } }: State, { figure, end }: Token, phrase: Phrase): boolean {
-  if (has(phrase, 'mark', 'than', 'change')) return true;
-  return has(phrase, 'mark', 'share') && (figure.unit === '%' || text.charAt(end) === '的');
 }

@@ -66,6 +66,7 @@ export function readDrafts(
     if (clause.opener === '.') newSentence(state);
     if (clause.opener === '.' || index === 0) state.outlook = outlookOf(plain.text, clauses, index);
     if (clause.opener === ';') newItem(state);
+    if (state.steady) Object.assign(state, { period: state.steady, steady: null });
     state.bracketed = clause.opener === '(';
     if (opensWithOwnBody(plain.text, clause)) Object.assign(state, { scope: 'own', wide: 'own' });
     state.subject = subjectOf(plain.text, clause) ?? state.subject;

@@ -125,10 +125,11 @@ export const outcomes: Vocabulary = {
 };
 
 export const results: Vocabulary = {
-  upheld: '结果维持 维持 维持答复 维持我局答复 法院支持 维持原行政行为 予以维持 维持原判 维持结果 决定维持',
+  upheld:
+    '结果维持 维持 维持答复 维持我局答复 法院支持 维持原行政行为 予以维持 维持原判 维持结果 决定维持 维持决定 作出维持决定',
   corrected:
     '结果纠正 被纠错 纠正 被纠正 纠错 被依法纠错 撤销并责令 责令重新 责令重作 责令重做 责令履行 被撤销 撤销原答复 撤销原行政行为 撤销答复 责令限期',
-  other: '其他结果 其它结果 其他',
+  other: '其他结果 其它结果 其他 其他情形 其它情形',
   /** What they come to in the form is likely, not certain. */
   won: '胜诉',
   lost: '败诉 确认违法 变更',
