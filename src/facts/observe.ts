@@ -99,7 +99,7 @@ export function subjectOf(text: string, { entries, start }: Clause): string | un
   if (!first || acts?.kind !== 'verb') return undefined;
   const words = text.slice(Math.max(start, first.start - 16), first.start).replace(/(?:共|共计|全年)$/, '');
   const name = body.exec(words)?.[0];
-  return name && !/^[我本各全]|政府(?:及|和)/.test(name) ? name : undefined;
+  return name && !/^[我本各全与同向对]|^(?:会同|联合|配合)|政府(?:及|和)/.test(name) ? name : undefined;
 }
 
 /** 局行政许可办件总量5120件: the body itself, in one word, before the first word of a clause. */
