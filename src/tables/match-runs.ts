@@ -10,6 +10,8 @@ export interface MatchedRow {
 
 /** Rows between two column heads, and the figures among them. */
 interface Stretch {
+  /** How many columns the heads right above name. */
+  readonly columns: number;
   readonly sets: readonly LabelSet[];
   readonly runs: readonly Run[];
 }
@@ -50,17 +52,33 @@ function stretchesOf(sets: readonly LabelSet[], runs: readonly Run[]): readonly 
     while ((runs[next]?.at ?? Number.POSITIVE_INFINITY) < start) next++;
     const first = next;
     while ((runs[next]?.at ?? Number.POSITIVE_INFINITY) <= end && next < runs.length) next++;
-    stretches.push({ sets: sets.slice(from, to), runs: runs.slice(first, next) });
+    stretches.push({
+      columns: columnsAbove(sets, from),
+      sets: sets.slice(from, to),
+      runs: runs.slice(first, next),
+    });
     from = to;
   }
   return stretches;
 }
 
+function columnsAbove(sets: readonly LabelSet[], from: number): number {
+  let columns = 0;
+  for (let at = from - 1; sets[at]?.kind === 'head'; at--) if (isColumn(sets[at])) columns++;
+  return columns;
+}
+
+function isColumn(set: LabelSet | undefined): boolean {
+  return set?.labels.some(({ token }) => token.meanings.some((each) => each.kind === 'column')) === true;
+}
+
 const fewestEven = 8;
+const fewestUnderHeads = 6;
 
 /**
- * One cell a line, a blank line for a blank cell: so if behind every label of a stretch there stand as many. The last of
- * a stretch may have blank lines more or fewer behind it. Then labels come first, though the last may have no figure.
+ * One cell a line, a blank line for a blank cell: so if behind every label there stand as many as its head has columns, or
+ * as many behind every label of a stretch. The last of a stretch may have blank lines more or fewer behind it. Then labels
+ * come first, though the last may have no figure.
  */
 function keepsBlanks(
   stretches: readonly Stretch[],
@@ -68,13 +86,17 @@ function keepsBlanks(
   cells: ReadonlyMap<number, number>,
 ): boolean {
   if (runs.some(hasLine)) return false;
-  let compared = 0;
-  for (const { sets } of stretches) {
-    const counts = new Set(sets.slice(0, -1).map((set) => cells.get(set.end) ?? 0));
-    if (counts.size > 1 || counts.has(0)) return false;
-    compared += sets.length - 1;
-  }
-  return compared >= fewestEven;
+  const countOf = (set: LabelSet) => cells.get(set.end) ?? 0;
+  const rows = stretches.flatMap(({ sets, columns }) =>
+    sets.map(
+      (set, nth) =>
+        columns > 0 && (nth + 1 < sets.length ? countOf(set) === columns : countOf(set) >= columns),
+    ),
+  );
+  if (rows.length >= fewestUnderHeads && rows.every(Boolean)) return true;
+  const others = stretches.flatMap(({ sets }) => sets.slice(0, -1));
+  const isEven = stretches.every(({ sets }) => new Set(sets.slice(0, -1).map(countOf)).size <= 1);
+  return others.length >= fewestEven && isEven && others.every((set) => countOf(set) > 0);
 }
 
 /** Unclear where some stretches say one thing, others the other; undefined where figures stand among all labels. */

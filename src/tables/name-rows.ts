@@ -115,10 +115,12 @@ function firstOfGroups(ids: Ids, rows: readonly PrintedRow[], form: FormTable): 
   const printed = new Set(ids);
   return ids.map((id, index) => {
     if (!id?.endsWith('.sum')) return id;
-    const [first, second] = form.rows.filter((row) => row.group === id.slice(0, -4));
+    const group = form.rows.filter((row) => row.group === id.slice(0, -4));
+    const [first, second] = group;
     const isFirst = first && !printed.has(first.id) && ids[index + 1] === second?.id;
     if (isFirst) return first.id;
-    return rows[index]?.torn && first && !printed.has(first.id) ? null : id;
+    // Where a line tells its figures by its place alone, those of the rows below may all stand one row too low.
+    return rows[index]?.torn && group.some((row) => !printed.has(row.id)) ? null : id;
   });
 }
 

@@ -1,5 +1,14 @@
+import type { CellId } from '../../../src/tables/cells.ts';
 import { figuresOf, gridOf, labelsOf, type Sheet } from '../sheet.ts';
-import { inline, isBlank, type Shape, textShape, unsureInCells, unsureInRows } from './shape.ts';
+import {
+  blankDisputes,
+  inline,
+  isBlank,
+  type Shape,
+  textShape,
+  unsureInCells,
+  unsureInRows,
+} from './shape.ts';
 
 /** Shapes with one line a cell. */
 
@@ -50,17 +59,17 @@ function numbers(sheet: Sheet, keepBlanks: boolean): string {
     .join('\n');
 }
 
+function unsureHere(sheet: Sheet): readonly CellId[] {
+  return [...unsureInRows(sheet, true), ...blankDisputes(sheet)];
+}
+
 export const lineShapes: readonly Shape[] = [
   textShape('cells-pipes', (sheet) => ({ text: lonePipes(sheet), unsure: unsureInCells(sheet) })),
-  textShape('pipes-between', (sheet) => ({ text: pipesBetween(sheet), unsure: unsureInRows(sheet, true) })),
+  textShape('pipes-between', (sheet) => ({ text: pipesBetween(sheet), unsure: unsureHere(sheet) })),
   textShape('cells-tabs', (sheet) => ({ text: leadingTabs(sheet), unsure: unsureInCells(sheet) })),
-  textShape('cells-bare', (sheet) => ({ text: bare(sheet), unsure: unsureInRows(sheet, true) })),
-  textShape('numbers-all', (sheet) => ({ text: numbers(sheet, true), unsure: unsureInRows(sheet, true) })),
-  textShape(
-    'numbers-dropped',
-    (sheet) => ({ text: numbers(sheet, false), unsure: unsureInRows(sheet, true) }),
-    {
-      columnsKnown: false,
-    },
-  ),
+  textShape('cells-bare', (sheet) => ({ text: bare(sheet), unsure: unsureHere(sheet) })),
+  textShape('numbers-all', (sheet) => ({ text: numbers(sheet, true), unsure: unsureHere(sheet) })),
+  textShape('numbers-dropped', (sheet) => ({ text: numbers(sheet, false), unsure: unsureHere(sheet) }), {
+    columnsKnown: false,
+  }),
 ];

@@ -1,5 +1,13 @@
-import { figuresOf, gridOf, idsOf, labelsOf, type Place, type Sheet, type SheetRow } from '../sheet.ts';
-import { inline, isBlank, type Shape, textShape, unsureInCells, unsureInRows } from './shape.ts';
+import { figuresOf, gridOf, idsOf, type Place, type Sheet, type SheetRow } from '../sheet.ts';
+import {
+  blankDisputes,
+  inline,
+  isBlank,
+  type Shape,
+  textShape,
+  unsureInCells,
+  unsureInRows,
+} from './shape.ts';
 
 /** Shapes with one line a row. */
 
@@ -50,11 +58,6 @@ function endsBlank(row: SheetRow): boolean {
   const figures = figuresOf(row);
   const last = figures[figures.length - 1];
   return last !== undefined && isBlank(last) && figures.some((cell) => !isBlank(cell));
-}
-
-/** The row of table 四 without any figure: no label tells that it was printed. */
-function leavesNothing(row: SheetRow): boolean {
-  return labelsOf(row).length === 0 && figuresOf(row).every(isBlank);
 }
 
 function idsOfRow(row: SheetRow) {
@@ -111,7 +114,8 @@ export const rowShapes: readonly Shape[] = [
     'tsv-trimmed',
     drawRows(trimmed, (sheet) => [
       ...unsureInCells(sheet),
-      ...sheet.rows.filter((row) => endsBlank(row) || leavesNothing(row)).flatMap(idsOfRow),
+      ...sheet.rows.filter(endsBlank).flatMap(idsOfRow),
+      ...blankDisputes(sheet),
     ]),
   ),
   textShape('csv', drawRows(commas)),
@@ -122,10 +126,7 @@ export const rowShapes: readonly Shape[] = [
   }),
   textShape(
     'pdf-spaces',
-    drawRows(spaced, (sheet) => [
-      ...unsureInRows(sheet, true),
-      ...sheet.rows.filter(leavesNothing).flatMap(idsOfRow),
-    ]),
+    drawRows(spaced, (sheet) => [...unsureInRows(sheet, true), ...blankDisputes(sheet)]),
     { paged: true },
   ),
 ];

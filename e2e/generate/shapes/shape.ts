@@ -2,7 +2,7 @@ import type { FormId } from '../../../src/forms/form.ts';
 import type { CellId } from '../../../src/tables/cells.ts';
 import type { TextRole } from '../pieces.ts';
 import type { Random } from '../random.ts';
-import { figuresOf, idsOf, type Sheet, type SheetCell, type SheetRow } from '../sheet.ts';
+import { figuresOf, idsOf, labelsOf, type Sheet, type SheetCell, type SheetRow } from '../sheet.ts';
 
 /** A table drawn in some shape. */
 export interface Drawn {
@@ -81,6 +81,12 @@ function isLoose(row: SheetRow, blanks: boolean): boolean {
   const figures = figuresOf(row);
   const empty = figures.filter(isBlank).length;
   return figures.some((cell) => cell.loose) || (blanks && empty > 0 && empty < figures.length);
+}
+
+/** The row of table 四 without any figure: no label tells that it was printed. */
+export function blankDisputes(sheet: Sheet): readonly CellId[] {
+  const isBare = (row: SheetRow) => labelsOf(row).length === 0 && figuresOf(row).every(isBlank);
+  return sheet.rows.filter(isBare).flatMap((row) => idsOf(row.cells));
 }
 
 /** Every cell of a table. */

@@ -1,5 +1,7 @@
 import { isFigure, type Row } from '../row.ts';
-import type { Layout } from './layout.ts';
+import type { SourceCell } from '../source.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { isEven, type Layout } from './layout.ts';
 import { type Separation, separatedRows } from './separated.ts';
 import { onColumns } from './tabbed.ts';
 
@@ -10,7 +12,8 @@ export const commaSeparated: Layout = {
   shape: 'commas',
   find(lines, from, vocabulary) {
     const found = separatedRows(lines, from, vocabulary, commas);
-    if (!found || !isTable(found.rows) || found.rows.some(groupsThousands)) return undefined;
+    if (!found || !isTable(found.rows)) return undefined;
+    if (found.rows.some(groupsThousands) && !isGrid(found.rows, vocabulary)) return undefined;
     return { rows: onColumns(found.rows), alignment: 'right', to: found.to };
   },
 };
@@ -22,6 +25,14 @@ function isTable(rows: readonly Row[]): boolean {
   const filled = rows.filter((row) => row.some((cell) => cell.text === '' || isFigure(cell.text)));
   return filled.length >= fewestRows && filled.length * 2 >= rows.length;
 }
+
+/** All rows have as many cells, and one of them is a head: where spaces tear a figure, as in 55,147 7, it is no thousand. */
+function isGrid(rows: readonly Row[], vocabulary: Vocabulary): boolean {
+  const isLabel = (cell: SourceCell) => vocabulary.labelOf(cell.text) !== undefined;
+  return isEven(rows) && rows.some((row) => row.filter(isLabel).length >= fewestHeads);
+}
+
+const fewestHeads = 2;
 
 const fewestCommas = 2;
 

@@ -45,7 +45,8 @@ function withLabelBelow(line: Line, below: Line | undefined): Line {
 }
 
 const nothingAtEnd = /(?:^|\s)[无無]$/;
-const pointAlone = /^[.．、]\s*\p{Script=Han}/u;
+/** 、五、存在的问题 is a heading with a stray character before it. */
+const pointAlone = /^[.．、]\s*(?![一二三四五六七八九十]{1,2}\s*[、.．])\p{Script=Han}/u;
 
 const longestLine = 240;
 

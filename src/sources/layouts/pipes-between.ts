@@ -58,13 +58,15 @@ function endOfRow(lines: readonly Line[], from: number, vocabulary: Vocabulary):
 function lastRow(lines: readonly Line[], from: number, before: Row, vocabulary: Vocabulary): readonly Line[] {
   let words = 0;
   while (words < mostWords && !isValue(lines[from + words]?.text ?? '')) words++;
-  const isHead = !before.some(({ text }) => text !== '' && isValue(text));
+  const labels = before.filter(({ text }) => vocabulary.labelOf(text) !== undefined).length;
+  const isHead = labels > 1 && !before.some(({ text }) => text !== '' && isValue(text));
   const figures = before.length - before.findIndex(({ text }) => isValue(text));
   const cells = lines.slice(from, from + (isHead ? mostCells : words + figures));
+  const isWhole = !isHead && cells.length === words + figures;
   const [first, ...behind] = cells.map(({ text }) => text);
   if (first !== undefined && isHeading(first, vocabulary) && !behind.every(isShort)) return [];
   const end = behind.findIndex((text) => isHeading(text, vocabulary) || (isHead && !isShort(text)));
-  return withoutEnd(cells.slice(0, end < 0 ? cells.length : end + 1));
+  return end < 0 && isWhole ? cells : withoutEnd(cells.slice(0, end < 0 ? cells.length : end + 1));
 }
 
 /** Page breaks leave marks between the cells. */
@@ -79,9 +81,11 @@ function withoutEnd(lines: readonly Line[]): readonly Line[] {
   return lines.slice(0, end);
 }
 
-/** A figure with its unit, a sign for none, or nothing. */
-const isValue = (text: string): boolean =>
-  /^(?:[+\-−]?[\d０-９][\d０-９.,，\s]*\p{L}{0,3}|[-—–/\\]+|无|不适用)?$/u.test(text);
+/** A figure with its unit and a note, a sign for none, or nothing. */
+const isValue = (text: string): boolean => value.test(text.replace(invisible, ''));
+const value =
+  /^(?:[+\-−]?[\d０-９][\d０-９.,，\s]*\p{L}{0,3}(?:\s*[（(][^（）()]*[）)])?|[-—–/\\]+|无|無|不适用|不適用)?$/u;
+const invisible = /[\u00ad\u180e\u200b-\u200f\u2060\ufeff]+/g;
 const isShort = (text: string): boolean => text.length <= longestFigure && !/[。；]/.test(text);
 
 /** With its unit. */
