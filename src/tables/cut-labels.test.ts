@@ -188,3 +188,24 @@ describe('Rows cut out of a PDF that hold a figure too many', () => {
     expect(cellOf(read, 'requests.denied.processInfo.natural')).toBe('unreadable');
   });
 });
+
+describe('A reading in brackets that is torn around figures', () => {
+  it.each([
+    ['行政许(x', 'ǔ)可'],
+    ['行政许(xu)(', 'xu)可'],
+    ['行政许(xu', ')(xu)可'],
+  ])('is no part of the label: %s | %s', (above, below) => {
+    const lines = [
+      ...[
+        '第二十条(tiáo)第（五）项(xiàng)',
+        '信息内(nèi)容 本年处(chù)理决(jué)定数(shù)量',
+        above,
+        '7 ',
+        below,
+      ],
+      ...['第二十条(tiáo)第（六）项(xiàng)', '信息内(nèi)容 本年处(chù)理决(jué)定数(shù)量'],
+      ...['行政处(chù)罚(fá) 8', '行政强(qiáng)制 9'],
+    ];
+    expect(readLines(lines, true)[0]?.cells['proactive.licensing.decisions']?.value).toBe(7);
+  });
+});

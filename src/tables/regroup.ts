@@ -104,10 +104,7 @@ function goesOn(first: Token, second: Token): boolean {
 
 /** 項(xi and àng): a line break in the middle of a reading. */
 function isTornReading(first: Token, second: Token): boolean {
-  return (
-    /[(（][\p{Script=Latin}\p{M}]*$/u.test(first.cell.text) &&
-    /^[\p{Script=Latin}\p{M}]*[)）]/u.test(second.cell.text)
-  );
+  return beginsReading.test(first.cell.text) && endsReading.test(second.cell.text);
 }
 
 function isOfStatistics(token: Token): boolean {
@@ -120,12 +117,30 @@ function isUnit(token: Token): boolean {
 }
 
 function joinWords(words: readonly Word[], normalise: Normaliser, read: ReadToken): readonly JoinedLabel[] {
-  const texts = words.map(({ token }) => normalise(token.cell.text).text);
-  return cutLabels(texts).map(({ start, end }) => {
+  const printed = words.map(({ token }) => token.cell.text);
+  const texts = printed.map((text) => normalise(text).text);
+  return cutLabels(withoutTornReadings(texts, printed)).map(({ start, end }) => {
     const parts = words.slice(start, end).map(({ token }) => token);
     return { token: joined(parts, read), start, end };
   });
 }
+
+/** 規(gu | i)章: a reading in brackets torn over two lines, or on both sides of figures, is no part of either word. */
+function withoutTornReadings(texts: readonly string[], printed: readonly string[]): readonly string[] {
+  return texts.map((text, at) => {
+    const isEnded = text.startsWith(')') && beginsReading.test(printed[at - 1] ?? '');
+    const isBegun = text.endsWith('(') && endsReading.test(printed[at + 1] ?? '');
+    return text
+      .slice(isEnded ? 1 : 0, isBegun && text.length > 1 ? -1 : text.length)
+      .replace(readingsInFront, '')
+      .replace(/\([\p{Script=Latin}\p{M}]{1,8}$/u, '');
+  });
+}
+
+const beginsReading = /[(（][\p{Script=Latin}\p{M}]{0,8}$/u;
+const endsReading = /^[\p{Script=Latin}\p{M}]{0,8}[)）]/u;
+/** ui)(gui)章: the end of a reading, and the same reading once more. */
+const readingsInFront = /^(?:[\p{Script=Latin}\p{M}]{1,8}\))?(?:\([\p{Script=Latin}\p{M}]{1,8}\))*/u;
 
 function joined(parts: readonly Token[], read: ReadToken): Token {
   const [first] = parts;
