@@ -1,4 +1,4 @@
-import { lettersOf } from '../forms/request-labels.ts';
+import { lettersOf, type RowWording } from '../forms/request-labels.ts';
 import { isOfHead, type Region } from './torn-region.ts';
 import type { UnitTexts } from './unit-texts.ts';
 
@@ -13,9 +13,9 @@ export type Side = 'around' | 'behind' | 'before';
 
 /**
  * Deals the units of a region out to its rows, in order and each to a row beside it, so that the labels come closest to
- * those of the form. Undefined if no dealing is possible.
+ * those of the form. `sums` says that （三）（四）（五） may print figures of their own. Undefined if no dealing is possible.
  */
-export function dealLines(region: Region, texts: UnitTexts, side: Side): Deal | undefined {
+export function dealLines(region: Region, texts: UnitTexts, side: Side, sums: boolean): Deal | undefined {
   const places = cutPlaces(region, side);
   if (places.some((each) => each.length > mostPlaces || each.length === 0)) return undefined;
   let best = (places[0] ?? []).map(
@@ -30,7 +30,7 @@ export function dealLines(region: Region, texts: UnitTexts, side: Side): Deal | 
         best.flatMap((deal) => {
           const from = deal.cuts[deal.cuts.length - 1] ?? 0;
           return fits(from, cut)
-            ? [{ cuts: [...deal.cuts, cut], cost: deal.cost + labelCost(texts, from, cut) }]
+            ? [{ cuts: [...deal.cuts, cut], cost: deal.cost + labelCost(texts, from, cut, sums) }]
             : [];
         }),
       ),
@@ -68,14 +68,29 @@ function cutPlaces({ figures, low, high }: Region, side: Side): readonly (readon
 }
 
 /** Characters that do not fit the label of a row; words that are like none cost less than a label that does not fit. */
-function labelCost(texts: UnitTexts, from: number, to: number): number {
+function labelCost(texts: UnitTexts, from: number, to: number, sums: boolean): number {
   const text = texts.text(from, to);
   const length = lettersOf(text).length;
-  const cost = length === 0 ? lostLabel : (texts.near(from, to)?.errors ?? 1 + unknown * length);
+  const near = texts.near(from, to);
+  const known = near && !sums && isGroup(near.wording) ? bareGroup : near?.errors;
+  const cost = length === 0 ? lostLabel : (known ?? unknownCost(length));
   return cost + debris * looseEnds(text);
 }
 
+/** （三）（四）（五）; （六）其他处理 is a row of its own in form 2019. */
+export function isGroup({ meanings }: RowWording): boolean {
+  return meanings.some((meaning) => meaning.kind === 'group' && meaning.group !== 'other');
+}
+
+/** One or two characters are no label of a row that the form does not know, but the end of the label above. */
+function unknownCost(length: number): number {
+  return length < shortestLabel ? lostLabel + 1 : 1 + unknown * length;
+}
+
+const shortestLabel = 3;
 const lostLabel = 5;
+/** Where groups print no figures, one that has some has lost the label of its first row; a row below may as well. */
+const bareGroup = 5.5;
 const unknown = 0.4;
 const debris = 0.1;
 

@@ -1,6 +1,6 @@
 import { likenessTo, type NearWording, type RowWording } from '../forms/request-labels.ts';
 import type { Normaliser } from '../text/normalise.ts';
-import { type Deal, dealLines, type Side } from './deal-lines.ts';
+import { type Deal, dealLines, isGroup, type Side } from './deal-lines.ts';
 import type { ReadToken, Segment, Token } from './tokens.ts';
 import { type Figures, type Region, regionOf, type TokenLine, type Unit } from './torn-region.ts';
 import { makeUnitTexts, type UnitTexts } from './unit-texts.ts';
@@ -31,7 +31,12 @@ export function findTornTable(
 
 function readTable(region: Region, normalise: Normaliser, read: ReadToken): TornTable | undefined {
   const texts = makeUnitTexts(region.units, normalise);
-  const deals = sidesOf(region).flatMap((side) => dealLines(region, texts, side) ?? []);
+  const deals = sidesOf(region).flatMap((side) =>
+    [true, false].flatMap((sums) => {
+      const deal = dealLines(region, texts, side, sums);
+      return deal && !(sums && isMixed(rowsOf(region, deal, texts))) ? [deal] : [];
+    }),
+  );
   const deal = deals.reduce<Deal | undefined>(
     (best, each) => (best && best.cost <= each.cost ? best : each),
     undefined,
@@ -45,6 +50,19 @@ function readTable(region: Region, normalise: Normaliser, read: ReadToken): Torn
   if (!isClear || !isNamed(rows) || !isWhole(region, deal, texts) || hasTwoLabels(region, deal, texts))
     return undefined;
   return { ...bounds, segments: rows.map((row) => toSegment(row, normalise, read)) };
+}
+
+/** Some groups with figures of their own and others without: no form prints that, a label was lost instead. */
+function isMixed(rows: readonly DealtRow[]): boolean {
+  const wordings = rows.flatMap(({ wording }) => wording ?? []);
+  const sums = new Set(
+    wordings
+      .filter(isGroup)
+      .flatMap(({ meanings }) => meanings.flatMap((each) => ('group' in each ? [each.group] : []))),
+  );
+  return (
+    sums.size > 0 && wordings.some(({ group }) => group !== null && group !== 'other' && !sums.has(group))
+  );
 }
 
 /** Only figures on a line of their own can stand before their label: where every cell has a line, the label comes first. */
