@@ -72,6 +72,17 @@ function isWithCarried({ text, entries }: Phrase): boolean {
   return joins.test(text.slice(Math.min(asked.end, carried.end), Math.max(asked.start, carried.start)));
 }
 
+/** 15个工作日内办结30件: those of them that were answered so soon. */
+function isWithinDays({ text, entries }: Phrase): boolean {
+  const done = entries.find(({ kind, value }) => kind === 'verb' && value === 'process');
+  return (
+    done !== undefined &&
+    /[0-9一二三四五六七八九十](?:个?工作日|天|日)(?:之|以)?内(?:予以|作出|按期)?$/.test(
+      text.slice(Math.max(0, done.start - 12), done.start),
+    )
+  );
+}
+
 /** 审核答复9件, 起草答复6件. */
 function isOfOtherWork({ entries }: Phrase): boolean {
   return entries.some(
@@ -92,7 +103,7 @@ function counted(
   const received = has(phrase, 'verb', 'receive');
   const processed = has(phrase, 'verb', 'process');
   if (received && processed) return countOf('received', 'R61', ['received'], columns, [['processed']]);
-  if (processed && isOfOtherWork(phrase)) return null;
+  if (processed && (isOfOtherWork(phrase) || isWithinDays(phrase))) return null;
   if (processed) return countOf('processed', 'R62', ['processed'], columns);
   if (has(phrase, 'verb', 'handle'))
     return countOf('handled', 'R61', ['received', 'carriedIn'], columns, [['processed'], ['received']]);

@@ -1,7 +1,7 @@
 import type { Clause, Entry } from './entries.ts';
 import { documentVerb, objectOf } from './name-documents.ts';
 import { periodOf } from './period.ts';
-import type { Phrase } from './phrase.ts';
+import { isNaming, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 import type { Scope } from './statement.ts';
 import { documentObjects, itemObjects } from './table-two.ts';
@@ -90,16 +90,21 @@ export function rememberDocuments(state: State, phrase: Phrase): void {
 }
 
 const body =
-  /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心|大队|支队|总队|机构|单位|企业|学校|院校|医院|部门)$/;
+  /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心|大队|支队|总队|科|股|科室|办公室|机构|单位|企业|学校|院校|医院|部门)$/;
 
-/** The body that opens a clause: what stands right before its first word (另 and 共 may part it from its verb). */
+const adverbs =
+  /(?:共|共计|总共|累计|全年|年内|当年|本年度?|另行|另|又|也|还|分别|各自|自行|直接|依法|合计|牵头|负责|具体|承担|主办)*$/;
+const ownName = /[我本各全该][\u4e00-\u9fff]{0,3}$|政府(?:及|和)/;
+/** 与公安局联合办理. */
+const partner = /^(?:[与同向对]|会同|联合|配合)/;
+
+/** The body that opens a clause: what stands right before its first verb (另行 and 共 may part it from the verb). */
 export function subjectOf(text: string, { entries, start }: Clause): string | undefined {
-  const [first] = entries;
-  const acts = entries.find(({ kind }) => kind !== 'mark');
-  if (!first || acts?.kind !== 'verb') return undefined;
-  const words = text.slice(Math.max(start, first.start - 16), first.start).replace(/(?:共|共计|全年)$/, '');
+  const verb = entries.find(isNaming);
+  if (verb?.kind !== 'verb') return undefined;
+  const words = text.slice(Math.max(start, verb.start - LONGEST_SUBJECT), verb.start).replace(adverbs, '');
   const name = body.exec(words)?.[0];
-  return name && !/^[我本各全与同向对]|^(?:会同|联合|配合)|政府(?:及|和)/.test(name) ? name : undefined;
+  return name && !ownName.test(name) && !partner.test(name) ? name : undefined;
 }
 
 /** 局行政许可办件总量5120件: the body itself, in one word, before the first word of a clause. */
@@ -110,6 +115,7 @@ export function opensWithOwnBody(text: string, { entries, start }: Clause): bool
 
 const ownBody = /^(?:[省市县区州])?[局委厅办](?:机关|本部|本级)?(?:全年|共|共计)?$/;
 const LONGEST_BODY = 8;
+const LONGEST_SUBJECT = 20;
 
 export function isCarry(entries: readonly Entry[]): boolean {
   return entries.some(

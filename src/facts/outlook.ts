@@ -18,28 +18,29 @@ export const noOutlook: Outlook = { outcomes: 0, askers: false, formal: false, f
 
 /** Looks ahead from the first clause of a sentence to its end. */
 export function outlookOf(text: string, clauses: readonly Clause[], first: number): Outlook {
-  const entries = sentenceFrom(clauses, first);
-  const of = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind);
-  const outcomes = new Set(of('outcome').map(({ value }) => familyOf(value)));
-  const askers = new Set([...of('applicant'), ...of('channel')].map(({ value }) => value));
-  const named = entries.findIndex(
-    ({ kind }) => kind === 'outcome' || kind === 'applicant' || kind === 'channel',
-  );
   const start = clauses[first]?.start ?? 0;
-  const asking = of('applicant').slice(-1)[0] ?? entries[named];
-  return {
-    outcomes: outcomes.size,
-    askers: askers.size > 1 && text.slice(start, asking?.start ?? start).includes('申请'),
-    formal: entries.some((entry) => isFormal(text, entry)),
-    foreign: entries.slice(0, Math.max(named, 0)).some(isElse),
-  };
-}
-
-function sentenceFrom(clauses: readonly Clause[], first: number): readonly Entry[] {
-  const entries: Entry[] = [...(clauses[first]?.entries ?? [])];
-  for (let index = first + 1; index < clauses.length && clauses[index]?.opener !== '.'; index++)
-    entries.push(...(clauses[index]?.entries ?? []));
-  return entries;
+  const outcomes = new Set<string>();
+  const askers = new Set<string>();
+  let named = -1;
+  let asking = -1;
+  let formal = false;
+  let foreign = false;
+  for (let index = first; index < clauses.length; index++) {
+    const clause = clauses[index];
+    if (!clause || (index > first && clause.opener === '.')) break;
+    for (const entry of clause.entries) {
+      const { kind, value } = entry;
+      const lists = kind === 'applicant' || kind === 'channel';
+      if (named < 0 && (lists || kind === 'outcome')) named = entry.start;
+      if (kind === 'applicant') asking = entry.start;
+      if (kind === 'outcome') outcomes.add(familyOf(value));
+      else if (lists) askers.add(value);
+      else if (named < 0 && isElse(entry)) foreign = true;
+      else if (!formal) formal = isFormal(text, entry);
+    }
+  }
+  const asked = askers.size > 1 && text.slice(start, asking < 0 ? named : asking).includes('申请');
+  return { outcomes: outcomes.size, askers: asked, formal, foreign };
 }
 
 function isElse({ kind, value }: Entry): boolean {

@@ -8,17 +8,25 @@ export interface Item extends Span {
   readonly value: string;
 }
 
-/** Words by their first character, the longest first. */
-const byFirst = new Map<number, Word[]>();
+/** Words by their first two characters, the longest first; those of one character by it. */
+const byTwo = new Map<number, Word[]>();
+const byOne = new Map<number, Word>();
 /** Whether any word begins with a character: most are passed over with one look. */
 const begins = new Uint8Array(0x10000);
 
+const SECOND = 0x10000;
+
 for (const word of new Map(allWords.map((each) => [each.text, each])).values()) {
-  const first = word.text.charCodeAt(0);
+  const [first, second] = [word.text.charCodeAt(0), word.text.charCodeAt(1)];
   begins[first] = 1;
-  byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  if (word.text.length === 1) byOne.set(first, word);
+  else {
+    const alike = byTwo.get(first * SECOND + second);
+    if (alike) alike.push(word);
+    else byTwo.set(first * SECOND + second, [word]);
+  }
 }
-for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length);
+for (const words of byTwo.values()) words.sort((a, b) => b.text.length - a.text.length);
 
 /** Adds the words in a stretch of text to a list, from left to right, the longest at each place, none overlapping; noise is passed over. */
 export function addWords(items: { push(item: Item): unknown }, text: string, from: number, to: number): void {
@@ -35,8 +43,9 @@ export function addWords(items: { push(item: Item): unknown }, text: string, fro
 }
 
 function wordAt(text: string, at: number, code: number): Word | undefined {
-  for (const word of byFirst.get(code) ?? []) if (text.startsWith(word.text, at)) return word;
-  return undefined;
+  for (const word of byTwo.get(code * SECOND + text.charCodeAt(at + 1)) ?? [])
+    if (text.startsWith(word.text, at)) return word;
+  return byOne.get(code);
 }
 
 /** The word that begins at a place, if one does. */

@@ -48,7 +48,7 @@ export const verbs: Vocabulary = {
   shift: '遗留 转 转来 留 延期 带入',
   /** Answered within the longer time: no count of what is still open. */
   extended: '延期办结 延期答复 延期回复 延长答复 延期办理完毕 延长期限',
-  withdraw: '撤回 撤销 撤销申请 撤回申请 主动撤回 自行撤回',
+  withdraw: '撤回 撤销 撤销申请 撤回申请 主动撤回 自行撤回 撤件 变更申请 更改申请 修改申请 放弃申请 取消申请',
   issue:
     '制发 印发 出台 制定 制定印发 制定出台 新制定 新制发 新出台 颁布 制定发布 起草印发 新制作 制作 制订 新印发 发布实施 出新 出新的 新出 新立 新发',
   repeal: '废止 宣布废止 予以废止',
