@@ -104,10 +104,13 @@ function weightsUpTo(most: number): readonly number[] {
   return Array.from({ length: Math.max(0, most) + 1 }, (_, weight) => weight);
 }
 
-function standingWrongly({ variables }: Problem, values: readonly number[]): readonly number[] {
-  return variables.flatMap((variable, at) =>
-    variable.mustChange !== true && canStand(values[at] ?? 0, variable) ? [] : [at],
-  );
+/** A figure that only cells which were not read have to do with is nobody's to mend here. */
+function standingWrongly({ variables, equations }: Problem, values: readonly number[]): readonly number[] {
+  return variables.flatMap((variable, at) => {
+    const stands = variable.mustChange !== true && canStand(values[at] ?? 0, variable);
+    const isInSum = () => equations.some((sum) => sum.some((term) => term.variable === at));
+    return stands || !isInSum() ? [] : [at];
+  });
 }
 
 /** Figures that must change are chosen first, each in an equation of its own; then the failing equations decide. */

@@ -4,7 +4,8 @@ import { formTables } from '../forms/forms.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
 import { filledTable } from '../tables/filled.testkit.ts';
 import { findCorrections } from './find-corrections.ts';
-import { type KeySum, takeOut } from './sums.ts';
+import { searchSmallest } from './search.ts';
+import { type KeySum, sumsOf, takeOut, unreadIn } from './sums.ts';
 import type { Ground, Stated } from './system.ts';
 import { unreadCells } from './unread.ts';
 
@@ -118,6 +119,17 @@ describe('a correction beside cells that were not read', () => {
     expect(editsIn(table)).toEqual([[{ cell: 'requests.granted.business', from: 7, to: 2 }]]);
   });
 
+  it('is found though a figure that no sum is left of cannot stand', () => {
+    const variable = (key: string, value: number) => ({ key, value, scale: 1, lowest: 0, weight: 1 });
+    const variables = [variable('alone', 1.5), variable('a', 3), variable('b', 2)];
+    const equations = [[1, 2].map((at) => ({ variable: at, factor: at === 1 ? 1 : -1 }))];
+    const problem = { variables, equations, unread: [] };
+    expect(searchSmallest(problem, { most: 2, budget: { nodes: 100 } }).solutions).toEqual([
+      [{ variable: 1, to: 2 }],
+      [{ variable: 2, to: 3 }],
+    ]);
+  });
+
   it('leaves them a figure that can stand', () => {
     // The row of total 2 leaves 0 for natural: any correction that wants more than 2 of business is none.
     const table = tableOf(['partial.natural'], { 'partial.business': 2, 'partial.total': 2 });
@@ -126,6 +138,30 @@ describe('a correction beside cells that were not read', () => {
       const part = cells['requests.partial.business'] ?? 2;
       expect(part).toBeLessThanOrEqual(cells['requests.partial.total'] ?? 2);
     }
+  });
+});
+
+describe('every correction beside cells that were not read', () => {
+  const ids = Object.keys(tableOf([]).cells);
+  const some = (most: number) => fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: most });
+
+  it('makes everything hold that must hold whatever stands in them', () => {
+    const damage = fc.tuple(some(2), fc.integer({ min: 0, max: 30 }));
+    fc.assert(
+      fc.property(some(6), damage, (unread, [wrong, value]) => {
+        const table = tableOf(unread.map(named), Object.fromEntries(wrong.map((id) => [named(id), value])));
+        for (const { corrections } of findCorrections(groundOf(table)))
+          for (const { edits } of corrections) {
+            const changed = edits.map(({ cell, to }) => [cell, { ...table.cells[cell], value: to }]);
+            const mended = { ...table, cells: { ...table.cells, ...Object.fromEntries(changed) } };
+            expect(edits.some(({ cell }) => unread.includes(cell))).toBe(false);
+            const sums = sumsOf(groundOf(mended)).map(({ terms }) => terms);
+            for (const sum of takeOut(sums, unreadIn([mended])).sums)
+              expect(sum.reduce((all, [id, f]) => all + f * (mended.cells[id]?.value ?? 0), 0)).toBe(0);
+          }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
