@@ -6,6 +6,7 @@ import type { CellId, StatTable } from '../tables/cells.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
 import { filledTable } from '../tables/filled.testkit.ts';
 import { findCorrections } from './find-corrections.ts';
+import { long } from './limits.ts';
 import type { Stated } from './system.ts';
 
 const setsOf = (table: StatTable, stated: readonly Stated[] = [], locked: readonly string[] = []) =>
@@ -216,6 +217,24 @@ describe('a slip of the hand', () => {
       expect(ids.map((id) => cells[id]?.value ?? 0)).toEqual(ids.map((id) => whole[id] ?? 0));
     },
   );
+
+  it('is found in two rows whose columns hide each other, where there is time', () => {
+    const whole = consistent([
+      ['granted', 'natural', 12],
+      ['granted', 'business', 5],
+      ['partial', 'natural', 31],
+      ['partial', 'business', 9],
+    ]);
+    const slid = { 'granted.natural': 0, 'granted.business': 12, 'granted.research': 5 };
+    const other = { 'partial.natural': 0, 'partial.business': 31, 'partial.research': 9 };
+    const wrong = Object.entries({ ...slid, ...other }).map(([id, n]) => [`requests.${id}`, n] as const);
+    const table = filledTable(formTable('requests'), { ...whole, ...Object.fromEntries(wrong) });
+    const ground = { tables: [table], stated: [], locked: new Set<string>() };
+    expect(findCorrections(ground).flatMap(({ corrections }) => corrections)).toEqual([]);
+    const [first] = findCorrections(ground, long).flatMap(({ corrections }) => corrections);
+    expect(first?.reasons).toEqual(['shiftedRow', 'shiftedRow']);
+    expect(first?.edits.map(({ cell, to }) => [cell, to])).toEqual(wrong.map(([id]) => [id, whole[id] ?? 0]));
+  });
 
   it('that put a row one column on pushed its total out', () => {
     const row = { natural: 0, business: 12, research: 5, otherOrg: 0, total: 0 };

@@ -1,3 +1,4 @@
+import { isLong } from './limits.ts';
 import { type Problem, residualOf, type Solution } from './problem.ts';
 import { type Budget, searchSmallest } from './search.ts';
 import { findSlips, type PrintedRows, type Rivals, type Slip } from './slips.ts';
@@ -25,9 +26,29 @@ export interface Explained {
   readonly proved: boolean;
 }
 
-/** The corrections of one problem: sets of changed figures of the smallest weight, and those that take slips as one. */
-export function explain({ problem, tables, most, nodes }: Question): Explained {
-  const slips = findSlips(problem, tables);
+/**
+ * The corrections of one problem: sets of changed figures of the smallest weight, and those that take slips as one. A
+ * long search that finds none, or none but of many mistakes, looks for slips that hide each other, too.
+ */
+export function explain(question: Question): Explained {
+  const { problem, tables } = question;
+  const plain = explainWith(question, findSlips(problem, tables));
+  if (!isLong(question) || plain.explanations.some((each) => mistakesIn(each) <= fewMistakes)) return plain;
+  const rest = { ...question, nodes: question.nodes / 8 };
+  const { explanations, proved } = explainWith(rest, findSlips(problem, tables, true));
+  return {
+    explanations: withoutDoubles([...explanations, ...plain.explanations]),
+    proved: plain.proved && proved,
+  };
+}
+
+const fewMistakes = 3;
+
+function mistakesIn({ changes, slips }: Explanation): number {
+  return changes.length - slips.reduce((sum, slip) => sum + slip.changes.length - 1, 0);
+}
+
+function explainWith({ problem, most, nodes }: Question, slips: readonly Rivals[]): Explained {
   const quick = { nodes: nodes / 4 };
   const { mistakes, found } = fewestSlips(problem, slips, most, quick);
   const fewest = Math.min(most, mistakes + 2, ...found.map(({ changes }) => changes.length));

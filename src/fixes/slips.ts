@@ -21,10 +21,15 @@ const mostRivals = 24;
 
 /**
  * The slips that would explain some of what fails: taken back, at least two failing sums hold and no other fails.
- * Those that mend most come first.
+ * Those that mend most come first. Two slips in the same columns hide each other, so that no sum holds by one of them:
+ * with `hidden` those count, too, that move many sums of which all fail.
  */
-export function findSlips(problem: Problem, tables: readonly PrintedRows[]): readonly Rivals[] {
-  const effectOf = makeJudge(problem);
+export function findSlips(
+  problem: Problem,
+  tables: readonly PrintedRows[],
+  hidden = false,
+): readonly Rivals[] {
+  const effectOf = makeJudge(problem, hidden ? fewestHidden : Number.POSITIVE_INFINITY);
   const places = new Map(problem.variables.map(({ key }, at) => [key, at]));
   const found = new Map<string, { rivals: [Slip, ...Slip[]]; gain: number }>();
   for (const table of tables)
@@ -49,8 +54,16 @@ interface Effect {
   readonly name: string;
 }
 
-/** What some changes do to the sums; undefined when a sum that held fails, or fewer than two that failed hold. */
-function makeJudge({ variables, equations }: Problem): (changes: Solution) => Effect | undefined {
+const fewestHidden = 3;
+
+/**
+ * What some changes do to the sums; undefined when a sum that held fails, or fewer than two that failed hold, unless
+ * as many as `hidden` are moved.
+ */
+function makeJudge(
+  { variables, equations }: Problem,
+  hidden: number,
+): (changes: Solution) => Effect | undefined {
   const values = variables.map(({ value }) => value);
   const residuals = equations.map((sum) => residualOf(sum, values));
   const sumsOf = variables.map((): { sum: number; factor: number }[] => []);
@@ -65,7 +78,7 @@ function makeJudge({ variables, equations }: Problem): (changes: Solution) => Ef
     const effects = [...moved].filter(([, by]) => by !== 0);
     if (effects.some(([sum]) => residuals[sum] === 0)) return undefined;
     const gain = effects.filter(([sum, by]) => residuals[sum] === -by).length;
-    if (gain < 2) return undefined;
+    if (gain < 2 && effects.length < hidden) return undefined;
     const name = effects
       .sort(([one], [other]) => one - other)
       .map(([sum, by]) => `${sum}:${by}`)
