@@ -16,11 +16,19 @@ export const disputeObjects: readonly string[] = Object.keys(rowsOfObject);
 /** The rows of table 四 that words name: 行政复议、行政诉讼共3件 names them all. Undefined if none. */
 export function disputeRows(phrase: Phrase): readonly string[] | undefined {
   const named = ofKind(phrase, 'object').filter(({ value }) => value in rowsOfObject);
-  const together = joined(phrase, named);
+  const together = waysAlone(joined(phrase, named));
   const rows = together.flatMap((each) =>
     isWay(phrase, each) ? ['suitAfterReview'] : (rowsOfObject[each.value] ?? []),
   );
   return rows.length === 0 ? undefined : [...new Set(rows)];
+}
+
+/** 行政诉讼未经复议3件: the way narrows the suits before it. */
+function waysAlone(named: readonly Entry[]): readonly Entry[] {
+  return named.filter(({ value, end }, at) => {
+    const next = named[at + 1];
+    return value !== 'suits' || !next?.value.startsWith('suit') || next.start > end;
+  });
 }
 
 /** 诉讼9件，未经复议6件、经复议3件: 经复议 says how a suit came about. */

@@ -54,7 +54,7 @@ export function nameDocument(phrase: Phrase, context: DocumentContext): Meaning 
   const columns = columnsOfVerb[verb ?? ''];
   if (!object || !columns) return null;
   const mild = columns[0] === 'repealed' && hasLapsed(phrase, verb);
-  return { ...proactive(object, columns), mild, part: verb === 'keep' };
+  return { ...proactive(object, columns), mild, guess: verb === 'keep' };
 }
 
 /** 清理废止, 废止失效, 宣布失效: what lapsed by itself may or may not be counted with it. */

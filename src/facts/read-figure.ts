@@ -126,7 +126,7 @@ function isRest({ plain: { text }, last }: State, { start }: Token, { role, rows
 /** Of 其他处理 the row 其他, as far as it fits; the rest of any other outcome has no row. */
 function restOf(meaning: Meaning): Meaning | null {
   if (meaning.rows.join() !== 'other.*') return null;
-  return { ...countOf('outcome', 'R64', ['other.misc'], total), part: true };
+  return { ...countOf('outcome', 'R64', ['other.misc'], total), guess: true };
 }
 
 /** Nothing that the later forms hold. */
@@ -165,12 +165,14 @@ function noteChannel(state: State, token: Token, phrase: Phrase): void {
 /** Nothing around it tells what it counts: 动态50条 in a list of other things. */
 function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (countsItems(state, token)) return [];
-  if (state.counts.length === 0 && requestUnits.has(token.figure.unit)) state.unknown = true;
+  const restated = state.statistics ? inStatistics(state, token, phrase) : [];
+  const first = state.counts.length === 0 && restated.length === 0;
+  if (first && requestUnits.has(token.figure.unit)) state.unknown = true;
   Object.assign(state, {
     last: null,
     fresh: false,
     role: null,
     counts: [...state.counts.slice(1 - MOST_COUNTS), token],
   });
-  return state.statistics ? inStatistics(state, token, phrase) : [];
+  return restated;
 }
