@@ -11,9 +11,9 @@ export function isOfDisclosure(state: State, { figure }: Token, phrase: Phrase):
   if (isOfOtherKind(phrase)) state.otherCases = true;
   if (figure.value === 0) return true;
   if (has(phrase, 'object', 'disclosure', 'requests', 'heading')) return !state.otherCases;
-  if (state.otherCases) return false;
   const isResult = state.inside && state.rows !== undefined && has(phrase, 'result');
-  if (!isResult && has(phrase, 'verb', 'handle', 'undertake')) return false;
+  if (!isResult && has(phrase, 'verb', 'handle', 'undertake')) state.allCases = true;
+  if (state.otherCases || state.allCases) return false;
   return state.saysDisclosure || state.outlook.formal || (state.disclosed && !has(phrase, 'verb', 'receive'));
 }
 

@@ -12,12 +12,29 @@ export interface Outlook {
   readonly formal: boolean;
   /** Something else than requests is named before the first of them. */
   readonly foreign: boolean;
+  /** Of requests that were spoken of before it tells what they are about. */
+  readonly contents: boolean;
 }
 
-export const noOutlook: Outlook = { outcomes: 0, askers: false, formal: false, foreign: false };
+export const noOutlook: Outlook = {
+  outcomes: 0,
+  askers: false,
+  formal: false,
+  foreign: false,
+  contents: false,
+};
 
-/** Looks ahead from the first clause of a sentence to its end. */
-export function outlookOf(text: string, clauses: readonly Clause[], first: number): Outlook {
+const contents =
+  /^(?:[^0-9,，;。]{0,10}申请[^0-9,，;。]{0,10}(?:涉及|集中|关于|围绕)|(?:按照?|从)(?:申请|涉及|所涉)?的?(?:内容|领域|部门|地区|区域|类别|事项|行业|对象)[^0-9,，;。:]{0,6}[,:])/;
+const LONGEST_OPENING = 24;
+
+/** Looks ahead from the first clause of a sentence to its end. `ofRequests`: what stands before spoke of them. */
+export function outlookOf(
+  text: string,
+  clauses: readonly Clause[],
+  first: number,
+  ofRequests: boolean,
+): Outlook {
   const start = clauses[first]?.start ?? 0;
   const outcomes = new Set<string>();
   const askers = new Set<string>();
@@ -40,7 +57,9 @@ export function outlookOf(text: string, clauses: readonly Clause[], first: numbe
     }
   }
   const asked = askers.size > 1 && text.slice(start, asking < 0 ? named : asking).includes('申请');
-  return { outcomes: outcomes.size, askers: asked, formal, foreign };
+  const opening = text.slice(start, start + LONGEST_OPENING);
+  const told = ofRequests && contents.test(opening);
+  return { outcomes: outcomes.size, askers: asked, formal, foreign, contents: told };
 }
 
 function isElse({ kind, value }: Entry): boolean {

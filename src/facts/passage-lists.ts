@@ -19,7 +19,8 @@ export function breakdownsOf(text: string, tokens: readonly Token[], said: Said)
   const taken = startsOf(lists.flatMap(({ parts }) => parts));
   const told = startsOf(said.drafts.map(({ token }) => token));
   const unsaid = unsaidListsOf(text, tokens, told, taken);
-  const channels = channelFiguresOf(said).filter(({ start }) => !taken.has(start));
+  const listed = startsOf([...lists, ...unsaid.lists].flatMap(({ parts }) => parts).concat(...unsaid.open));
+  const channels = channelFiguresOf(said).filter(({ start }) => !listed.has(start));
   const all = [...lists, ...unsaid.lists.map((list) => ({ ...list, unsaid: true }))];
   return {
     breakdowns: all.map((list) => inFigures(list, tokens)),

@@ -54,6 +54,8 @@ export interface State {
   unknown: boolean;
   /** Disputes of another kind are the subject: 征收补偿类复议8起、诉讼11起. */
   otherCases: boolean;
+  /** Disputes of all kinds are counted: 办理行政复议46件、行政诉讼13件. */
+  allCases: boolean;
   /** What the sentence as a whole tells. */
   outlook: Outlook;
   /** What table 二 counts by item and decision was named last in the sentence. */
@@ -151,6 +153,7 @@ type Sentence = Pick<
   | 'openRows'
   | 'judged'
   | 'otherCases'
+  | 'allCases'
   | 'asker'
   | 'unknown'
 >;
@@ -188,6 +191,7 @@ function sentence(base: Topic): Sentence {
     openRows: nothing,
     judged: false,
     otherCases: false,
+    allCases: false,
     asker: false,
     unknown: false,
   };
@@ -195,7 +199,12 @@ function sentence(base: Topic): Sentence {
 
 /** What a sentence has said of time, body and subject ends with it. */
 export function newSentence(state: State): void {
-  Object.assign(state, sentence(state.base));
+  Object.assign(state, { topic: topicBehind(state) }, sentence(state.base));
+}
+
+/** What the sentence behind goes on with: 申请内容涉及执法案件9件、信访6件 still speaks of the requests. */
+export function topicBehind({ topic, outlook }: State): Topic {
+  return outlook.contents ? 'requests' : topic;
 }
 
 /** Behind ； goes on what the sentence said, but for its last item's body and for a date under which nothing was counted. */

@@ -1,7 +1,7 @@
 import type { Token } from './figures.ts';
 import { has, isNaming, type Phrase } from './phrase.ts';
 import type { Draft, State } from './prose-state.ts';
-import { readRemark } from './read-remarks.ts';
+import { isMore, readRemark } from './read-remarks.ts';
 import type { Remark } from './statement.ts';
 
 /** A share, rate or growth is said of the counts before it; any other figure is one more of them. */
@@ -11,7 +11,7 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
   const bracketed = state.bracketed && !phrase.entries.some(isNaming);
   const found = readRemark(state.plain.text, token, phrase, { tokens, lastYear, role, bracketed });
   if (found) state.remarks.push(found);
-  if (isRemark(token) || has(phrase, 'mark', 'change') || countsItems(state, token)) return;
+  if (isRemark(token) || isChange(state, token, phrase) || countsItems(state, token)) return;
   const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
   if (isBracketedBase(state, token)) {
     state.bracketedBase = token;
@@ -44,6 +44,10 @@ function lendBase({ plain: { text }, remarks }: State, token: Token): void {
   const between = text.slice(last.token.end, token.start);
   if (between.length > LONGEST_BASE || !baseBehind.test(between)) return;
   remarks[remarks.length - 1] = { ...last, base: token };
+}
+
+function isChange({ plain: { text }, lastYear }: State, token: Token, phrase: Phrase): boolean {
+  return has(phrase, 'mark', 'change') || isMore(text, token, lastYear);
 }
 
 /** 两项合计占48%: how many figures are taken together. */

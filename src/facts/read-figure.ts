@@ -12,6 +12,7 @@ import { rememberDocuments } from './observe.ts';
 import { has, joined, ofKind, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
 import { countsItems, isRemark, MOST_COUNTS, remark } from './read-counts.ts';
+import { isMore } from './read-remarks.ts';
 import { actObjects, documentObjects } from './table-two.ts';
 import { topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
@@ -55,8 +56,9 @@ function eachOf(phrase: Phrase): readonly Entry[] {
 }
 
 function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
-  if (phrase.entries.length === 0 && !isRemark(token) && state.topic !== 'procurement')
-    return countOnly(state, token, phrase);
+  const told =
+    phrase.entries.length > 0 || isRemark(token) || isMore(state.plain.text, token, state.lastYear);
+  if (!told && state.topic !== 'procurement') return countOnly(state, token, phrase);
   const topic = ownTopic(state, token, phrase);
   const aside = isAside(state, topic, token, phrase);
   if (topic === 'requests' && isGuessed(state, phrase)) state.unknown = true;

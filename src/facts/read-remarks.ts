@@ -37,7 +37,7 @@ export function readRemark(
   before: Before,
 ): RemarkDraft | undefined {
   const { unit } = token.figure;
-  const grows = has(phrase, 'mark', 'change');
+  const grows = has(phrase, 'mark', 'change') || isMore(text, token, before.lastYear);
   if (!grows && unit !== '%') return undefined;
   const [part = null] = before.tokens.slice(-1);
   const falling = grows && /[降减落少]/.test(wordsOf(phrase));
@@ -59,6 +59,11 @@ export function readRemark(
       of: shareOf(text, token),
     };
   return before.bracketed ? { ...common, kind: 'share' } : undefined;
+}
+
+/** 比2021年的75件多15件. */
+export function isMore(text: string, { start }: Token, lastYear: Token | null): boolean {
+  return lastYear !== null && text.charAt(start - 1) === '多' && text.slice(lastYear.end, start).length <= 4;
 }
 
 function wordsOf({ text, entries }: Phrase): string {

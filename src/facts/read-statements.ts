@@ -16,6 +16,7 @@ import {
   newSentence,
   openBracket,
   type State,
+  topicBehind,
 } from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
 import type { RemarkDraft } from './read-remarks.ts';
@@ -64,7 +65,8 @@ export function readDrafts(
       state.pending = [...state.pending, ...names];
     }
     if (clause.opener === '.') newSentence(state);
-    if (clause.opener === '.' || index === 0) state.outlook = outlookOf(plain.text, clauses, index);
+    if (clause.opener === '.' || index === 0)
+      state.outlook = outlookOf(plain.text, clauses, index, state.topic === 'requests');
     if (clause.opener === ';') newItem(state);
     if (state.steady) Object.assign(state, { period: state.steady, steady: null });
     state.bracketed = clause.opener === '(';
@@ -75,7 +77,7 @@ export function readDrafts(
     if (inTurn.length > 0) state.inTurn = inTurn;
     drafts.push(...readClause(state, clause, toldBehind(plain.text, clauses, index)));
   });
-  return { drafts, remarks: state.remarks, channels: state.channels, topic: state.topic };
+  return { drafts, remarks: state.remarks, channels: state.channels, topic: topicBehind(state) };
 }
 
 /** 行政诉讼（复议后起诉）：维持1件: brackets without a figure that say which suits. */

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeNormaliser } from '../text/normalise.ts';
+import { makeFactReader } from './read-prose.ts';
+import { sumOf } from './sums.ts';
+
+const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, (text) => text);
+
+/** Every list as `total = part + part`. */
+function listsIn(text: string): readonly string[] {
+  return makeFactReader(normalise)(text, []).breakdowns.map(({ total, parts }) => {
+    const words = ({ span }: { readonly span: { readonly start: number; readonly end: number } }) =>
+      text.slice(span.start, span.end);
+    return `${words(total)} = ${parts.map(words).join(' + ')}`;
+  });
+}
+
+describe('lists that nothing but their sum tells', () => {
+  it.each([
+    ['受理补贴申请412户，审核后批准356户，不予批准56户。', '412户 = 356户 + 56户'],
+    ['办理应诉案件31件，胜诉27件，败诉4件。', '31件 = 27件 + 4件'],
+    [
+      '村里一共发了186条信息，比去年多了32条，动态发了120条，公告发了31条，剩下35条是别的。',
+      '186条 = 120条 + 31条 + 35条',
+    ],
+    ['收到来信95封，涉及道路50封、供水30封、噪声15封；已回复90封。', '95封 = 50封 + 30封 + 15封'],
+    [
+      '收到来件25件，已经办理。来件集中在档案（13件）、处罚（7件）、其他（5件）三类。',
+      '25件 = 13件 + 7件 + 5件',
+    ],
+    [
+      '收到来件56件，比上年多8件。按部门分：城管21件，建设14件，环保11件，其他部门10件。',
+      '56件 = 21件 + 14件 + 11件 + 10件',
+    ],
+    [
+      '检查企业60家次，其中国企20家次，民企40家次。从行业看，化工25家次，其余35家次。',
+      '60家次 = 25家次 + 35家次',
+    ],
+    ['住房分配2610套，其中公租房1800套，共有产权810套。', '2610套 = 1800套 + 810套'],
+    ['婚姻登记4820对，结婚登记2910对，离婚登记1910对。', '4820对 = 2910对 + 1910对'],
+  ])('%s', (text, list) => {
+    expect(listsIn(text)).toContain(list);
+  });
+
+  it.each([
+    '召开例会9次，开展培训6次，督查3次。',
+    '受理投诉50件，办结40件，另转办10件。',
+    '受理投诉50件，办结近40件，退件10件。',
+    '发放手册300份，其中一批100份，累计200份。',
+    '全镇14个村、12个社区、2个林场。',
+  ])('are not taken for one: %s', (text) => {
+    expect(listsIn(text)).toEqual([]);
+  });
+
+  it('divide the requests that another paragraph counts', () => {
+    const text = '全年收到政府信息公开申请12件。\n按渠道分，网络申请9件，信函申请3件。';
+    expect(listsIn(text)).toEqual(['12件 = 9件 + 3件']);
+  });
+
+  it('are nothing where they do not add up, and never wrong', () => {
+    const figure = fc.integer({ min: 1, max: 500 });
+    fc.assert(
+      fc.property(figure, figure, figure, (whole, one, other) => {
+        const text = `受理补贴申请${whole}户，批准${one}户，不予批准${other}户。`;
+        for (const { total, parts } of makeFactReader(normalise)(text, []).breakdowns)
+          expect(sumOf(parts)).toBe(total.value);
+      }),
+    );
+  });
+});
