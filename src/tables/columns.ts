@@ -14,7 +14,8 @@ export function columnsOf(row: PrintedRow, form: FormTable, figureCount: number)
   // A head that names 小计 beside all columns is believed, however many rows have lost a figure.
   const isBelieved = row.alignment === 'loose' || printed.some((column) => column.id === 'orgSum');
   if (isFull && (printed.length === fromForm.length || isBelieved)) return printed;
-  return printed.length === figureCount ? printed : fromForm;
+  const isCounted = printed.length === figureCount || printed.length * row.copies.length === figureCount;
+  return isCounted ? printed : fromForm;
 }
 
 /** Columns that forms do not have: 小计 is checked, 历年累计 left out. */

@@ -6,8 +6,10 @@ import type { Normaliser } from '../text/normalise.ts';
 import { hasLine, type JoinedLabel, type LabelSet, labelSets, type Run } from './label-sets.ts';
 import { type MatchedRow, matchRuns } from './match-runs.ts';
 import { type ReadToken, readToken, type Segment, type Token } from './tokens.ts';
+import { isTornReading, withoutTornReadings } from './torn-readings.ts';
 import type { TokenLine } from './torn-region.ts';
 import { findTornTable } from './torn-rows.ts';
+import { findUpright } from './upright.ts';
 
 /**
  * Where nothing bounds a cell (alignment `loose`), labels may be torn over lines and stand before, behind or around
@@ -22,6 +24,22 @@ export function regroup(
 ): readonly Segment[] {
   const read = (cell: SourceCell) => readToken(cell, normalise, tables);
   const lines = rows.map((cells) => cells.map(read));
+  const upright = findUpright(lines);
+  if (!upright) return regroupTable(lines, normalise, read, tables);
+  if (upright === 'unclear') return regroupTable(lines, normalise, read, tables).map(unread);
+  return [
+    ...regroupTable(lines.slice(0, upright.from), normalise, read, tables),
+    ...upright.segments,
+    ...regroupTable(lines.slice(upright.to), normalise, read, tables),
+  ];
+}
+
+function regroupTable(
+  lines: readonly TokenLine[],
+  normalise: Normaliser,
+  read: ReadToken,
+  tables: ReadonlySet<TableName>,
+): readonly Segment[] {
   const found = tables.has('requests') ? findTornTable(lines, normalise, read) : undefined;
   if (!found) return regroupLines(lines, normalise, read);
   if (found === 'unclear') return regroupLines(lines, normalise, read).map(opened);
@@ -30,6 +48,11 @@ export function regroup(
     ...found.segments,
     ...regroupLines(lines.slice(found.to), normalise, read),
   ];
+}
+
+/** Nothing that stands there is known to be a row's. */
+function unread(segment: Segment): Segment {
+  return { ...segment, tail: [], open: true };
 }
 
 /** Figures on lines of their own whose labels cannot be told. */
@@ -99,12 +122,10 @@ function isHalfDash(before: { token: Token; line: number } | undefined, token: T
 
 /** Nothing but half a reading or brackets is no word of its own: 罰 | (fá | ) goes on with its character. */
 function goesOn(first: Token, second: Token): boolean {
-  return isTornReading(first, second) || !/[\p{Script=Han}\d]/u.test(second.cell.text.normalize('NFKC'));
-}
-
-/** 項(xi and àng): a line break in the middle of a reading. */
-function isTornReading(first: Token, second: Token): boolean {
-  return beginsReading.test(first.cell.text) && endsReading.test(second.cell.text);
+  return (
+    isTornReading(first.cell.text, second.cell.text) ||
+    !/[\p{Script=Han}\d]/u.test(second.cell.text.normalize('NFKC'))
+  );
 }
 
 function isOfStatistics(token: Token): boolean {
@@ -124,23 +145,6 @@ function joinWords(words: readonly Word[], normalise: Normaliser, read: ReadToke
     return { token: joined(parts, read), start, end };
   });
 }
-
-/** 規(gu | i)章: a reading in brackets torn over two lines, or on both sides of figures, is no part of either word. */
-function withoutTornReadings(texts: readonly string[], printed: readonly string[]): readonly string[] {
-  return texts.map((text, at) => {
-    const isEnded = text.startsWith(')') && beginsReading.test(printed[at - 1] ?? '');
-    const isBegun = text.endsWith('(') && endsReading.test(printed[at + 1] ?? '');
-    return text
-      .slice(isEnded ? 1 : 0, isBegun && text.length > 1 ? -1 : text.length)
-      .replace(readingsInFront, '')
-      .replace(/\([\p{Script=Latin}\p{M}]{1,8}$/u, '');
-  });
-}
-
-const beginsReading = /[(（][\p{Script=Latin}\p{M}]{0,8}$/u;
-const endsReading = /^[\p{Script=Latin}\p{M}]{0,8}[)）]/u;
-/** ui)(gui)章: the end of a reading, and the same reading once more. */
-const readingsInFront = /^(?:[\p{Script=Latin}\p{M}]{1,8}\))?(?:\([\p{Script=Latin}\p{M}]{1,8}\))*/u;
 
 function joined(parts: readonly Token[], read: ReadToken): Token {
   const [first] = parts;
