@@ -2,7 +2,7 @@ import { type Claim, claimsOf } from './claims.ts';
 import type { Token } from './figures.ts';
 import { goesOn, isShared } from './items.ts';
 import { narrow, type Prose, proseOf } from './pieces.ts';
-import { type Reading, readingsOf } from './readings.ts';
+import { isRemarkOn, type Reading, readingsOf } from './readings.ts';
 import { moved, stretchesOf } from './stretches.ts';
 import { compareSum, type SumVerdict, sumOf } from './sums.ts';
 import { unitsMatch } from './units.ts';
@@ -122,7 +122,7 @@ function proveOf(local: Prose, claim: Claim, readings: readonly Reading[], total
     for (let length = reading.parts.length; length >= shortest; length--) {
       const list = judgeList(claim, total, { ...reading, parts: reading.parts.slice(0, length) });
       if (list.verdict !== 'agrees') continue;
-      if (endsClause(local.text, reading, length) || !breaksOff(total, reading, length)) return list;
+      if (endsClause(local.text, reading, length) || !breaksOff(local.text, total, reading, length)) return list;
     }
   }
   return undefined;
@@ -141,10 +141,15 @@ function endsClause(text: string, { pieces }: Reading, length: number): boolean 
   return marks.length === length && marks.indexOf(';') === length - 1;
 }
 
-/** The list does not end there: the next item is one like those before, and no second list of the same total. */
-function breaksOff(total: Token, { parts, pieces }: Reading, length: number): boolean {
+/**
+ * The list does not end there: the next item is one like those before, with nothing else counted between them (备案率
+ * 100%), and no second list of the same total.
+ */
+function breaksOff(text: string, total: Token, { parts, pieces }: Reading, length: number): boolean {
   const rest = parts.slice(length).map((part) => part.figure);
   if (rest.length === 0 || compareSum(total.figure, rest) === 'agrees') return false;
+  const between = text.slice(pieces[length - 1]?.end, pieces[length]?.start);
+  if (/[0-9]/.test(between) && !isRemarkOn(between)) return false;
   return goesOn(pieces.slice(0, length), pieces[length]);
 }
 

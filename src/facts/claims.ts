@@ -125,13 +125,19 @@ function itemIn(prose: Prose, region: Span): Span | undefined {
   return end < 0 ? undefined : { start: region.start, end: region.start + end };
 }
 
+/** 件申请中, behind a figure; 件；按方式分 goes with the sentence. */
+function isNoun(words: string): boolean {
+  return words.endsWith('中') && !/[,;:、]/.test(words);
+}
+
 /** 办结的74件中：予以公开34件，…; the figure right before it is surely what is divided. */
 function ofTheseClaim(prose: Prose, marker: Span): Claim[] {
   const place = placeOf(prose, marker);
   if (!place) return [];
   const { before, region, bracket } = place;
   const [head] = tokensIn(prose, before).slice(-1);
-  const close = head !== undefined && marker.end - head.end <= LONGEST_NOUN;
+  const close =
+    head !== undefined && marker.end - head.end <= LONGEST_NOUN && isNoun(prose.text.slice(head.end, marker.end));
   const heads = close ? [head] : headsOf(prose, before, bracket);
   const crossed = /其中|分别/.test(textAtLevel(prose, region));
   return [{ kind: 'among', heads, region, exhaustive: false, certain: close && !crossed }];

@@ -30,7 +30,7 @@ const MOST_STARTS = 8;
 
 /** What was done with the things counted, in a list that names what they are: another count begins. */
 const newCount =
-  /^(?:并|且|均|都|已|全部|全年|年内|按[时期]|依法|及时|共)*(?:发布|印发|召开|举办|开展|办理|收到|受理|办结|答复|回复|推送|转载|编发|报送|接受|组织|培训|制作|完成|实施|满意|覆盖|涉及|惠及|受益)/;
+  /^(?:并|且|均|都|已|全部|全年|年内|按[时期]|依法|及时|共)*(?:发布|印发|召开|举办|开展|办理|收到|受理|办结|答复|回复|推送|转载|编发|报送|接受|组织|培训|制作|完成|实施|废止|现行|失效|修订|满意|覆盖|涉及|惠及|受益)/;
 
 const closing = /(?:其[他它余])/;
 
@@ -50,10 +50,14 @@ export function readingsOf(prose: Prose, claim: Claim): readonly Reading[] {
 
 const opensSubject = /^(?:(?:上年度?|去年)?结转|(?:被提起|被申请|发生|引发)?行政(?:复议|诉讼))/;
 
-/** Behind the first ； of a list that was cut by commas another count begins: …；上年结转1件 · …；办结8件. */
+/**
+ * Behind the first ； of a list that was cut by commas another count begins: …；上年结转1件 · …；办结8件; 行政诉讼2件 among
+ * results does so behind any mark.
+ */
 function opensAnew(prose: Prose, pieces: readonly Piece[], piece: Piece): boolean {
+  const [first] = pieces;
+  if (opensSubject.test(piece.text)) return piece !== first && !opensSubject.test(first?.text ?? '');
   if (prose.text.charAt(piece.start - 1) !== ';') return false;
-  if (opensSubject.test(piece.text)) return pieces.indexOf(piece) >= 1;
   return newCount.test(piece.text) && pieces.indexOf(piece) >= 2;
 }
 
@@ -153,6 +157,11 @@ function upToInner(piece: Piece): Piece {
 /** An item that stands outside the list or closes it. */
 export function isOutside({ text }: Piece): boolean {
   return outside.test(text);
+}
+
+/** 占30%, 同比增长5%. */
+export function isRemarkOn(words: string): boolean {
+  return /同比|环比|[较比](?:上|去|前|同|20)|增[长幅]|降幅|占/.test(words);
 }
 
 /** Growth or share of the item before it. */
