@@ -122,7 +122,8 @@ function proveOf(local: Prose, claim: Claim, readings: readonly Reading[], total
     for (let length = reading.parts.length; length >= shortest; length--) {
       const list = judgeList(claim, total, { ...reading, parts: reading.parts.slice(0, length) });
       if (list.verdict !== 'agrees') continue;
-      if (endsClause(local.text, reading, length) || !breaksOff(local.text, total, reading, length)) return list;
+      if (endsClause(local.text, reading, length) || !breaksOff(local.text, total, reading, length))
+        return list;
     }
   }
   return undefined;

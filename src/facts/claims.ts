@@ -137,7 +137,9 @@ function ofTheseClaim(prose: Prose, marker: Span): Claim[] {
   const { before, region, bracket } = place;
   const [head] = tokensIn(prose, before).slice(-1);
   const close =
-    head !== undefined && marker.end - head.end <= LONGEST_NOUN && isNoun(prose.text.slice(head.end, marker.end));
+    head !== undefined &&
+    marker.end - head.end <= LONGEST_NOUN &&
+    isNoun(prose.text.slice(head.end, marker.end));
   const heads = close ? [head] : headsOf(prose, before, bracket);
   const crossed = /其中|分别/.test(textAtLevel(prose, region));
   return [{ kind: 'among', heads, region, exhaustive: false, certain: close && !crossed }];

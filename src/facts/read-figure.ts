@@ -69,7 +69,8 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
   if (topic === 'documents' || topic === 'acts' || topic === 'fees') rememberDocuments(state, phrase);
   if (topic === 'disputes') rememberRows(state, phrase);
-  const draft = meaning && !isOneMore(state, meaning, phrase) ? draftOf(state, token, meaning) : null;
+  const some = meaning && (isOneMore(state, meaning, phrase) || isAccepted(state, token, meaning));
+  const draft = meaning && !some ? draftOf(state, token, meaning) : null;
   const restated = aside || !state.statistics ? [] : inStatistics(state, token, phrase, draft);
   remark(state, token, phrase, draft);
   if (draft && ofItems(draft.meaning)) state.period = thisYear;
@@ -104,6 +105,17 @@ function saysNew({ text, entries }: Phrase): boolean {
 function ownTopic(state: State, token: Token, phrase: Phrase): Topic {
   const topic = topicOf(state, phrase);
   return topic === 'disputes' && !isOfDisclosure(state, token, phrase) ? 'foreign' : topic;
+}
+
+const LONGEST_STEP = 40;
+
+/** 收到24件，经审查受理22件: those that were taken on. */
+function isAccepted({ head, plain: { text } }: State, token: Token, { role }: Meaning): boolean {
+  const asked = head?.token;
+  if (role !== 'received' || head?.meaning.role !== 'received' || !asked) return false;
+  const between = text.slice(asked.end, token.start);
+  if (between.length > LONGEST_STEP || !/受理[^,;]*$/.test(between) || /[。;]/.test(between)) return false;
+  return token.figure.value < asked.figure.value;
 }
 
 /** 另受理58件: more than those counted before, perhaps another body's; 共600件，其中区政府收到158件: some of them. */

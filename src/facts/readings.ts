@@ -48,6 +48,7 @@ export function readingsOf(prose: Prose, claim: Claim): readonly Reading[] {
   return readings.filter((reading) => reading.parts.length >= 2);
 }
 
+const opensDispute = /^(?:被提起|被申请|发生|引发)?行政(?:复议|诉讼)/;
 const opensSubject = /^(?:(?:上年度?|去年)?结转|(?:被提起|被申请|发生|引发)?行政(?:复议|诉讼))/;
 
 /**
@@ -56,8 +57,9 @@ const opensSubject = /^(?:(?:上年度?|去年)?结转|(?:被提起|被申请|�
  */
 function opensAnew(prose: Prose, pieces: readonly Piece[], piece: Piece): boolean {
   const [first] = pieces;
-  if (opensSubject.test(piece.text)) return piece !== first && !opensSubject.test(first?.text ?? '');
+  if (opensDispute.test(piece.text) && !opensDispute.test(first?.text ?? '')) return true;
   if (prose.text.charAt(piece.start - 1) !== ';') return false;
+  if (opensSubject.test(piece.text)) return piece !== first;
   return newCount.test(piece.text) && pieces.indexOf(piece) >= 2;
 }
 
