@@ -18,8 +18,14 @@ const actUnits = new Set(['件', '宗', '起', '例', '个', '项', '']);
 const itemUnits = new Set(['项', '个', '']);
 const caseUnits = new Set(['件', '件次', '起', '宗', '例', '个', '次', '']);
 
-/** What the words around a figure make of it under a topic; null if no table holds that. */
+/** What the words around a figure make of it under a topic; null if no table holds that. Unknown words make it a guess. */
 export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phrase): Meaning | null {
+  const meaning = meaningIn(state, topic, token, phrase);
+  const sure = !meaning || token.figure.unit === '%' || isClose(token, phrase);
+  return sure ? meaning : { ...meaning, guess: true };
+}
+
+function meaningIn(state: State, topic: Topic, token: Token, phrase: Phrase): Meaning | null {
   const together = sumSoFar(state, phrase);
   if (together) return together;
   const { figure } = token;
