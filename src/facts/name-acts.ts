@@ -77,8 +77,8 @@ function signed(meaning: Meaning, negative: boolean): Meaning {
 
 const deeds: readonly string[] = ['undertake', 'handle', 'process', 'issue'];
 
-/** 决定书, 结果信息. */
-const SHOWN = 4;
+/** 决定书, 结果信息, 决定的案件中. */
+const SHOWN = 6;
 
 /** 行政处罚决定书公示612条: what was shown of the acts. */
 function isShown({ text, entries }: Phrase, object: Entry | undefined): boolean {

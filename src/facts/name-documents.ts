@@ -62,8 +62,13 @@ function hasLapsed(phrase: Phrase, verb: string | undefined): boolean {
   return verb === 'lapse' || has(phrase, 'verb', 'lapse', 'clear');
 }
 
+/** 减免行政事业性收费: what was not collected. */
+const lessened = /减免|免征|免收|降低|减征|减收|退还|退付|清退|取消|追缴|欠缴|缓缴/;
+
 export function nameFee(phrase: Phrase): Meaning | null {
-  return has(phrase, 'object', 'fees') ? proactive('fees', ['amount']) : null;
+  const fees = ofKind(phrase, 'object').find(({ value }) => value === 'fees');
+  if (!fees || lessened.test(phrase.text.slice(Math.max(0, fees.start - 6), fees.end + 4))) return null;
+  return proactive('fees', ['amount']);
 }
 
 const LONGEST_NAME = 30;

@@ -1,5 +1,12 @@
 import { spell, type Vocabulary } from './word.ts';
 
+/** 其他单位办理: who acts, not who asks. */
+const others = spell(
+  ['其他', '其它', '有关', '相关', '外'],
+  ['单位', '机构', '部门', '机关'],
+  ['办理', '负责', '答复', '处理', '公开', '掌握', '会办', '主办'],
+);
+
 /** 不属于政府信息公开申请: what was counted is something else. */
 const noRequests = spell(
   ['不属于', '不属', '不是', '并非', '不作为', '不按', '不计入', '不列入', '不纳入', '未计入', '未列入'],
@@ -33,6 +40,6 @@ export const noise: Vocabulary = {
     分别召开 项目部 各类 各项 各方 各种 各界 各级领导 各自 翻译 减免 增强 增值
     接待 等待 有待 对待 招待 期待 看待 待遇 优待 善待 亟待 待岗 待业 未来 少数 少年 青少年 共同 公共 共享 共建 共青团 中共 共产党 统计 设计 会计
     审计 预计 共性 除外 解除 清除 排除 消除 废除 拆除 除了 除此
-    ${noRequests}
+    ${noRequests} ${others}
   `,
 };
