@@ -18,22 +18,24 @@ async function openReport(seed: number, random: Random): Promise<Draft> {
   return newDraft(await read(render({ seed, form, shape: html, noises: [] }).input));
 }
 
-/** One figure of the tables or of the prose typed wrongly. */
+/** One figure of the tables, of what the prose says of them or of a list in it typed wrongly. */
 function mistype(draft: Draft, review: Review, random: Random): Draft {
   const told = [...toldFacts(review).values()].filter(({ mentions }) =>
     mentions.every(({ figure }) => figure),
   );
+  const listed = review.breakdowns.flatMap(({ total, parts }) => [total, ...parts]);
+  const figures = random.chance(0.4) ? listed : told.flatMap(({ mentions }) => mentions.slice(0, 1));
   const patches =
-    told.length > 0 && random.chance(0.4) ? inProse(draft, told, random) : inTable(draft, random);
+    figures.length > 0 && random.chance(0.5) ? inProse(draft, figures, random) : inTable(draft, random);
   return takeStep(draft, { label: '', time: 0, patches }) ?? draft;
 }
 
 function inProse(
   { changes }: Draft,
-  told: readonly { readonly mentions: readonly { readonly span: { start: number; end: number } }[] }[],
+  places: readonly { readonly span: { start: number; end: number } }[],
   random: Random,
 ): readonly Patch[] {
-  const span = random.pick(told).mentions[0]?.span ?? { start: 0, end: 0 };
+  const { span } = random.pick(places);
   const before = changes.narrative.slice(span.start, span.end);
   const after = before.replace(/\d+/, (digits) => String(Number(digits) + random.whole(1, 9)));
   return [{ kind: 'text', start: span.start, before, after }];
