@@ -7,7 +7,7 @@ import { nameDocument, nameFee, nameProcurement } from './name-documents.ts';
 import { grantedOf, nameRequest, rateOf } from './name-requests.ts';
 import { has, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
-import { isClose, isNarrowed } from './residue.ts';
+import { isClose, isNarrowed, isOfSomeAskers } from './residue.ts';
 import { sumSoFar } from './sum-so-far.ts';
 import { isGranted } from './topic-of.ts';
 import type { Topic } from './topics.ts';
@@ -21,13 +21,15 @@ const caseUnits = new Set(['件', '件次', '起', '宗', '例', '个', '次', '
 /** What the words around a figure make of it under a topic; null if no table holds that. Unknown words make it a guess. */
 export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phrase): Meaning | null {
   const meaning = meaningIn(state, topic, token, phrase);
-  const sure = !meaning || token.figure.unit === '%' || isSure(topic, token, phrase);
+  const sure = !meaning || token.figure.unit === '%' || isSure(topic, token, phrase, meaning);
   return sure ? meaning : { ...meaning, guess: true };
 }
 
-function isSure(topic: Topic, token: Token, phrase: Phrase): boolean {
-  if (topic === 'requests' && isNarrowed(token, phrase)) return false;
-  return isClose(token, phrase) && !(topic === 'acts' && has(phrase, 'channel'));
+function isSure(topic: Topic, token: Token, phrase: Phrase, { role }: Meaning): boolean {
+  if (role === 'applicant' && isOfSomeAskers(token, phrase)) return false;
+  if (topic === 'requests') return isClose(token, phrase) && !isNarrowed(token, phrase);
+  const some = has(phrase, 'mark', 'some') || (topic === 'acts' && has(phrase, 'channel'));
+  return !some && isClose(token, phrase);
 }
 
 function meaningIn(state: State, topic: Topic, token: Token, phrase: Phrase): Meaning | null {

@@ -111,7 +111,8 @@ function nameDecisions(
   const near = verb
     ? object.start - verb.end <= 2
     : carried && /[,、;和及]/.test(phrase.text.charAt(object.start - 1));
-  if (near) return proactive(object.value, ['decisions']);
+  if (near)
+    return { ...proactive(object.value, ['decisions']), guess: phrase.text.startsWith('案件', object.end) };
   return isBare(phrase, object) ? { ...proactive(object.value, ['decisions']), part: true } : null;
 }
 

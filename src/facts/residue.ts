@@ -51,9 +51,35 @@ export function isNarrowed({ start }: Token, { text, entries }: Phrase): boolean
   if (within.some(({ value }) => value === 'carry')) return false;
   const deed = within.filter(({ kind, value }) => kind === 'verb' && deeds.has(value)).pop();
   if (!deed && !/[的类]$/.test(lead)) return false;
+  if (deed && isAttribute(text, deed, object, within)) return true;
   if (deed && /[日天]内$/.test(text.slice(Math.max(0, deed.start - 2), deed.start))) return true;
   const from = deed?.end ?? object.start - lead.length;
   return !fillers.test(withoutEntries(text.slice(from, object.start), from, within));
+}
+
+/** 经补正受理的申请: of all that was received only that of which the words before say more. */
+function isAttribute(text: string, deed: Entry, object: Entry, within: readonly Entry[]): boolean {
+  if (text.slice(deed.end, object.start) !== '的') return false;
+  const lead = beforeObject.exec(text.slice(Math.max(0, deed.start - LONGEST_LEAD), deed.start))?.[0] ?? '';
+  const from = deed.start - lead.length;
+  return !fillers.test(
+    withoutEntries(
+      lead,
+      from,
+      within.filter(({ end }) => end <= deed.start),
+    ),
+  );
+}
+
+/** 房地产企业8件: some of the column's. */
+export function isOfSomeAskers({ start }: Token, { text, entries }: Phrase): boolean {
+  const before = entries.filter(({ end }) => end <= start);
+  const asker = before.filter(({ kind }) => kind === 'applicant').pop();
+  if (!asker) return false;
+  const lead = beforeObject.exec(text.slice(Math.max(0, asker.start - LONGEST_LEAD), asker.start))?.[0] ?? '';
+  const last = before[before.indexOf(asker) - 1];
+  const from = Math.max(asker.start - lead.length, last?.end ?? 0);
+  return !fillers.test(text.slice(from, asker.start).replace(/主体|身份|类型/, ''));
 }
 
 /** What is left when the words are taken out that say who asked, how and when. */

@@ -18,7 +18,7 @@ export const marks: Vocabulary = {
   /** One court after another: a case may count twice. */
   stage: '一审 二审 再审 终审',
   /** Some of what was named before. */
-  some: '绝大部分 大部分 绝大多数 大多数 多数 半数 一半 主要 自行 单独 当日 当场 即时 提前 联名 联合 分头',
+  some: '绝大部分 大部分 绝大多数 大多数 多数 半数 一半 主要 自行 单独 当日 当场 即时 提前 联名 联合 分头 首批 名义 不见面 秒批 跨省 告知承诺 容缺 简易程序 首违 轻罚 听证 转办 代办',
   timely: '按时 按期 及时 依法 限时 法定 规范',
 };
 
