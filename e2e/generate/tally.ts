@@ -31,7 +31,8 @@ export interface Tally extends Counts {
 
 /** The demands of issue «Every shape of a table». */
 export function misses(tally: Tally): readonly string[] {
-  const rightShare = tally.cells === 0 ? 1 : tally.right / (tally.right + tally.avoidable + tally.wrong || 1);
+  const known = tally.right + tally.avoidable + tally.wrong;
+  const rightShare = known === 0 ? 1 : tally.right / known;
   return [
     ...(tally.wrong > 0 ? [`${tally.wrong} silently wrong`] : []),
     ...(tally.columnsKnown && rightShare < 0.99 ? [`${percent(rightShare)} right of what can be known`] : []),

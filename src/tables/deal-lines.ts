@@ -94,11 +94,14 @@ const bareGroup = 5.5;
 const unknown = 0.4;
 const debris = 0.1;
 
-/** Half a reading, half a bracket: a label was cut where it does not end. */
+/** Half a reading, half a bracket: a label was cut where it does not end. Those of table 三 begin with a number. */
 function looseEnds(text: string): number {
   const letters = text.match(/[\p{Script=Latin}\p{M}]/gu)?.length ?? 0;
-  return letters + Math.abs(text.split('(').length - text.split(')').length);
+  const isCut = text !== '' && !/^\(?[一二三四五六七\d]/.test(text);
+  return letters + Math.abs(text.split('(').length - text.split(')').length) + (isCut ? wantingNumber : 0);
 }
+
+const wantingNumber = 25;
 
 /** Heads above and below the table belong to no row; labels of rows do. */
 function idle({ units }: Region, texts: UnitTexts, from: number, to: number): number {

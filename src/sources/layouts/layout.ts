@@ -27,13 +27,20 @@ const pageMark =
 
 /** A page mark that can be nothing else; a bare number may be a figure. */
 export function isClearPageMark(line: Line): boolean {
-  return pageMark.test(line.text);
+  return pageMark.test(line.text) && !isBeyondLast(line.text);
+}
+
+/** 12 / 6: no page has a number behind that of the last; a dash stands between two figures. */
+function isBeyondLast(text: string): boolean {
+  const [, page, last] = /^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(text) ?? [];
+  return page !== undefined && last !== undefined && Number(page) > Number(last);
 }
 
 /** A page mark, or a bare page number with a blank line beside it. */
 export function isPageMark(lines: readonly Line[], at: number): boolean {
-  const text = lines[at]?.text ?? '';
-  if (pageMark.test(text)) return true;
+  const line = lines[at];
+  const text = line?.text ?? '';
+  if (line && isClearPageMark(line)) return true;
   return /^\d{1,3}$/.test(text) && (lines[at - 1]?.text === '' || lines[at + 1]?.text === '');
 }
 
