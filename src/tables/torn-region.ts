@@ -46,10 +46,9 @@ export function regionOf(lines: readonly TokenLine[]): Region | undefined {
   const figures = all.some((each) => each.isLine) ? all.filter((each) => !isBlank(each)) : all;
   let best: readonly [number, number] = [0, 0];
   for (let from = 0; from < figures.length; ) {
-    let to = from;
-    while (to < figures.length && isOfRequests(figures[to])) to++;
+    const to = endOfRows(figures, from);
     if (to - from > best[1] - best[0]) best = [from, to];
-    from = to + 1;
+    from = Math.max(to, from + 1);
   }
   const [from, to] = best;
   if (to - from < fewestRows) return undefined;
@@ -66,6 +65,24 @@ export function regionOf(lines: readonly TokenLine[]): Region | undefined {
       isAfterHead(units.slice(low, figures[from]?.at), before) &&
       isBeforeDisputes(units.slice(figures[to - 1]?.at, behind?.at), behind),
   };
+}
+
+/**
+ * Behind the last row of a stretch that begins at `from`. Rows in which the report leaves most cells blank stand among the
+ * others; those at its end are its own if nothing but table 四 follows.
+ */
+function endOfRows(figures: readonly Figures[], from: number): number {
+  let [end, to] = [from, from];
+  while (to < figures.length && (isOfRequests(figures[to]) || (to > from && isShort(figures[to])))) {
+    to++;
+    if (isOfRequests(figures[to - 1])) end = to;
+  }
+  const behind = figures[to];
+  return behind === undefined || behind.tokens.length > mostFigures ? to : end;
+}
+
+function isShort(figures: Figures | undefined): boolean {
+  return figures !== undefined && figures.tokens.length < fewestFigures;
 }
 
 /** Between the last figures of table 二 and the first of table 三 stands a head; other figures are rows of its own. */
