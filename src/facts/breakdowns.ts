@@ -53,7 +53,7 @@ function judgeStretch(text: string, tokens: readonly Token[]): readonly Judged[]
 
 /** No word says that a list comes: it must add up, of figures that no announced list holds. */
 function isLoose({ kind, certain }: Claim): boolean {
-  return kind === 'row' || kind === 'opening' || (kind === 'behind' && !certain);
+  return kind === 'opening' || (kind === 'behind' && !certain);
 }
 
 function looseLists(prose: Prose, claims: readonly Claim[], announced: readonly List[]): readonly Judged[] {

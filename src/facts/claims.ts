@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from './figures.ts';
 import { headsOf } from './list-heads.ts';
+import { openingClaim } from './openings.ts';
 import { findBracket, findSentence, type Prose, tokensIn } from './pieces.ts';
-import { openingClaim, rowClaim } from './rows.ts';
 import { behindClaim, colonClaim, composedClaim, totalBehind } from './totals.ts';
 
 /** A place where the prose says that a figure is made up of others. What exactly they are, readings.ts finds out. */
@@ -16,8 +16,7 @@ export interface Claim {
     | 'composed'
     | 'colon'
     | 'behind'
-    | 'opening'
-    | 'row';
+    | 'opening';
   /** The figures that may be the total, the nearest first. */
   readonly heads: readonly Token[];
   readonly region: Span;
@@ -65,7 +64,6 @@ function allClaims(prose: Prose): Claim[] {
       ...colonClaim(prose, token),
       ...behindClaim(prose, token, prose.tokens[index - 1]),
       ...openingClaim(prose, token),
-      ...rowClaim(prose, token, prose.tokens[index + 1]),
     ]),
   ];
 }

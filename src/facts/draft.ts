@@ -26,7 +26,7 @@ export function draftOf(state: State, token: Token, meaning: Meaning): Draft | n
     scope,
     subject: state.subject,
     mild: mild || meaning.mild === true,
-    soft: softness(state, meaning),
+    soft: softness(state, token, meaning),
   };
 }
 
@@ -36,12 +36,23 @@ function isOnlyNew({ meaning }: Draft): boolean {
 }
 
 /** Outcomes of what came in this year, or of what was carried in, need not be all outcomes. */
-function softness({ inside, head }: State, { role, part, guess }: Meaning): Statement['soft'] {
+function softness(
+  { inside, head, plain }: State,
+  token: Token,
+  { role, part, guess }: Meaning,
+): Statement['soft'] {
   if (guess) return 'guess';
-  if (part) return 'always';
+  if (part || (role === 'received' && isRaw(plain.text, token))) return 'always';
   if (role !== 'outcome' || !inside || !head) return null;
   if (head.meaning.role === 'carriedIn') return 'always';
   return head.meaning.role === 'received' && head.meaning.rows.length === 1 ? 'carried' : null;
+}
+
+const sifted = /^[^。]{0,24}(?:剔除|扣除|除去|实际(?:受理|收到|为)|有效申请)/;
+
+/** 平台登记38件，剔除咨询类5件…，实际受理30件: before what is none of them was taken out. */
+function isRaw(text: string, { end }: Token): boolean {
+  return sifted.test(text.slice(end, end + 32));
 }
 
 /** What a statement leaves for the words behind it. */

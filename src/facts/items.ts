@@ -5,11 +5,6 @@ import type { Piece, Prose } from './pieces.ts';
 const deed =
   /办结|办理|答复|回复|受理|收到|新增|完成|满意|采纳|解读|召开|举办|开展|培训|点击|浏览|阅读|关注|转发|转载|更新|增加|减少|涉及|覆盖|结转|(?<!公)共|合计|总计|小计|另|此外|累计|其中|同比|较|占/;
 
-/** 办结, 收到, 增加: the words tell of a deed. */
-export function saysDeed(words: string): boolean {
-  return deed.test(words);
-}
-
 /** An item that is nothing but a name and its figure: 规划信息50条. */
 export function isNameAndFigure(piece: Piece): boolean {
   const [figure, ...others] = piece.tokens;

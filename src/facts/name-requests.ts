@@ -37,7 +37,7 @@ export function grantedOf(phrase: Phrase): Meaning {
 /** What the words around a figure say it counts of the requests; null if nothing that a table holds. */
 export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | null {
   if (has(phrase, 'verb', 'withdraw') && has(phrase, 'outcome', 'other.*')) return withdrawn();
-  if (has(phrase, 'verb', 'withdraw', 'extended')) return null;
+  if (has(phrase, 'verb', 'withdraw', 'extended', 'forward')) return null;
   if (has(phrase, 'verb', 'collect') && !has(phrase, 'object', 'requests') && !has(phrase, 'outcome'))
     return null;
   const own = columnsOf(phrase, context.listed || context.inside || !has(phrase, 'verb'));

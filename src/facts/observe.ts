@@ -103,7 +103,7 @@ export function subjectOf(text: string, { entries, start }: Clause): string | un
   const verb = entries.find(isNaming);
   if (verb?.kind !== 'verb') return undefined;
   const words = text.slice(Math.max(start, verb.start - LONGEST_SUBJECT), verb.start).replace(adverbs, '');
-  const name = body.exec(words)?.[0];
+  const name = body.exec(words)?.[0].replace(/^.*年度?/, '');
   return name && !ownName.test(name) && !partner.test(name) ? name : undefined;
 }
 

@@ -21,9 +21,10 @@ export function breakdownsOf(text: string, tokens: readonly Token[], said: Said)
   const unsaid = unsaidListsOf(text, tokens, told, taken);
   const listed = startsOf([...lists, ...unsaid.lists].flatMap(({ parts }) => parts).concat(...unsaid.open));
   const channels = channelFiguresOf(said).filter(({ start }) => !listed.has(start));
+  const figures = new Map(tokens.map(({ start, figure }) => [start, figure]));
   const all = [...lists, ...unsaid.lists.map((list) => ({ ...list, unsaid: true }))];
   return {
-    breakdowns: all.map((list) => inFigures(list, tokens)),
+    breakdowns: all.map((list) => inFigures(list, figures)),
     open: [...unsaid.open, channels]
       .filter((parts) => parts.length > 1)
       .map((parts) => parts.map(({ figure }) => figure)),
@@ -35,8 +36,7 @@ function startsOf(tokens: readonly (Token | null)[]): ReadonlySet<number> {
 }
 
 /** A list may lend its parts a unit; the figure stays the one that was read. */
-function inFigures({ total, parts, ...list }: List, tokens: readonly Token[]): Breakdown {
-  const figureAt = ({ start, figure }: Token) =>
-    tokens.find((each) => each.start === start)?.figure ?? figure;
+function inFigures({ total, parts, ...list }: List, figures: ReadonlyMap<number, Figure>): Breakdown {
+  const figureAt = ({ start, figure }: Token) => figures.get(start) ?? figure;
   return { ...list, total: figureAt(total), parts: parts.map(figureAt) };
 }

@@ -48,6 +48,8 @@ export function readRemark(
   const base = statedBase(text, token, before.tokens);
   if (base) return { ...common, kind: 'share', of: 'any', role: null, ...base };
   if (has(phrase, 'mark', 'rate') || isRate(text, token)) return rate(text, common, before.tokens);
+  const turn = inTurn(text, token, before.tokens);
+  if (turn) return { ...common, kind: 'share', part: turn, earlier: [] };
   const joint = jointPart(text, token, before.tokens);
   if (joint) return { ...common, kind: 'share', part: joint };
   if (has(phrase, 'mark', 'share'))
@@ -59,6 +61,18 @@ export function readRemark(
       of: shareOf(text, token),
     };
   return before.bracketed ? { ...common, kind: 'share' } : undefined;
+}
+
+const sharesBefore = /分别占[^,;。0-9]{0,16}((?:[0-9.]+%[、,和及与]?)*)$/;
+const sharesFrom = /^(?:[0-9.]+%[、,和及与]?)+/;
+const LONGEST_TURN = 80;
+
+/** 甲2件、乙1件，分别占6.7%和3.3%: each share is of the count whose turn it is. */
+function inTurn(text: string, { start }: Token, tokens: readonly Token[]): Token | undefined {
+  const told = sharesBefore.exec(text.slice(Math.max(0, start - LONGEST_TURN), start))?.[1];
+  const left = sharesFrom.exec(text.slice(start, start + LONGEST_TURN))?.[0];
+  if (told === undefined || left === undefined || `${told}${left}`.split('%').length < 3) return undefined;
+  return tokens[tokens.length - left.split('%').length + 1];
 }
 
 /** 比2021年的75件多15件. */

@@ -30,7 +30,7 @@ const MOST_STARTS = 8;
 
 /** What was done with the things counted, in a list that names what they are: another count begins. */
 const newCount =
-  /^(?:并|且|均|都|已|全部|全年|年内|按[时期]|依法|及时|共)*(?:发布|印发|召开|举办|开展|办理|收到|受理|办结|答复|回复|推送|转载|编发|报送|接受|组织|培训|制作|完成|实施|废止|现行|失效|修订|满意|覆盖|涉及|惠及|受益)/;
+  /^(?:并|且|均|都|已|全部|全年|年内|按[时期]|依法|及时|共)*(?:发布|印发|召开|举办|开展|办理|收到|受理|办结|答复|回复|推送|转载|编发|报送|接受|组织|培训|制作|完成|实施|废止|现行|失效|满意|覆盖|涉及|惠及|受益)/;
 
 const closing = /(?:其[他它余])/;
 
@@ -58,9 +58,17 @@ const opensSubject = /^(?:(?:上年度?|去年)?结转|(?:被提起|被申请|�
 function opensAnew(prose: Prose, pieces: readonly Piece[], piece: Piece): boolean {
   const [first] = pieces;
   if (opensDispute.test(piece.text) && !opensDispute.test(first?.text ?? '')) return true;
-  if (prose.text.charAt(piece.start - 1) !== ';') return false;
-  if (opensSubject.test(piece.text)) return piece !== first;
-  return newCount.test(piece.text) && pieces.indexOf(piece) >= 2;
+  if (piece === first || newCount.test(first?.text ?? '')) return false;
+  const words = behindSemicolon(prose, pieces, piece);
+  return words !== undefined && (opensSubject.test(words) || newCount.test(words));
+}
+
+/** What stands behind the ； between two pieces; a clause without a figure (开展清理，拟废止12件) is no piece of its own. */
+function behindSemicolon(prose: Prose, pieces: readonly Piece[], piece: Piece): string | undefined {
+  const from = pieces[pieces.indexOf(piece) - 1]?.end ?? piece.start;
+  const words = prose.text.slice(from, piece.end);
+  const at = words.indexOf(';');
+  return at < 0 ? undefined : words.slice(at + 1);
 }
 
 function upTo(pieces: readonly Piece[], stop: (piece: Piece) => boolean): readonly Piece[] {
@@ -77,8 +85,6 @@ function itemisations(prose: Prose, claim: Claim): readonly (readonly Piece[])[]
       return [leadingItems(prose, claim)];
     case 'respectively':
       return [runItems(prose, claim)];
-    case 'row':
-      return [rowItems(prose, claim)];
     case 'behind':
       return itemsBefore(prose, claim);
     default:
@@ -110,14 +116,6 @@ function leadingItems(prose: Prose, claim: Claim): readonly Piece[] {
   const pieces = piecesOf(prose, claim.region, ';,，');
   const end = pieces.findIndex((piece) => piece.tokens[0]?.start !== piece.start);
   return end < 0 ? pieces : pieces.slice(0, end);
-}
-
-/** Names and figures one behind the other; one thing before them may be of another kind (分2批摇号). */
-function rowItems(prose: Prose, { heads, region }: Claim): readonly Piece[] {
-  const pieces = piecesOf(prose, region, ';|,，、和及与');
-  const isPart = (piece: Piece) => heads.some((head) => isAlike(head, piece));
-  const first = pieces.slice(0, 2).findIndex(isPart);
-  return first < 0 ? [] : upTo(pieces.slice(first), (piece) => !isPart(piece));
 }
 
 function isAlike({ figure }: Token, piece: Piece): boolean {

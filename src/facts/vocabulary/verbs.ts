@@ -48,6 +48,8 @@ export const verbs: Vocabulary = {
   shift: '遗留 转 转来 留 延期 带入',
   /** Answered within the longer time: no count of what is still open. */
   extended: '延期办结 延期答复 延期回复 延长答复 延期办理完毕 延长期限',
+  /** Handed on to another office. */
+  forward: '转送 转送其他 转交其他 移送其他 转其他',
   withdraw: '撤回 撤销 撤销申请 撤回申请 主动撤回 自行撤回 撤件 变更申请 更改申请 修改申请 放弃申请 取消申请',
   issue:
     '制发 印发 出台 制定 制定印发 制定出台 新制定 新制发 新出台 颁布 制定发布 起草印发 新制作 制作 制订 新印发 发布实施 出新 出新的 新出 新立 新发',
@@ -61,7 +63,7 @@ export const verbs: Vocabulary = {
   undertake: '作出 实施 下达 查处 审批 核发 采取 执行 许可 处罚 强制',
   collect: '收取 征收 收缴 缴纳 收入 收费',
   other:
-    '立案 审查 报备 解读 审核 合法性审查 合法性审核 公平竞争审查 起草 代拟 修订 修改 汇编 征求 评估 上传 录入 归档 转发 报送 参加',
+    '拟废止 拟修改 拟修订 拟失效 建议废止 建议修改 拟制定 计划制定 立案 审查 报备 解读 审核 合法性审查 合法性审核 公平竞争审查 起草 代拟 修订 修改 汇编 征求 评估 上传 录入 归档 转发 报送 参加',
   clear: '清理',
   court: '行政应诉 应诉案件 开庭 应诉 出庭 备案',
 };
