@@ -78,11 +78,11 @@ function isQuarter(text: string, { start, end }: Span): boolean {
   return text.charAt(start) === '第' && /季度?$/.test(text.slice(start, end));
 }
 
-/** “予以公开” and 第三方合法权益 name an outcome like any other words. */
+/** “予以公开” and 第三方合法权益 name an outcome like any other words; 第三方意见 is no opinion of the public. */
 function startOfWords(text: string, place: Token | Other): number {
   if (isQuoted(text, place)) return place.start + 1;
   const named = !('figure' in place) && place.kind === 'name' && findWord(text, place.start);
-  return named && named.kind === 'outcome' ? place.start : place.end;
+  return named && (named.kind === 'outcome' || named.kind === 'noise') ? place.start : place.end;
 }
 
 function isQuoted(text: string, { start, end }: Span): boolean {

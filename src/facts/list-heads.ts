@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Token } from './figures.ts';
 import { findBracket, findSentence, type Prose, tokensAtLevel } from './pieces.ts';
 
-const MOST_HEADS = 3;
+const MOST_HEADS = 5;
 const enumerated = /^(?:方面|部分|环节|渠道|阶段|层面|栏目|板块|途径)/;
 const opensSentence =
   /^[,:]?(?:其中[^0-9]*|(?:在|从|按照?|对|于)?[^0-9,;:。]{1,14}|(?:具体|项目|资金)?(?:明细|分布|构成|分配|分类|数量|分别|安排)(?:情况|计划)?)?$/;

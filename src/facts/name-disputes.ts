@@ -44,8 +44,6 @@ export interface DisputeContext {
   readonly named: readonly (readonly string[])[];
   /** Those named one right behind the other before the result. */
   readonly openRows: readonly string[];
-  /** In brackets or behind 其中: of the last figure alone. */
-  readonly inside: boolean;
 }
 
 /** A case, or its result in the row that the sentence is about; null if neither is named. */
@@ -91,11 +89,11 @@ function isOverturned({ text, entries }: Phrase): boolean {
 /** 未经复议6件、经复议3件，维持6件: of the last alone, of both, or of the reviews as well. */
 function rowsInTurn(
   rows: readonly string[],
-  { allRows, named, openRows, inside }: DisputeContext,
+  { allRows, named, openRows }: DisputeContext,
 ): readonly (readonly string[])[] {
   const suits = rowsOfObject.suits ?? [];
   const isOneOfSuits = rows.length === 1 && rows[0] !== 'review';
-  const both = isOneOfSuits && !inside && suits.every((row) => openRows.includes(row));
+  const both = isOneOfSuits && suits.every((row) => openRows.includes(row));
   const all = [...named, [...new Set(named.flat())]];
   const before = allRows.length === 0 ? all.sort((a, b) => a.length - b.length) : [];
   return [

@@ -14,8 +14,11 @@ export function isHalf({ text }: Phrase, { start, end }: Entry): boolean {
   return halves.some(([own, other]) => own.test(text.slice(start, end)) && other.test(text));
 }
 
-/** 公开和部分公开45件, 公开(含部分公开)45件: 公开 alone is short for 予以公开. */
+const orInPart = /(?:全部|完全)(?:或者?|和|及|与|、)$/;
+
+/** 全部或部分公开45件, 公开和部分公开45件, 公开(含部分公开)45件: 公开 alone is short for 予以公开. */
 export function isBesidePublic({ text, entries }: Phrase, partial: Entry | undefined): boolean {
+  if (partial && orInPart.test(text.slice(Math.max(0, partial.start - 4), partial.start))) return true;
   const short = entries.find(({ kind, value }) => kind === 'verb' && value === 'disclose');
   if (!partial || !short || text.slice(short.start, short.end) !== '公开') return false;
   return /^(?:[和及与或、]|\((?:包含|包括|含))$/.test(text.slice(short.end, partial.start));

@@ -217,7 +217,7 @@ export function newItem(state: State): void {
 
 /** What stands in brackets behind a figure divides it. */
 export function openBracket(state: State): Partial<State> {
-  return { head: state.last, inside: true, fresh: true };
+  return { head: state.last, inside: true, fresh: true, openRows: state.rows ?? nothing };
 }
 
 /** Behind the brackets it goes on as before them; what they said of the figure stays said. */

@@ -57,7 +57,7 @@ function saysPublic({ text, entries }: Phrase): boolean {
     verbs.length === 1 &&
     verb !== undefined &&
     isAnswer(text, verb) &&
-    !entries.some(({ kind }) => kind === 'object' || kind === 'outcome')
+    !entries.some(({ kind, value }) => kind === 'object' || kind === 'outcome' || value === 'not')
   );
 }
 
