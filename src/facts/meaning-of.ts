@@ -97,6 +97,7 @@ function requestContext({ head, last, inside, answered }: State) {
     inside,
     answered,
     listed: last?.meaning.rule === 'R70',
+    before: last?.meaning ?? null,
     judged: last?.meaning.rule === 'R64' && !within,
     afterOther: last?.meaning.rows.some((row) => /^other\.(?!\*)/.test(row)) ?? false,
   };

@@ -18,7 +18,7 @@ export function nameAct(phrase: Phrase, token: Token, context: ActContext): Mean
   const items = nameItems(phrase, object?.value ?? context.act);
   if (items) return items;
   if (object && context.open && isAlone(phrase, object, token)) return proactive(object.value, ['decisions']);
-  return nameDecisions(phrase, object, context);
+  return nameDecisions(phrase, object, context) ?? nameKinds(phrase, object, token, context);
 }
 
 const opensWith =
@@ -114,6 +114,23 @@ function nameDecisions(
   if (near)
     return { ...proactive(object.value, ['decisions']), guess: phrase.text.startsWith('案件', object.end) };
   return isBare(phrase, object) ? { ...proactive(object.value, ['decisions']), part: true } : null;
+}
+
+/** 取水、涉河等行政许可117件: all kinds of them; 路政、运政行政处罚962件, perhaps all. */
+function nameKinds(
+  phrase: Phrase,
+  object: Entry | undefined,
+  token: Token,
+  { open }: ActContext,
+): Meaning | null {
+  if (!object || !cases.has(token.figure.unit) || isShown(phrase, object)) return null;
+  if (has(phrase, 'verb', 'disclose', 'other') || /[事项]/.test(phrase.text.charAt(object.end - 1)))
+    return null;
+  const { text } = phrase;
+  if (!/^(?:办理|决定|共|计|数量|总数|达|的)*$/.test(text.slice(object.end, token.start))) return null;
+  const all =
+    open && /(?:等(?:各类|各项)?|各类)$/.test(text.slice(Math.max(0, object.start - 4), object.start));
+  return { ...proactive(object.value, ['decisions']), guess: !all };
 }
 
 /** 下达整改通知12份，行政处罚9件: without a verb it may be some of the acts only. */

@@ -11,6 +11,8 @@ interface ApplicantContext {
   readonly inside: boolean;
   /** The figure before counts those of one kind of applicant: 其他 are other organisations. */
   readonly listed: boolean;
+  /** What the figure before counts. */
+  readonly before: Meaning | null;
 }
 
 /** 自然人9件、商业企业2件、其他1件. */
@@ -26,12 +28,17 @@ export function inheritedColumns({ head, inside }: ApplicantContext): readonly s
 /** The columns that words name; undefined if none. `listed`: the figure before counts applicants, too. */
 export function columnsOf(phrase: Phrase, listed = false): readonly string[] | undefined {
   const known = ofKind(phrase, 'applicant').filter(
-    (each) => (listed || !(each.value in onlyListed)) && !isConcerned(phrase, each),
+    (each) => (listed || !(each.value in onlyListed) || isPeople(phrase, each)) && !isConcerned(phrase, each),
   );
   const named = joined(phrase, known);
   if (named.length === 0) return undefined;
   const columns = named.flatMap(({ value }) => columnsOfAsker(onlyListed[value] ?? value));
   return [...new Set(columns)];
+}
+
+/** 由居民提出，计16件. */
+function isPeople(phrase: Phrase, { value }: Entry): boolean {
+  return value === 'people' && !has(phrase, 'verb');
 }
 
 /** 涉及企业商业秘密的1件, 村民提出申请2件: whom the information is about, and people in general, are no applicants of a list. */
@@ -56,13 +63,16 @@ function columnsOfAsker(asker: string): readonly string[] {
 export function nameApplicant(
   phrase: Phrase,
   columns: readonly string[],
-  { head }: Pick<ApplicantContext, 'head'>,
+  { head, before }: Pick<ApplicantContext, 'head' | 'before'>,
 ): Meaning {
   const own = head && divides(head) ? [head.rows] : [];
   const asked = [['received'], ['received', 'carriedIn']];
   if (columns.join() === 'otherOrg') return byOthers(head);
   const rows = (
-    saysAsked(phrase) && head?.role === 'processed' ? [...asked, ...own] : [...own, ...asked]
+    head?.role === 'processed' &&
+    (saysAsked(phrase) || (before?.rule === 'R70' && before.rows[0] === 'received'))
+      ? [...asked, ...own]
+      : [...own, ...asked]
   ).filter((each, index, all) => all.findIndex((other) => other.join() === each.join()) === index);
   const guess = has(phrase, 'applicant', 'people');
   return { ...countOf('applicant', 'R70', rows[0] ?? [], columns, rows.slice(1)), guess };
@@ -85,6 +95,10 @@ const LONGEST_LEAD = 24;
 
 /** 自然人申请9件, 申请人中，自然人9件 behind the answers still count what was asked. */
 function saysAsked({ text, entries }: Phrase): boolean {
+  if (
+    entries.some(({ kind, value }) => kind === 'object' && (value === 'application' || value === 'requests'))
+  )
+    return true;
   return entries.some(
     ({ kind, start, end }) =>
       kind === 'applicant' &&

@@ -13,6 +13,8 @@ export interface RequestContext {
   readonly answered: boolean;
   /** The figure before counts those of one kind of applicant: 其他 are other organisations. */
   readonly listed: boolean;
+  /** What the figure before counts. */
+  readonly before: Meaning | null;
   /** The figure before counts one outcome among the answers: 其他 are other outcomes. */
   readonly judged: boolean;
   /** …and that was a reason of （六）: 其他 is the last of its reasons. */
@@ -40,7 +42,7 @@ export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | 
   if (has(phrase, 'verb', 'withdraw', 'extended', 'forward')) return null;
   if (has(phrase, 'verb', 'collect') && !has(phrase, 'object', 'requests') && !has(phrase, 'outcome'))
     return null;
-  const own = columnsOf(phrase, context.listed || context.inside || !has(phrase, 'verb'));
+  const own = columnsOf(phrase, context.listed || context.inside);
   const columns = own ?? inheritedColumns(context);
   return (
     nameOtherApplicants(phrase, context) ??
