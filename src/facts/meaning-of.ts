@@ -52,7 +52,9 @@ function meaningIn(state: State, topic: Topic, token: Token, phrase: Phrase): Me
       if (unit !== '元') return itemUnits.has(unit) ? nameItems(phrase, state.act ?? 'fees') : null;
       return nameFee(phrase);
     case 'procurement':
-      return unit === '元' || documentUnits.has(unit) ? nameProcurement(unit, token, phrase) : null;
+      return unit === '元' || unit === '批' || documentUnits.has(unit)
+        ? nameProcurement(unit, token, phrase)
+        : null;
     default:
       return null;
   }

@@ -123,13 +123,12 @@ function nameKinds(
   token: Token,
   { open }: ActContext,
 ): Meaning | null {
-  if (!object || !cases.has(token.figure.unit) || isShown(phrase, object)) return null;
-  if (has(phrase, 'verb', 'disclose', 'other') || /[事项]/.test(phrase.text.charAt(object.end - 1)))
-    return null;
+  if (!object || !open || !cases.has(token.figure.unit) || isShown(phrase, object)) return null;
   const { text } = phrase;
+  const all = /(?:等(?:各类|各项)?|各类)$/.test(text.slice(Math.max(0, object.start - 4), object.start));
+  if (has(phrase, 'verb', 'disclose') || (!all && has(phrase, 'verb', 'other'))) return null;
+  if (object.value !== 'otherServices' && /[事项]/.test(text.charAt(object.end - 1))) return null;
   if (!/^(?:办理|决定|共|计|数量|总数|达|的)*$/.test(text.slice(object.end, token.start))) return null;
-  const all =
-    open && /(?:等(?:各类|各项)?|各类)$/.test(text.slice(Math.max(0, object.start - 4), object.start));
   return { ...proactive(object.value, ['decisions']), guess: !all };
 }
 

@@ -27,6 +27,8 @@ export interface State {
   /** The last figure outside a list, and the last of all: null if no table holds it. */
   head: Draft | null;
   last: Draft | null;
+  /** What single applicants, channels and outcomes counted last in the passage. */
+  readonly parts: Map<string, Token>;
   /** In a list (其中, brackets): of which figure; the first of it is still to come. */
   inside: boolean;
   fresh: boolean;
@@ -120,6 +122,7 @@ export function beginning(plain: Plain, base: Topic, statistics: boolean): State
     lastStatistic: undefined,
     remarks: [],
     channels: [],
+    parts: new Map(),
     ...sentence(base),
   };
 }

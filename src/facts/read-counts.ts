@@ -9,7 +9,13 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
   const { counts: tokens, role } = state;
   const lastYear = state.bracketedBase ?? state.lastYear;
   const bracketed = state.bracketed && !phrase.entries.some(isNaming);
-  const found = readRemark(state.plain.text, token, phrase, { tokens, lastYear, role, bracketed });
+  const found = readRemark(state.plain.text, token, phrase, {
+    tokens,
+    lastYear,
+    role,
+    bracketed,
+    named: state.parts.get(partOf(phrase)) ?? null,
+  });
   if (found) state.remarks.push(found);
   if (isRemark(token) || isChange(state, token, phrase) || countsItems(state, token)) return;
   const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
@@ -65,7 +71,8 @@ function noteCount(state: State, token: Token, phrase: Phrase, draft: Draft | nu
   const { period, counts, dated, lastYear, remarks } = state;
   const year = period.kind === 'year' ? period.year : null;
   const spent = remarks.some(({ base }) => base !== null && base === lastYear);
-  const yearBefore = dated && year === dated.year + 1 && isLike(dated.token, token) ? dated.token : null;
+  const follows = dated && (year === dated.year + 1 || (year === null && has(phrase, 'time', 'this')));
+  const yearBefore = dated && follows && isLike(dated.token, token) ? dated.token : null;
   const before = draft?.period.kind === 'last' || isSameOfLastYear(state, token, phrase);
   const last = before ? token : (yearBefore ?? (spent ? null : lastYear));
   Object.assign(state, {
@@ -74,6 +81,19 @@ function noteCount(state: State, token: Token, phrase: Phrase, draft: Draft | nu
     counts: [...counts.slice(1 - MOST_COUNTS), token],
     role: roleOf(state, phrase, draft),
   });
+  const part = partOf(phrase);
+  if (part !== '') state.parts.set(part, token);
+}
+
+const partKinds: readonly string[] = ['applicant', 'channel', 'outcome'];
+
+/** 网络申请388件，…，网络申请占76.68%: how the one applicant, channel or outcome of a phrase is called; '' if there is none or more. */
+function partOf({ entries }: Phrase): string {
+  const names = new Set(
+    entries.flatMap(({ kind, value }) => (partKinds.includes(kind) ? [`${kind} ${value}`] : [])),
+  );
+  const [name = ''] = names;
+  return names.size === 1 ? name : '';
 }
 
 /** As many as a rate or share may look back. */

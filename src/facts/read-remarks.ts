@@ -20,6 +20,8 @@ export interface Before {
   readonly role: Remark['role'];
   /** Nothing stands between the last figure and the brackets that the remark fills. */
   readonly bracketed: boolean;
+  /** Of a share whose part is named beside it: what that name counted before. */
+  readonly named: Token | null;
 }
 
 const requests = '(?:政府)?(?:信息公开)?申请';
@@ -57,7 +59,7 @@ export function readRemark(
       ...common,
       kind: 'share',
       ...(wholeOf(text, token, before.tokens.slice(-4)) ?? {}),
-      ...aloneIn(phrase),
+      ...aloneIn(phrase, before.named),
       of: shareOf(text, token),
     };
   return before.bracketed ? { ...common, kind: 'share' } : undefined;
@@ -194,8 +196,8 @@ function shareOf(text: string, { start }: Token): Remark['of'] {
 }
 
 /** 网络申请占33.3%: the part is named beside its share and not stated. */
-function aloneIn({ entries }: Phrase): { part?: null; role?: Remark['role'] } {
+function aloneIn({ entries }: Phrase, part: Token | null): { part?: Token | null; role?: Remark['role'] } {
   const roles = ['outcome', 'applicant', 'channel'] as const;
   const role = roles.find((each) => entries.some(({ kind }) => kind === each));
-  return role ? { part: null, role } : {};
+  return role ? { part, role } : {};
 }

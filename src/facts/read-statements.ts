@@ -114,8 +114,15 @@ function readClause(state: State, clause: Clause, told: readonly Entry[]): reado
     if (token) drafts.push(...readFigure(state, token, { text: state.plain.text, entries: turn ?? names }));
     if (!before || nth === figures.length - 1) for (const entry of post) observe(state, entry);
   });
-  state.pending = [];
+  state.pending = askedBy(entries, figures);
   return [...drafts, ...inWords(state, entries)];
+}
+
+/** 两位村民提出申请，共2件: what the people who were counted did waits for its own figure. */
+function askedBy(entries: readonly Entry[], figures: readonly number[]): readonly Entry[] {
+  const last = figures[figures.length - 1] ?? 0;
+  const people = /^[人名位]$/.test(entries[last]?.token?.figure.unit ?? '');
+  return people ? entries.slice(last + 1).filter(({ kind }) => kind === 'object') : [];
 }
 
 /** 2021年、2022年分别收到: the time of each in turn; 上年 before 结转 is none. */

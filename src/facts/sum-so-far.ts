@@ -17,9 +17,18 @@ export function sumSoFar(
   if (channels.length > 1 && channels[channels.length - 1]?.token === count) return allReceived();
   if (head?.meaning.role === 'received' && last?.meaning.role === 'carriedIn')
     return withCarriedIn({ ...head.meaning, role: 'handled' });
+  if (head?.meaning.role === 'outcome' && isOfAbove(phrase)) return sumOfOutcomes();
   if (inside || counts.length < 2) return null;
   if (!last) return outlook.outcomes > 1 ? sumOfOutcomes() : null;
   return sumOfList(last.meaning);
+}
+
+/** 以上合计5件. */
+function isOfAbove({ text, entries: [first] }: Phrase): boolean {
+  return (
+    first !== undefined &&
+    /(?:以上|上述)(?:各项|申请|几类)?$/.test(text.slice(Math.max(0, first.start - 6), first.start))
+  );
 }
 
 function sumOfOutcomes(): Meaning {

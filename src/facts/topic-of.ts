@@ -79,6 +79,12 @@ const byObject: readonly (readonly [Topic, readonly string[]])[] = [
 function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | undefined {
   if (entry.value === 'foreign' && state.topic === 'requests' && has(phrase, 'outcome')) return undefined;
   if (entry.value === 'foreign' && has(phrase, 'object', 'procurement')) return undefined;
+  if (
+    entry.value === 'foreign' &&
+    state.topic === 'procurement' &&
+    phrase.text.startsWith('项目', entry.start)
+  )
+    return undefined;
   if (entry.value === 'foreign' && isOfAsker(entry, phrase)) return undefined;
   if (isDocument(state, entry, phrase)) return undefined;
   if (entry.value === 'heading' && state.classes) return 'foreign';
