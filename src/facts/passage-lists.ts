@@ -17,7 +17,7 @@ export function breakdownsOf(text: string, tokens: readonly Token[], said: Said)
   const announced = tokens.length < 3 ? [] : listsOf(text, tokens);
   const lists = [...announced, ...fullListsOf(said, text, announced)];
   const taken = startsOf(lists.flatMap(({ parts }) => parts));
-  const told = startsOf(said.drafts.map(({ token }) => token));
+  const told = startsOf(said.drafts.filter(({ soft }) => soft === null).map(({ token }) => token));
   const unsaid = unsaidListsOf(text, tokens, told, taken);
   const listed = startsOf([...lists, ...unsaid.lists].flatMap(({ parts }) => parts).concat(...unsaid.open));
   const channels = channelFiguresOf(said).filter(({ start }) => !listed.has(start));

@@ -82,15 +82,20 @@ function rowBehind(text: string, total: Token, pieces: readonly Piece[]): List |
     if (sum >= total.figure.value) break;
   }
   const adds = sumOf(parts.map(({ figure }) => figure)) === total.figure.value;
-  return adds && isTelling(total, parts) ? { total, parts, exhaustive: false } : undefined;
+  const closed =
+    adds && sides.test(pieces.find(({ end }) => end >= (parts[parts.length - 1]?.end ?? 0))?.text ?? '');
+  return adds && isTelling(total, parts, closed) ? { total, parts, exhaustive: false } : undefined;
 }
 
 const MOST_PARTS = 20;
 
-/** Of two or three small figures one is easily the sum of the others. */
-function isTelling({ figure }: Token, parts: readonly Token[]): boolean {
+/** 胜诉8件，败诉1件; 通过5件，退回2件: the other side of what stands before it. */
+const sides = /[未不无没败退撤驳]|终止|其[余他它]|剩|余/;
+
+/** Of two or three small figures one is easily the sum of the others, unless the last is the other side of the matter. */
+function isTelling({ figure }: Token, parts: readonly Token[], closed: boolean): boolean {
   const counted = parts.filter((part) => part.figure.value > 0).length;
-  return counted > 1 && figure.value >= (counted > 2 ? 5 : 10);
+  return counted > 1 && figure.value >= (closed ? 3 : counted > 2 ? 5 : 10);
 }
 
 /** The one exact figure of a unit in a piece; `none` if it speaks of something else, `end` if no list goes on there. */
