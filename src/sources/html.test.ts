@@ -260,3 +260,21 @@ describe('Telling a page from a text', () => {
     expect(isHtml('网站（<http://example.cn/>）下载')).toBe(false);
   });
 });
+
+describe('A table of a single row', () => {
+  const row = (label: string, count: number) =>
+    `<table><tr><td>${label}</td>${'<td>3</td>'.repeat(count)}</tr></table>`;
+
+  it('is a part of table 三 where it holds one of its rows with all figures', () => {
+    expect(shown(row('一、本年新收政府信息公开申请数量', 7))).toEqual([
+      [['一、本年新收政府信息公开申请数量', ...Array(7).fill('3')]],
+    ]);
+  });
+
+  it('is none where figures are wanting, or the row is that of another table', () => {
+    expect(
+      read(row('一、本年新收政府信息公开申请数量', 3)).blocks.every(({ kind }) => kind === 'paragraph'),
+    ).toBe(true);
+    expect(read(row('行政规范性文件', 12)).blocks.every(({ kind }) => kind === 'paragraph')).toBe(true);
+  });
+});

@@ -1,3 +1,4 @@
+import { labelMeanings } from '../forms/labels.ts';
 import { beginsTornLabel, endsWithUnit, isHeading, isRowBehind } from './heading-lines.ts';
 import { fragmentIn, isFigure, type Row, type RowRange } from './row.ts';
 import { withTornEnds } from './torn-ends.ts';
@@ -70,9 +71,29 @@ function trimmed(
     if (belongs && first < 0) first = at;
   }
   const proofs = [...labels].filter((label) => label.length >= shortestProof).length;
-  const isProved = continues ? proofs > 0 || isFigures(rows, range) : proofs >= fewestLabels;
+  const isProved = continues
+    ? proofs > 0 || isFigures(rows, range)
+    : proofs >= fewestLabels ||
+      rows.slice(range.first, range.last + 1).some((row) => isRequestRow(row, vocabulary));
   return isProved && first >= 0 ? withTornEnds(rows, { first, last }, range, vocabulary) : undefined;
 }
+
+/** A row of table 三 with all its figures, alone in its table: the head was lost, or a page break parts it from the others. */
+function isRequestRow(row: Row | null, vocabulary: Vocabulary): boolean {
+  const figures = (row ?? []).filter((cell) => isFigure(cell.text)).length;
+  return (
+    figures >= requestColumns &&
+    labelsIn(row ?? [], vocabulary).some(
+      (label) =>
+        label.length >= shortestRequest &&
+        labelMeanings(label).every((each) => each.kind === 'row' && each.table === 'requests'),
+    )
+  );
+}
+
+const requestColumns = 7;
+/** 予以公开 and 重复申请 may be words of other tables. */
+const shortestRequest = 5;
 
 function labelsIn(row: Row, vocabulary: Vocabulary): string[] {
   return row.flatMap((cell) => vocabulary.labelOf(cell.text) ?? []);
