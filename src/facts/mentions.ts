@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { apartFromOthers } from './elsewhere.ts';
 import type { Evidence } from './evidence.ts';
 import type { Figure } from './fact.ts';
+import { partsTogether } from './parts-together.ts';
 import { type Copy, cellsOf } from './quantity.ts';
 import { speaksFor } from './speaks-for.ts';
 import type { ProseRule, Reading, Scope, Statement } from './statement.ts';
@@ -64,10 +65,8 @@ const known = new WeakMap<
 export function mentionsOf({ tables, facts, statements, narrative }: Report): readonly Mention[] {
   const before = known.get(statements);
   if (before && before.report.tables === tables && before.report.facts === facts) return before.mentions;
-  const mentions = apartFromOthers(
-    statements.flatMap((statement) => mentionOf(statement, tables, facts) ?? []),
-    narrative,
-  );
+  const own = statements.flatMap((statement) => mentionOf(statement, tables, facts) ?? []);
+  const mentions = partsTogether(apartFromOthers(own, narrative));
   known.set(statements, { report: { tables, facts, statements, narrative }, mentions });
   return mentions;
 }

@@ -92,6 +92,8 @@ function withoutNames(words: string): string {
 const opensClause = /(?:^|[,;。:、(\n])(?:其中|有|共|也有)?$/;
 const aboutDisclosure = /(?:政府信息|信息|政务)公开/;
 const aboutPublishing = /公开|发布|推送/;
+/** 报纸公开12条、电视公开8条、其他方式40条: the row counts all three. */
+const otherWays = /(?:报纸|报刊(?!登)|电视|广播|公开栏|公示栏|电子屏)上?(?:公开|发布|刊登|播出|张贴)?[0-9]/;
 const aboutQuestions = /热点|舆情|关切/;
 /** 通过政务服务网公开政府信息: not all of them. */
 const ofOneChannel =
@@ -129,6 +131,8 @@ export function isMet(need: Need | undefined, state: Reader, { before, sentence 
       return !ofOneChannel.test(before);
     case 'published':
       return topic !== 'requests' && (aboutPublishing.test(sentence) || isOfChannels(lastStatistic));
+    case 'published others':
+      return isMet('published', state, { before, sentence }) && !otherWays.test(sentence);
     case 'asked':
       return aboutQuestions.test(sentence);
     case 'channels':

@@ -17,7 +17,9 @@ export function breakdownsOf(text: string, tokens: readonly Token[], said: Said)
   const announced = tokens.length < 3 ? [] : listsOf(text, tokens);
   const lists = [...announced, ...fullListsOf(said, text, announced)];
   const taken = startsOf(lists.flatMap(({ parts }) => parts));
-  const told = startsOf(said.drafts.filter(({ soft }) => soft === null).map(({ token }) => token));
+  const told = startsOf(
+    said.drafts.filter((each) => each.soft === null && isOfOwnBody(each)).map(({ token }) => token),
+  );
   const unsaid = unsaidListsOf(text, tokens, told, taken);
   const listed = startsOf([...lists, ...unsaid.lists].flatMap(({ parts }) => parts).concat(...unsaid.open));
   const channels = channelFiguresOf(said).filter(({ start }) => !listed.has(start));
@@ -29,6 +31,11 @@ export function breakdownsOf(text: string, tokens: readonly Token[], said: Said)
       .filter((parts) => parts.length > 1)
       .map((parts) => parts.map(({ figure }) => figure)),
   };
+}
+
+/** 全县教育系统共发生诉讼9件: no table proves what is said of others. */
+function isOfOwnBody({ scope, subject }: Said['drafts'][number]): boolean {
+  return scope === 'own' && subject === null;
 }
 
 function startsOf(tokens: readonly (Token | null)[]): ReadonlySet<number> {

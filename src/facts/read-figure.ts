@@ -1,4 +1,5 @@
 import { isAside } from './aside.ts';
+import { nameDisclosedTotal } from './disclosed-total.ts';
 import { isOfDisclosure, rememberRows } from './disclosure.ts';
 import { draftOf, isNew, ofItems, settle } from './draft.ts';
 import type { Entry } from './entries.ts';
@@ -78,6 +79,13 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   else pass(state, token, phrase, topic === 'requests' && !aside);
   if (restated.length > 0) return restated;
   if (aside) return ofLastYear(state, topic, token, phrase);
+  return draft ? [draft] : toldAgain(state, token);
+}
+
+/** What a report may tell twice though no cell holds it. */
+function toldAgain(state: State, token: Token): readonly Draft[] {
+  const meaning = state.statistics ? null : nameDisclosedTotal(state, token);
+  const draft = meaning && draftOf(state, token, meaning);
   return draft ? [draft] : [];
 }
 

@@ -25,6 +25,6 @@ function keyOf(statement: Statement, year: number | null): string | undefined {
   const [reading] = readings;
   const now = period.kind === 'this' || (period.kind === 'year' && period.year === year);
   if (!reading || readings.length > 1 || reading.ifYear || !now || soft || rule === 'R75') return undefined;
-  if (figure?.approximate || (figure && figure.step !== 1)) return undefined;
+  if (statement.mild || figure?.approximate || (figure && figure.step !== 1)) return undefined;
   return JSON.stringify([reading.sum, scope]);
 }

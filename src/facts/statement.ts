@@ -22,7 +22,7 @@ export type Scope =
   | '镇'
   | '系统';
 
-export type ProseRule = 'R61' | 'R62' | 'R63' | 'R64' | 'R70' | 'R71' | 'R72' | 'R75';
+export type ProseRule = 'R61' | 'R62' | 'R63' | 'R64' | 'R70' | 'R71' | 'R72' | 'R74' | 'R75';
 
 /**
  * What the prose says of a quantity of the tables, in a figure or in words (未收到…申请, 均已办结). It knows nothing of

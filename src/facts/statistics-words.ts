@@ -22,6 +22,7 @@ export type Need =
   | 'disclosure'
   | 'everywhere'
   | 'published'
+  | 'published others'
   | 'asked'
   | 'channels'
   | `after ${string}`
@@ -60,7 +61,7 @@ export const rowWords: readonly RowWords[] = [
   row('r07', `(?:网站|政府网|网站群|门户网)${published}`, items, 'published'),
   row('r08', `微博${published}`, items, 'published'),
   row('r09', `(?:微信|公众号)(?:公众号|公众平台|公众账号|订阅号|服务号)*${published}`, items, 'published'),
-  row('r10', `(?:${other})${published}`, items, 'published'),
+  row('r10', `(?:${other})${published}`, items, 'published others'),
   row('r03', '公开(?:的)?(?:行政)?规范性文件', `${items} 件 个 份`),
   row('r04', '(?:制发|印发|出台|制定|发布)(?:的)?(?:行政)?规范性文件', '件 个 份 部'),
   row('r03', '(?:行政)?规范性文件(?:类)?(?:信息)?', items, 'after r02'),

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { sampleTable } from '../checks/sample.testkit.ts';
+import { makeNormaliser } from '../text/normalise.ts';
+import { makeFactReader } from './read-prose.ts';
+import { judgeRemarks } from './remarks.ts';
+
+const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, (text) => text);
+const facts = { title: null, agency: null, year: 2023, publishedOn: null, period: null };
+const requests = sampleTable('requests', '2021', {
+  'received.total': '30',
+  'processed.total': '30',
+  'granted.total': '12',
+});
+
+/** 50%: agrees */
+function verdictsOf(narrative: string, tables = [requests]): string[] {
+  const facts_ = makeFactReader(normalise)(narrative, []);
+  return judgeRemarks({ ...facts_, narrative, tables, facts }).map(
+    ({ remark: { figure }, verdict }) => `${narrative.slice(figure.span.start, figure.span.end)}: ${verdict}`,
+  );
+}
+
+describe('a share', () => {
+  it('is held against the figure that 其中 divides', () => {
+    expect(verdictsOf('发布信息200条，其中动态60条占30%。')).toEqual(['30%: agrees']);
+    expect(verdictsOf('发布信息200条，其中动态60条，占35%。')).toEqual(['35%: disagrees']);
+  });
+
+  it('may be one of a figure before, which proves nothing where it differs', () => {
+    expect(verdictsOf('问了50户，知道的只有19户，占38%。')).toEqual(['38%: agrees']);
+    expect(verdictsOf('问了50户，知道的只有19户，占39%。')).toEqual(['39%: unchecked']);
+  });
+
+  it('of a base that only the table holds agrees with it or says nothing', () => {
+    expect(verdictsOf('予以公开政府信息公开申请12件，占40%。')).toEqual(['40%: agrees']);
+    expect(verdictsOf('予以公开政府信息公开申请12件，占41%。')).toEqual(['41%: unchecked']);
+  });
+
+  it('is of the count whose turn it is', () => {
+    expect(verdictsOf('问卷30份，其中满意20份、一般10份，分别占66.7%和33.3%。')).toEqual([
+      '66.7%: agrees',
+      '33.3%: agrees',
+    ]);
+  });
+});
+
+describe('a rate of any name', () => {
+  it('follows from the figure before it and one of those before that', () => {
+    expect(verdictsOf('发放问卷3200份，回收3048份，回收率95.25%。')).toEqual(['95.25%: agrees']);
+    expect(verdictsOf('复查1077件，维持802件，纠正64件，纠正率为5.9%。')).toEqual(['5.9%: agrees']);
+    expect(verdictsOf('发放问卷3200份，回收3048份，满意率98%。')).toEqual(['98%: unchecked']);
+  });
+});
+
+describe('growth', () => {
+  it('takes its base from behind it or from brackets', () => {
+    expect(verdictsOf('发布信息150条，同比增长50%，上年为100条。')).toEqual(['50%: agrees']);
+    expect(verdictsOf('发布信息150条，同比增长60%，上年为100条。')).toEqual(['60%: disagrees']);
+    expect(verdictsOf('发布信息150条，比上年（100条）多50条。')).toEqual(['50条: agrees']);
+  });
+
+  it('is of any of the figures before it that it fits', () => {
+    expect(verdictsOf('收到来函5件，电子4件、纸质1件，比上年的8件减少3件。')).toEqual(['3件: agrees']);
+  });
+
+  it('does not take what was carried in for last year’s figure', () => {
+    expect(verdictsOf('收到来函16件，同比增加3件，上年结转1件。')).toEqual(['3件: unchecked']);
+  });
+});
