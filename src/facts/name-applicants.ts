@@ -74,7 +74,7 @@ export function nameApplicant(
       ? [...asked, ...own]
       : [...own, ...asked]
   ).filter((each, index, all) => all.findIndex((other) => other.join() === each.join()) === index);
-  const guess = has(phrase, 'applicant', 'people');
+  const guess = has(phrase, 'applicant', 'people') && !has(phrase, 'applicant', 'natural');
   return { ...countOf('applicant', 'R70', rows[0] ?? [], columns, rows.slice(1)), guess };
 }
 

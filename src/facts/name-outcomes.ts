@@ -67,7 +67,7 @@ function saysPetition({ text, entries }: Phrase): boolean {
   );
 }
 
-const reasonBefore = /(?:因|由于|鉴于|属于?|涉及|以)[^,，;:。、()0-9]{1,14}$/;
+const reasonBefore = /(?:因|由于|鉴于|属于?|涉及|以(?!上))[^,，;:。、()0-9]{1,14}$/;
 const LONGEST_REASON = 18;
 
 /** 因信访不予处理2件: a reason in words that the form does not know makes it one of the group's rows. */
