@@ -18,7 +18,9 @@ export function isOfDisclosure(state: State, { figure }: Token, phrase: Phrase):
 }
 
 const ofAll = /(?:各类|各种|其[他它]|全部|所有|一般)(?:类型|类)?的?$/;
-const ofKindNamed = /[\u4e00-\u9fff]{2,16}(?:类|引发的|引起的|产生的|导致的|方面的)$/;
+const ofKindNamed = /[\u4e00-\u9fff]{2,16}(?:类|(?:引发|引起|产生|导致)的?|方面的)$/;
+/** 全年共引发复议: when and how many, not about what. */
+const byTheWay = /(?:全年|年内|本年度?|一年来|由此|因此|共|累计|未|没有|均|[我本全]?[局市县区镇乡委厅办])/g;
 const LONGEST_KIND = 20;
 
 /** 各类行政复议, 征收补偿类复议, 因投诉处理引发的复议: words before it that name what it is about, and not 公开. */
@@ -27,7 +29,9 @@ function isOfOtherKind({ text, entries }: Phrase): boolean {
   if (!object) return false;
   const clause =
     /[^,，;:。、()\n]*$/.exec(text.slice(Math.max(0, object.start - LONGEST_KIND), object.start))?.[0] ?? '';
-  return ofAll.test(clause) || (ofKindNamed.test(clause) && !/公开|申请|答复/.test(clause));
+  return (
+    ofAll.test(clause) || (ofKindNamed.test(clause.replace(byTheWay, '')) && !/公开|申请|答复/.test(clause))
+  );
 }
 
 /** What a result behind is said of. */

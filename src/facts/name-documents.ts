@@ -35,11 +35,21 @@ export function documentVerb(phrase: Phrase): string | undefined {
   const known = (entry: Entry) => entry.value in columnsOfVerb || countedActs.includes(entry.value);
   const clears =
     verbs.some(({ value }) => value === 'clear') && !has(phrase, 'verb', 'repeal', 'lapse', 'inForce');
-  if (clears || verbs.some(({ value }) => value === 'other')) return 'other';
+  if (clears || isCleared(phrase.text, verbs) || verbs.some(({ value }) => value === 'other')) return 'other';
   const stock = verbs.some(({ start, value }) => value === 'disclose' && isStock(phrase.text, start));
   const found = verbs.find((entry) => known(entry) && entry.value !== 'disclose') ?? verbs.find(known);
   if (found?.value === 'disclose' && stock) return 'stock';
   return found?.value ?? (isDecided(phrase, actOf(phrase)) ? 'decide' : undefined);
+}
+
+/** 梳理现行规范性文件21件: those that were looked at. */
+function isCleared(text: string, verbs: readonly Entry[]): boolean {
+  return verbs.some(
+    ({ value, end }, at) =>
+      value === 'clear' &&
+      verbs[at + 1]?.value === 'inForce' &&
+      /^(?:的|了|各类|全部|本局|我局)*$/.test(text.slice(end, verbs[at + 1]?.start)),
+  );
 }
 
 /** 对外公开总数, 累计公开: all that may be had at the year's end, or what was added to it. */
@@ -72,11 +82,12 @@ export function nameFee(phrase: Phrase): Meaning | null {
 }
 
 const LONGEST_NAME = 30;
+const saved = /节约|节省|结余|预算|投诉|质疑/;
 const ofPurchases = /采购|金额|总额|总价|价款|合同|成交|中标|支出/;
 
 /** 政府集中采购 n 项，金额 k 元: the unit tells which of the two. Other words (公开经费2万元) count something else. */
 export function nameProcurement(unit: string, { start }: Token, { text }: Phrase): Meaning | null {
   const clause = /[^,，;:。()\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? '';
-  if (clause.length > 4 && !ofPurchases.test(clause)) return null;
+  if (saved.test(clause) || (clause.length > 4 && !ofPurchases.test(clause))) return null;
   return proactive('procurement', [unit === '元' ? 'amount' : 'projects']);
 }

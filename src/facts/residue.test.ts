@@ -27,6 +27,9 @@ describe('words that narrow what a figure counts', () => {
     '政府信息公开申请超过法定期限答复的0件。',
     '以县政府名义制发行政规范性文件9件。',
     '不见面审批行政许可2000件。',
+    '梳理现行规范性文件21件并公布目录。',
+    '政府集中采购节约资金12万元。',
+    '行政处罚引发行政复议7件、行政诉讼3件。',
     '4,586件信访事项不属于政府信息公开申请。',
   ])('leave nothing to be said against it: %s', (text) => {
     expect(sureIn(text)).toEqual([]);
