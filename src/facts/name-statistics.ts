@@ -25,8 +25,6 @@ export const channelRows: Readonly<Record<string, string>> = {
   net: 'r25',
   letter: 'r26',
 };
-/** Rows whose words may be said of any business of an office. */
-const bySubject = new Set(rowWords.flatMap(({ rows, needs }) => (needs === 'disclosure' ? rows : [])));
 const channelUnits = new Set(['件', '份', '宗', '起', '条', '例', '个']);
 const LONGEST = 40;
 const SENTENCE = 240;
@@ -45,17 +43,21 @@ export type Reader = Pick<State, 'statistic' | 'lastStatistic' | 'disclosed' | '
 export function nameStatistic(state: Reader, place: Place, phrase: Phrase): Meaning | null {
   const channel = channelUnits.has(place.figure.unit) ? channelOf(phrase) : undefined;
   const asked = channel && state.topic === 'requests' ? channelRows[channel] : undefined;
-  const rows = asked ? [asked] : rowsNamed(state, place, phrase.text);
-  if (rows.length === 0) return null;
-  const said = !bySubject.has(rows[0] ?? '') || saysDisclosure(state, place, phrase.text);
-  return said ? rowValue(rows) : { ...rowValue(rows), guess: true };
+  if (asked) return rowValue([asked]);
+  const found = rowNamed(state, place, phrase.text);
+  if (!found) return null;
+  const said = found.needs !== 'disclosure' || saysDisclosure(state, place, phrase.text);
+  return said ? rowValue(found.rows) : { ...rowValue(found.rows), guess: true };
 }
 
 /** 培训班3期 under the heading of the disputes: the sentence itself, or staff and meetings before it, tell of 信息公开. */
 function saysDisclosure({ lastStatistic = '' }: Reader, { start, end }: Place, text: string): boolean {
-  return afterStaff.test(lastStatistic) || aboutDisclosure.test(sentenceAround(text, start, end));
+  const label = formal.test(text.slice(Math.max(0, start - 4), start));
+  return label || afterStaff.test(lastStatistic) || aboutDisclosure.test(sentenceAround(text, start, end));
 }
 
+/** 举报投诉数量3件: as the form has it. */
+const formal = /数量?(?:为|:)?$/;
 const afterStaff = /^r(?:5[6-9]|6[0-4])$/;
 
 /** 答复63件: r30, which the later forms count with what was settled (r27). */
@@ -75,20 +77,19 @@ export function rowValue(rows: readonly string[]): Meaning {
   return { rule: 'R72', role: 'document', rows, columns: ['value'], readings };
 }
 
-function rowsNamed(state: Reader, { start, end, figure }: Place, text: string): readonly string[] {
+function rowNamed(state: Reader, { start, end, figure }: Place, text: string) {
   const lead = withoutNames(text.slice(Math.max(0, start - LONGEST), start));
   const before = isAlone(lead, text.charAt(end)) ? lead.slice(0, -1) : lead;
   const behind = text.slice(end, end + LONGEST);
-  if (takesPart.test(before)) return [];
+  if (takesPart.test(before)) return undefined;
   const opens = opensClause.test(before);
   const about = { before, sentence: sentenceAround(text, start, end) };
-  const found = known.find(
+  return known.find(
     (each) =>
       each.units.has(figure.unit) &&
       isMet(each.needs, state, about) &&
       (each.before.test(before) || (opens ? each.behind : each.adjacent).test(behind)),
   );
-  return found?.rows ?? [];
 }
 
 /** 参加市里培训4次, 参加市政府组织的新闻发布会1次: another's. */
