@@ -116,10 +116,13 @@ function draftsOf(plain: Plain, tokens: readonly Token[], others: readonly Other
   return readDrafts(plain, tokens, others, ground);
 }
 
-function statementOf({ token, span, meaning, ...said }: Draft, plain: Plain, passage: Passage): Statement {
-  const figure = token?.figure ?? null;
-  const { rule, readings } = meaning;
-  return { ...said, rule, readings, figure, span: figure?.span ?? rawSpan(plain, span, passage).span };
+/** Field by field: a rest of an object costs more than all else about it. */
+function statementOf(draft: Draft, plain: Plain, passage: Passage): Statement {
+  const { value, period, scope, subject, soft, mild } = draft;
+  const { rule, readings } = draft.meaning;
+  const figure = draft.token?.figure ?? null;
+  const span = figure?.span ?? rawSpan(plain, draft.span, passage).span;
+  return { rule, figure, span, value, readings, period, scope, subject, soft, mild };
 }
 
 function silent(topic: Topic): Said {
