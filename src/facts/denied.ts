@@ -103,7 +103,7 @@ function proactive(row: string, column: string): Quantity {
 
 /** Where it says neither from nor to which year 无结转 denies what is left, if answers were counted; else either. */
 function carriedBy({ end }: Entry, { text, from, last, ground }: Region): Denied {
-  const around = text.slice(from, end + 8);
+  const around = text.slice(from, end + 8).split(/[,;。\n]/)[0] ?? '';
   if (last || /上一?年|去年/.test(around)) return [requestsOf(['carriedIn'])];
   const left = requestsOf(['carriedOut']);
   return ground.answered || /下一?年|次年|明年/.test(around) ? [left] : [left, requestsOf(['carriedIn'])];

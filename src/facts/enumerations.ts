@@ -42,7 +42,12 @@ export function countedNamesOf(text: string, tokens: readonly Token[]): readonly
     const fit =
       Number.isInteger(value) && value >= 2 && value <= MOST_NAMES && counted.has(unit) && !approximate;
     if (!fit) return [];
-    return behind(text, token, tokens[index + 1]) ?? before(text, token, tokens[index - 1]) ?? [];
+    return (
+      behind(text, token, tokens[index + 1]) ??
+      bracketed(text, token) ??
+      before(text, token, tokens[index - 1]) ??
+      []
+    );
   });
 }
 
@@ -52,8 +57,24 @@ function behind(text: string, token: Token, next: Token | undefined): CountedNam
   const start = token.end + opening[0].length;
   const rest = text.slice(start, start + LONGEST);
   const end = ends.exec(rest)?.index ?? rest.length;
-  if (next && next.start < start + end) return undefined;
-  return judge(token, rest.slice(0, end).replace(/[,，].*$/, ''));
+  const list = rest.slice(0, end).replace(/[,，].*$/, '');
+  if (next && next.start < start + end && goesOn(rest, list, next.start - start)) return undefined;
+  return judge(token, list);
+}
+
+/** 5个：甲股、乙股、丙股、丁股，编制11名: behind its comma something else is counted. */
+function goesOn(rest: string, list: string, next: number): boolean {
+  return next < list.length || rest.slice(list.length, next).includes('、');
+}
+
+const inBrackets = /^[^0-9,，、;:。!?\n()《》]{1,10}[(]([^()。;\n]{3,})[)]/;
+
+/** 8个内设机构（甲局、乙局…）: brackets need not name all. */
+function bracketed(text: string, token: Token): CountedNames[] | undefined {
+  const [, list] = inBrackets.exec(text.slice(token.end, token.end + LONGEST)) ?? [];
+  if (list === undefined || /[0-9]/.test(list)) return undefined;
+  const judged = judge(token, list);
+  return judged?.some(({ verdict }) => verdict === 'agrees') ? judged : undefined;
 }
 
 function before(text: string, token: Token, last: Token | undefined): CountedNames[] | undefined {

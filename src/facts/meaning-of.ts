@@ -4,8 +4,8 @@ import type { Meaning } from './meaning.ts';
 import { nameAct, nameItems } from './name-acts.ts';
 import { nameDispute } from './name-disputes.ts';
 import { nameDocument, nameFee, nameProcurement } from './name-documents.ts';
-import { grantedOf, nameRequest, rateOf } from './name-requests.ts';
-import { has, type Phrase } from './phrase.ts';
+import { grantedOf, isOwnPart, nameRequest, rateOf } from './name-requests.ts';
+import { has, isNaming, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 import { isClose, isNarrowed, isOfSomeAskers } from './residue.ts';
 import { sumSoFar } from './sum-so-far.ts';
@@ -39,6 +39,7 @@ function meaningIn(state: State, topic: Topic, token: Token, phrase: Phrase): Me
   const { unit } = figure;
   switch (topic) {
     case 'requests':
+      if (isOwnPart(state, phrase) && !phrase.entries.some(isNaming)) return state.head?.meaning ?? null;
       if (unit === '%') return isWhole(figure) ? rateOf(phrase) : null;
       if (isGranted(state, phrase, topic)) return grantedOf(phrase);
       return requestUnits.has(unit) ? nameClosely(state, token, phrase) : null;
@@ -77,7 +78,7 @@ function isAnythingElse({ start, end }: Token, { text, entries }: Phrase): boole
   const other = entries.filter(({ kind, value }) => kind === 'result' && value === 'other').pop();
   if (!other) return false;
   const between = other.end <= start ? text.slice(other.end, start) : text.slice(end, other.start);
-  return !/^(?:结果|结案|审结|处理|情形|情况|类|的|共|各|有|为|是|作|以|:|[(]|[)])*$/.test(between);
+  return !/^(?:属于?|系|结果|结案|审结|处理|情形|情况|类|的|共|各|有|为|是|作|以|:|[(]|[)])*$/.test(between);
 }
 
 /** 达100%, 近100% prove nothing (R66). */

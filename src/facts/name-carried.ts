@@ -27,7 +27,7 @@ export function nameCarried(
 }
 
 function yearsIn({ entries }: Phrase): readonly Entry[] {
-  return entries.filter(({ kind, value }) => kind === 'date' && /^20[0-9]{2}年度?$/.test(value));
+  return entries.filter(({ kind, value }) => kind === 'date' && /^20[0-9]{2}年[度底末]?$/.test(value));
 }
 
 function carriedOverYears(year: number, columns: readonly string[]): Meaning {

@@ -4,6 +4,7 @@ import { nameCarried } from './name-carried.ts';
 import { isOneChannel } from './name-channels.ts';
 import { nameOtherOutcomes, nameOutcome } from './name-outcomes.ts';
 import { has, type Phrase } from './phrase.ts';
+import type { State } from './prose-state.ts';
 
 export interface RequestContext {
   /** The figure that a list divides, if one does. */
@@ -25,6 +26,12 @@ export interface RequestContext {
 export function rateOf(phrase: Phrase): Meaning | null {
   const whole = has(phrase, 'mark', 'rate') && !has(phrase, 'mark', 'timely');
   return whole ? countOf('carriedOut', 'R75', ['carriedOut'], total) : null;
+}
+
+/** 全市共收到60件，其中本局13件: the office's own share of what a wider body counts. */
+export function isOwnPart({ inside, head, scope, wide }: State, phrase: Phrase): boolean {
+  const wider = head?.meaning.role === 'received' && wide !== 'own' && head.scope === wide;
+  return inside && wider && scope === 'own' && has(phrase, 'scope', 'own', 'level');
 }
 
 /** N, or N + C. */

@@ -107,7 +107,9 @@ function withoutNames(words: string): string {
 }
 
 const opensClause = /(?:^|[,;。:、(\n])(?:其中|有|共|也有)?$/;
-const aboutDisclosure = /(?:政府信息|信息|政务)公开/;
+/** 均不在信息公开培训之列, 与信息公开无关 say the contrary. */
+const aboutDisclosure =
+  /(?<!(?:不在|不属|不属于|不计入|与|非|不是)(?:政府|本)?)(?:政府信息|信息|政务)公开(?!.{0,4}无关)/;
 const aboutPublishing = /公开|发布|推送/;
 /** 报纸公开12条、电视公开8条、其他方式40条: the row counts all three. */
 const otherWays = /(?:报纸|报刊(?!登)|电视|广播|公开栏|公示栏|电子屏)上?(?:公开|发布|刊登|播出|张贴)?[0-9]/;

@@ -15,7 +15,7 @@ export function observe(state: State, entry: Entry): void {
     Object.assign(state, { period, periodAt: entry.start });
   if (kind === 'mark' && value === 'than') state.than = entry.end;
   if (kind === 'scope' && value === 'asker') state.asker = true;
-  else if (kind === 'scope' && !isWithGovernment(state, entry)) {
+  else if (kind === 'scope' && !isWithGovernment(state, entry) && !isAllOf(state, entry)) {
     state.scope = scopes[value] ?? 'own';
     if (!state.inside) state.wide = state.scope;
   }
@@ -46,10 +46,17 @@ function isWithinYear({ plain: { text } }: State, { kind, value, start }: Entry)
 }
 
 /** 区政府及其部门, 县政府及县政府办公室: the government as a whole. */
-function isWithGovernment({ plain: { text } }: State, { start }: Entry): boolean {
+function isWithGovernment({ plain: { text }, inside }: State, { start, end }: Entry): boolean {
+  if (inside || /^[^,;。:]{0,4}名义/.test(text.slice(end, end + 6))) return false;
   return governmentAnd.test(text.slice(Math.max(0, start - 8), start));
 }
 
+/** 全县各乡镇、各部门: all of the county. */
+function isAllOf({ plain: { text } }: State, { value, start }: Entry): boolean {
+  return value === 'others' && allOf.test(text.slice(Math.max(0, start - 14), start));
+}
+
+const allOf = /全[省市县区州旗镇乡](?:各[^,;。:、0-9]{1,5}[、和及])*$/;
 const governmentAnd = /政府(?:及|和|及其|、)(?:其|所属|各|工作)*$/;
 
 const scopes: Readonly<Record<string, Scope>> = {

@@ -85,13 +85,20 @@ export function toldBehind(text: string, clauses: readonly Clause[], index: numb
   if (!own || !figure || !opensCase.test(text.slice(own.start, figure.start))) return [];
   if (own.entries.some((entry) => tellsOutcome(entry) || isDone(entry))) return [];
   const told: Entry[] = [];
+  let depth = 0;
   for (let next = index + 1; next < clauses.length; next++) {
     const { opener, entries } = clauses[next] ?? { opener: '.', entries: [] };
-    if ((opener !== ',' && opener !== '、') || entries.some(endsTale)) break;
+    depth += opener === '(' ? 1 : opener === ')' ? -1 : 0;
+    if (depth < 0) break;
+    if (depth > 0) continue;
+    if (!goesOn.has(opener) || entries.some(endsTale)) break;
     told.push(...entries);
   }
   return told.some(tellsOutcome) ? told.filter((entry) => isNaming(entry) || entry.kind === 'date') : [];
 }
+
+/** Brackets between the case and what became of it are passed over. */
+const goesOn: ReadonlySet<string> = new Set([',', '、', ')']);
 
 /** The next figure, or words that deny what follows (无结转). */
 function endsTale({ token, kind, value }: Entry): boolean {

@@ -8,6 +8,7 @@ import { countOf, type Meaning, total } from './meaning.ts';
 import { meaningOf, requestUnits } from './meaning-of.ts';
 import { channelOf } from './name-channels.ts';
 import { disputeObjects } from './name-disputes.ts';
+import { isOwnPart } from './name-requests.ts';
 import { nameAnswers, nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, joined, ofKind, type Phrase } from './phrase.ts';
@@ -127,11 +128,19 @@ function isAccepted({ head, plain: { text } }: State, token: Token, { role }: Me
 }
 
 /** 另受理58件: more than those counted before, perhaps another body's; 共600件，其中区政府收到158件: some of them. */
-function isOneMore({ inside, head, scope }: State, meaning: Meaning, phrase: Phrase): boolean {
+function isOneMore(state: State, meaning: Meaning, phrase: Phrase): boolean {
+  const { inside, head, scope, named } = state;
   if (meaning.role === 'applicant' && meaning.guess) return has(phrase, 'mark', 'outside', 'some');
-  if (meaning.role !== 'received') return false;
+  if (meaning.role === 'case') return isOtherCase(named, meaning, phrase);
+  if (meaning.role !== 'received' || isOwnPart(state, phrase)) return false;
   const some = inside && scope !== 'level' && head?.meaning.role === 'received' && !isNew(meaning, phrase);
   return some || has(phrase, 'mark', 'outside');
+}
+
+/** 另提复议6件 behind those of table 四; 另1件尚未审结 is one of them. */
+function isOtherCase(named: State['named'], { columns, rows }: Meaning, phrase: Phrase): boolean {
+  const again = named.some((each) => each.join() === rows.join());
+  return again && columns.join() === 'total' && has(phrase, 'mark', 'outside') && has(phrase, 'object');
 }
 
 /** 逾期未补正2件，其余1件作其他处理: what of the outcome was not counted before. */

@@ -1,4 +1,5 @@
 import type { Token } from './figures.ts';
+import { inTurn, isCount, jointPart, takesTogether } from './joint-shares.ts';
 import { fitsPercent } from './percent.ts';
 import { has, type Phrase } from './phrase.ts';
 import type { Remark } from './statement.ts';
@@ -53,7 +54,8 @@ export function readRemark(
   const turn = inTurn(text, token, before.tokens);
   if (turn) return { ...common, kind: 'share', part: turn, earlier: [] };
   const joint = jointPart(text, token, before.tokens);
-  if (joint) return { ...common, kind: 'share', part: joint };
+  if (joint) return { ...common, kind: 'share', of: shareOf(text, token), part: joint };
+  if (takesTogether(text, token)) return { ...common, kind: 'share', of: 'other', part: null };
   if (has(phrase, 'mark', 'share'))
     return {
       ...common,
@@ -65,21 +67,14 @@ export function readRemark(
   return before.bracketed ? { ...common, kind: 'share' } : undefined;
 }
 
-const sharesBefore = /分别占[^,;。0-9]{0,16}((?:[0-9.]+%[、,和及与]?)*)$/;
-const sharesFrom = /^(?:[0-9.]+%[、,和及与]?)+/;
-const LONGEST_TURN = 80;
+const moreThanLast = /[比较](?:上年|去年|上一年|20[0-9]{2}年)度?(?:同期)?(?:又|还)?多$/;
+const LONGEST_THAN = 14;
 
-/** 甲2件、乙1件，分别占6.7%和3.3%: each share is of the count whose turn it is. */
-function inTurn(text: string, { start }: Token, tokens: readonly Token[]): Token | undefined {
-  const told = sharesBefore.exec(text.slice(Math.max(0, start - LONGEST_TURN), start))?.[1];
-  const left = sharesFrom.exec(text.slice(start, start + LONGEST_TURN))?.[0];
-  if (told === undefined || left === undefined || `${told}${left}`.split('%').length < 3) return undefined;
-  return tokens[tokens.length - left.split('%').length + 1];
-}
-
-/** 比2021年的75件多15件. */
+/** 比2021年的75件多15件, 比上年多15件. */
 export function isMore(text: string, { start }: Token, lastYear: Token | null): boolean {
-  return lastYear !== null && text.charAt(start - 1) === '多' && text.slice(lastYear.end, start).length <= 4;
+  if (text.charAt(start - 1) !== '多') return false;
+  if (lastYear !== null && text.slice(lastYear.end, start).length <= 4) return true;
+  return moreThanLast.test(text.slice(Math.max(0, start - LONGEST_THAN), start));
 }
 
 function wordsOf({ text, entries }: Phrase): string {
@@ -138,25 +133,6 @@ function isNamedBy(text: string, { start }: Token, part: Token): boolean {
   return first !== undefined && text.slice(part.start - 3, part.start).includes(first);
 }
 
-const together = /([两二三四五六2-6])(?:项|者|类)(?:合计|共计|共|之和|相加)(?:占|占比)(?:为|:)?$/;
-const severals = '  两三四五六';
-
-/** 予以公开10件，部分公开2件，两项合计占60%: the figures before it taken together. */
-function jointPart(text: string, { start }: Token, tokens: readonly Token[]): Token | undefined {
-  const [, word] = together.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
-  if (word === undefined) return undefined;
-  const many = Number(word === '二' ? 2 : severals.indexOf(word) > 0 ? severals.indexOf(word) : word);
-  const parts = tokens.slice(-many);
-  const [first, last] = [parts[0], parts[parts.length - 1]];
-  if (!first || !last || parts.length < many) return undefined;
-  if (!parts.every(({ figure }) => isCount({ figure }) && figure.unit === first.figure.unit))
-    return undefined;
-  const value = parts.reduce((sum, { figure }) => sum + figure.value, 0);
-  const span = { start: first.figure.span.start, end: last.figure.span.end };
-  const figure = { ...last.figure, span, value, low: value, high: value };
-  return { start: first.start, end: last.end, figure };
-}
-
 /** 完成1.1亿元，占年度任务1.46亿元的75.79%. */
 function statedBase(text: string, token: Token, tokens: readonly Token[]) {
   const [part, base] = tokens.slice(-2);
@@ -180,11 +156,6 @@ function wholeOf(
   const unit = part?.figure.unit ?? heads[heads.length - 1]?.figure.unit;
   const wholes = heads.filter((head) => isCount(head) && head.figure.unit === unit).reverse();
   return parts.length > 1 || wholes.length === 0 ? undefined : { part, wholes };
-}
-
-/** Of whole things, exactly. */
-function isCount({ figure: { unit, step, approximate } }: Pick<Token, 'figure'>): boolean {
-  return step === 1 && !approximate && unit !== '元' && unit !== '';
 }
 
 /** What the words between 占 and the figure make its base. */

@@ -53,22 +53,31 @@ const elsewhere =
   '(?:(?:广播|电视|报[刊纸]|公[开告示]栏|宣传栏|显示屏|电子屏|新闻媒体)(?:、|和|及|等|公开|发布|方式|渠道)*)+';
 /** Nothing before it says what was disclosed. */
 const opens = '(?<=^|[,;。:、(\\n]|[全今][市县区年局州旗镇乡]|[局委办府市县区州镇乡年度共已关])';
+/** Of other skills than the office's. */
+const ownTraining =
+  '(?<!知识|技能|技术|安全|消防|反诈|防灾|就业|创业|职业|科普|教育|岗前|急救|法治|党员|网格员)';
 const office = '(?:开会|召开|举办|举行|组织|开展|组织召开|组织开展)(?:了)?';
 
 export const rowWords: readonly RowWords[] = [
   row('r06', `公报》?${published}`, `${items} 期 篇`, 'published'),
   row('r07 r02', `(?:网站|政府网|网站群|门户网)(?:平台|上)*主动公开(?:各类)?(?:政府|政务)?信息`, items),
-  row('r07', `(?:网站|政府网|网站群|门户网)${published}`, items, 'published'),
+  row(
+    'r07',
+    `(?:网站|政府网|网站群|门户网)(?:[^,;。:0-9、]{0,4}(?:子站|专栏|栏目|频道))?${published}`,
+    items,
+    'published',
+  ),
   row('r08', `微博${published}`, items, 'published'),
   row('r09', `(?:微信|公众号)(?:公众号|公众平台|公众账号|订阅号|服务号)*${published}`, items, 'published'),
   row('r10', `(?:${other})${published}`, items, 'published others'),
   row('r03', '公开(?:的)?(?:行政)?规范性文件', `${items} 件 个 份`),
   row('r04', '(?:制发|印发|出台|制定|发布)(?:的)?(?:行政)?规范性文件', '件 个 份 部'),
   row('r03', '(?:行政)?规范性文件(?:类)?(?:信息)?', items, 'after r02'),
+  row('r03', '信息中,?(?:行政)?规范性文件', items, 'published'),
   row('r03', '(?:已|均|都|全部|其中|主动)*(?:公开|上了?网|挂网)', `${items} 件 个 份`, 'after r04'),
   row(
     'r02',
-    `(?:公开|发布)(?:各类|有关)?(?:政府|政务)信息|主动公开(?:各类)?信息|${opens}主动公开`,
+    `(?:公开|发布)(?:各类|有关)?(?:政府|政务)信息|主动公开(?:各类)?信息|${opens}主动公开|(?<=[本我全][局委办厅院校镇乡县市区州旗])公开(?:各类)?信息`,
     items,
     'everywhere',
   ),
@@ -98,8 +107,8 @@ export const rowWords: readonly RowWords[] = [
     cases,
     'topic requests',
   ),
-  row('r33', '同意部分公开', cases, 'topic requests'),
-  row('r32', '(?<!不)同意公开', cases, 'topic requests'),
+  row('r33', '同意部分公开|部分(?:同意|予以)公开', cases, 'topic requests'),
+  row('r32', '(?<!不|部分)同意公开', cases, 'topic requests'),
   row('r36', `商业秘密${refused}`, cases, 'topic requests'),
   row('r37', `个人隐私${refused}`, cases, 'topic requests'),
   row('r38', '社会(?:和谐)?稳定(?:的)?', cases, 'topic requests'),
@@ -112,7 +121,7 @@ export const rowWords: readonly RowWords[] = [
   row('r40', '法律法规规定的?其[他它]情[形况]', cases, 'topic requests'),
   row(
     'r41',
-    '(?:不归|不由)[^,;。:0-9、]{2,6}(?:管|负责|主管)(?:的)?|(?:不属于?|不归|不由|非)(?:本(?:行政)?(?:机关|单位|部门|局|办|厅|委)|我[局委办厅县市区镇])(?:公开|掌握|管|负责|主管)?(?:职责|职权)?(?:范围)?',
+    '(?:不归|不由)[^,;。:0-9、]{2,6}(?:管|负责|主管)(?:的)?|(?:不属于?|非)(?:本?街道|本?[局镇乡厅委]|本级)(?:机关)?(?:公开|掌握|负责)?(?:职责|职权)?(?:范围)?(?:[、,](?:引导|指引|告知|转)[^,;。:0-9、]{2,12})?|(?:不属于?|不归|不由|非)(?:本(?:行政)?(?:机关|单位|部门|局|办|厅|委)|我[局委办厅县市区镇])(?:公开|掌握|管|负责|主管)?(?:职责|职权)?(?:范围)?',
     cases,
     'topic requests',
   ),
@@ -148,6 +157,8 @@ export const rowWords: readonly RowWords[] = [
   row('r58', '专兼职(?:工作)?人员', people, 'disclosure'),
   row('r59', '专职(?:工作)?(?:人员)?(?:只有|仅有|仅)?', people, 'after r58'),
   row('r60', '兼职(?:工作)?(?:人员)?', people, 'after r58'),
+  row('r59', '人员(?:中|里)?,?专职(?:的)?', people, 'disclosure'),
+  row('r60', '兼职(?:的)?', people, 'after r59'),
   row('r59', '专职(?:工作)?人员', people, 'disclosure'),
   row('r60', '兼职(?:工作)?人员', people, 'disclosure'),
   row('r60 r58', '兼职从事[^,，;。:、]{0,12}(?:人员|工作)', people, 'disclosure'),
@@ -165,7 +176,7 @@ export const rowWords: readonly RowWords[] = [
   ),
   row('r63', '开会', meetings, 'after staff'),
   row('r64', '办班', meetings, 'after staff'),
-  row('r64', '培训班|培训(?:活动|会)?', meetings, 'disclosure'),
+  row('r64', `${ownTraining}培训(?:班|活动|会)?`, meetings, 'disclosure'),
   row('r64', `${office}(?:各类|专题|业务)?培训(?:班|活动|会)?`, meetings, 'after staff'),
   row(
     'r65',

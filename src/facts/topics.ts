@@ -16,6 +16,8 @@ const ofPart: Partial<Readonly<Record<PartKind, Topic>>> = { requests: 'requests
 const numbered =
   /^\s*\**(?:[(（][一二三四五六七八九十0-9０-９]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.、．]|[①-⑳⒈-⒛])/;
 const LONGEST_HEADING = 30;
+/** 办结的申请归类如下：, and a numbered list below it that goes on with the same. */
+const announces = /[\u4e00-\u9fff][:：]\s*$/;
 /** 【争议化解】, ● 申请办理. */
 const marked = /^\s*\**(?:【|[●•·◆■▪○◇□▲★※])/;
 /** A line of a few words and nothing else. */
@@ -34,12 +36,16 @@ export function topicsOf(
 ): readonly (Topic | undefined)[] {
   let section = -1;
   let above: readonly Heading[] = [];
-  return passages.map((passage) => {
+  let listed: string | undefined;
+  return passages.map((passage, index) => {
     const before = section;
     while ((sections[section + 1]?.start ?? Infinity) <= passage.start) section++;
     if (section !== before) above = [];
     const part = topicOfSection(sections[section]);
     const style = styleOf(passage.text);
+    if (section !== before || style === undefined) listed = undefined;
+    else if (announces.test(passages[index - 1]?.text ?? '')) listed = style;
+    if (style !== undefined && style === listed) return undefined;
     if (style === undefined)
       return topicOfWords(opening.exec(passage.text)?.[1] ?? '') ?? (section === before ? undefined : part);
     above = below(above, style);

@@ -114,7 +114,7 @@ function isOnlySum({ text }: Piece): boolean {
 }
 
 const divides =
-  /^(?:其中[,:]?)?(?:[（(][^（()）]{1,4}[)）])?(?:(?:按照?|从|以)[^,，:。]{1,14}(?:分类?|看|划分|统计|区分)(?=[,，:])|[^,，:。0-9]{0,12}(?:内容|类型|渠道|方式|来源|领域|主体|对象|事项|原因|部门|种类|类别)(?:上|方面)?(?:主要)?(?:涉及|包括|集中|分布|为|是|有|:)|[^,，:。0-9]{0,8}(?:主要涉及|集中在|分布在|分别来自))/;
+  /^(?:其中[,:]?)?(?:[（(][^（()）]{1,4}[)）])?(?:(?:按照?|从|以)[^,，:。]{1,14}(?:分类?|看|划分|统计|区分)(?=[,，:])|[^,，:。0-9]{0,12}(?:内容|结果|去向|类型|渠道|方式|来源|领域|主体|对象|事项|原因|部门|种类|类别)(?:上|方面)?(?:主要)?(?:涉及|包括|集中|分布|为|是|有|:)|[^,，:。0-9]{0,8}(?:主要涉及|集中在|分布在|分别来自))/;
 const rest = /其[他它余]|剩[余下]|余下/;
 
 /** The figures of a sentence that says by what it divides, or closes with 其他; nothing if they cannot be parts of one. */
@@ -132,7 +132,15 @@ function dividedBy(words: string, pieces: readonly Piece[], text: string): reado
     parts.push(part);
     closed = rest.test(text.slice(piece.start, piece.end));
   }
-  return divides.test(words) || (closed && parts.length > 2) ? parts : [];
+  const listed = divides.test(words) || (parts.length > 2 && (closed || leads(parts, text)));
+  return listed ? parts : [];
+}
+
+/** 6件公开了全部内容；1件部分公开；1件未予公开: each opens its item. */
+function leads(parts: readonly Token[], text: string): boolean {
+  return parts.every(({ start }) =>
+    /[,;:。\n](?:另|还|又)?有?$/.test(text.slice(Math.max(0, start - 3), start)),
+  );
 }
 
 const FURTHEST = 4;
