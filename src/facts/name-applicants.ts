@@ -69,7 +69,7 @@ export function nameApplicant(
   const asked = [['received'], ['received', 'carriedIn']];
   if (columns.join() === 'otherOrg') return byOthers(head);
   const rows = (
-    head?.role === 'processed' &&
+    (head?.role === 'processed' || head?.role === 'handled') &&
     (saysAsked(phrase) || (before?.rule === 'R70' && before.rows[0] === 'received'))
       ? [...asked, ...own]
       : [...own, ...asked]
@@ -90,8 +90,9 @@ function byOthers(head: ApplicantContext['head']): Meaning {
   return { role: 'applicant', rule: 'R70', rows: rows[0] ?? [], columns: ['otherOrg'], readings };
 }
 
-const ofAskers = /(?:申请人|申请主体|申请者)[^。;]*$/;
-const LONGEST_LEAD = 24;
+const ofAskers =
+  /(?:申请人|申请主体|申请者|新(?:收|增|来|受理)?(?:的|政府信息公开|信息公开)*申请[中里,])[^。]*$/;
+const LONGEST_LEAD = 40;
 
 /** 自然人申请9件, 申请人中，自然人9件 behind the answers still count what was asked. */
 function saysAsked({ text, entries }: Phrase): boolean {

@@ -12,7 +12,7 @@ export function nameCarried(
 ): Meaning | null {
   const shift = has(phrase, 'verb', 'shift');
   const carry = has(phrase, 'verb', 'carry') || (shift && has(phrase, 'verb', 'pending'));
-  const open = has(phrase, 'verb', 'pending') || has(phrase, 'result', 'pending');
+  const open = has(phrase, 'verb', 'pending') || has(phrase, 'result', 'pending') || isUndone(phrase);
   const left = () => countOf('carriedOut', 'R63', ['carriedOut'], columns);
   if (has(phrase, 'time', 'next'))
     return carry || shift || open || has(phrase, 'verb', 'process', 'handle') ? left() : null;
@@ -24,6 +24,16 @@ export function nameCarried(
   if (carry)
     return answered ? left() : countOf('carriedOut', 'R63', ['carriedOut'], columns, [['carriedIn']]);
   return open ? left() : null;
+}
+
+const justDone = /^(?:作出|予以|给予|能|能够|完成|正式|最终|得到|全部|书面)*$/;
+
+/** 尚未作出答复. */
+export function isUndone({ text, entries }: Phrase): boolean {
+  const none = entries.find(({ kind, value }) => kind === 'mark' && value === 'not');
+  const done = entries.find(({ kind, value }) => kind === 'verb' && value === 'process');
+  if (!none || !done || done.start < none.end) return false;
+  return justDone.test(text.slice(none.end, done.start));
 }
 
 function yearsIn({ entries }: Phrase): readonly Entry[] {

@@ -12,7 +12,9 @@ export interface Around {
 }
 
 /** The words that name a figure: before it, else behind it, else those that wait for one. */
-export function namesOf(state: State, { pre, post, before, alone, at }: Around): readonly Entry[] {
+export function namesOf(state: State, around: Around): readonly Entry[] {
+  const { pre, before, alone, at } = around;
+  const post = alone ? around.post : within(state, around);
   if (before) {
     const object = post[0];
     if (alone && isEndOf(pre, object, at)) return [...pre, ...post.filter(({ kind }) => kind === 'outcome')];
@@ -24,6 +26,21 @@ export function namesOf(state: State, { pre, post, before, alone, at }: Around):
   if (post.some(isNaming) && !isOfNext(post, alone, at)) return [...pre, ...post];
   const free = pre.filter((entry) => !isTaken(state, entry));
   return free.some(isNaming) ? free : [...state.pending, ...free];
+}
+
+const among = /^[^,;。:、()0-9]{0,12}?(?:(?<=[件份条宗起])|申请|答复|案件|办结)(?:当中|之中|[中里])/;
+const LONGEST_NOUN = 20;
+
+/** 30件申请中已答复28件: what stands behind 中 names the next figure. */
+function within({ plain: { text } }: State, { post, at }: Around): readonly Entry[] {
+  const end = endOfWhole(text, at?.end ?? 0);
+  return end === undefined ? post : post.filter((entry) => entry.end <= end);
+}
+
+/** Where the noun of a figure ends that the next ones of its clause divide; undefined if they do not. */
+export function endOfWhole(text: string, start: number): number | undefined {
+  const [noun] = among.exec(text.slice(start, start + LONGEST_NOUN)) ?? [];
+  return noun === undefined ? undefined : start + noun.length;
 }
 
 /** 涉及商业秘密的1件作了部分公开: what was done behind the figure, why or of what before it. */

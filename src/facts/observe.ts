@@ -51,12 +51,13 @@ function isWithGovernment({ plain: { text }, inside }: State, { start, end }: En
   return governmentAnd.test(text.slice(Math.max(0, start - 8), start));
 }
 
-/** 全县各乡镇、各部门: all of the county. */
+/** 全县各乡镇、各部门: all of the county; 已指引到乡镇 names where to ask. */
 function isAllOf({ plain: { text } }: State, { value, start }: Entry): boolean {
   return value === 'others' && allOf.test(text.slice(Math.max(0, start - 14), start));
 }
 
-const allOf = /全[省市县区州旗镇乡](?:各[^,;。:、0-9]{1,5}[、和及])*$/;
+const allOf =
+  /全[省市县区州旗镇乡](?:各[^,;。:、0-9]{1,5}[、和及])*$|(?:指引|引导|转|交|移送|告知)[到至向由给]?$/;
 const governmentAnd = /政府(?:及|和|及其|、)(?:其|所属|各|工作)*$/;
 
 const scopes: Readonly<Record<string, Scope>> = {
@@ -103,7 +104,7 @@ const adverbs =
   /(?:共|共计|总共|累计|全年|年内|当年|本年度?|另行|另|又|也|还|分别|各自|自行|直接|依法|合计|牵头|负责|具体|承担|主办)*$/;
 const ownName = /[我本各全该][\u4e00-\u9fff]{0,3}$|政府(?:及|和)/;
 /** 与公安局联合办理. */
-const partner = /^(?:[与同向对]|会同|联合|配合)/;
+const partner = /^(?:[与同向对非]|不属|不归|不由|不是|指引|引导|转至|转到|告知|会同|联合|配合)/;
 
 /** The body that opens a clause: what stands right before its first verb (另行 and 共 may part it from the verb). */
 export function subjectOf(text: string, { entries, start }: Clause): string | undefined {

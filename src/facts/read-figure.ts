@@ -6,6 +6,7 @@ import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
 import { countOf, type Meaning, total } from './meaning.ts';
 import { meaningOf, requestUnits } from './meaning-of.ts';
+import { isUndone } from './name-carried.ts';
 import { channelOf } from './name-channels.ts';
 import { disputeObjects } from './name-disputes.ts';
 import { isOwnPart } from './name-requests.ts';
@@ -21,7 +22,7 @@ import type { Topic } from './topics.ts';
 
 /** 行政复议、行政诉讼各1件, 维持、纠正各1件 says it of each; 未收到1件 denies it. */
 export function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[] {
-  if (token.figure.value === 1 && isDenied(phrase)) return [];
+  if (token.figure.value === 1 && isDenied(phrase) && !isUndone(phrase)) return [];
   const names = has(phrase, 'mark', 'each') ? eachOf(phrase) : [];
   if (names.length < 2) return readOne(state, token, phrase);
   const drafts = names.flatMap((own) =>

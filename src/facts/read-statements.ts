@@ -1,7 +1,7 @@
 import { rememberRows } from './disclosure.ts';
 import { type Clause, clausesOf, type Entry } from './entries.ts';
 import type { Other, Token } from './figures.ts';
-import { namesOf } from './names-of.ts';
+import { endOfWhole, namesOf } from './names-of.ts';
 import { isCarry, observe, opensWithOwnBody, rememberDocuments, subjectOf } from './observe.ts';
 import { outlookOf, toldBehind } from './outlook.ts';
 import { namesPerson } from './persons.ts';
@@ -94,6 +94,7 @@ function namesWithin(bracket: Clause | undefined, { pending }: State): readonly 
 
 function readClause(state: State, clause: Clause, told: readonly Entry[]): readonly Draft[] {
   const { entries } = clause;
+  const { plain } = state;
   const figures = placesOfFigures(entries);
   if (figures.length === 0) return readWords(state, clause);
   const first = figures[0] ?? 0;
@@ -112,6 +113,13 @@ function readClause(state: State, clause: Clause, told: readonly Entry[]): reado
     state.inTurn = inTurn;
     observeTimes(state, turn ?? []);
     if (token) drafts.push(...readFigure(state, token, { text: state.plain.text, entries: turn ?? names }));
+    if (
+      token &&
+      figures.length > nth + 1 &&
+      state.last?.token === token &&
+      endOfWhole(plain.text, token.end) !== undefined
+    )
+      Object.assign(state, openBracket(state));
     if (!before || nth === figures.length - 1) for (const entry of post) observe(state, entry);
   });
   state.pending = askedBy(entries, figures);

@@ -53,9 +53,9 @@ const elsewhere =
   '(?:(?:广播|电视|报[刊纸]|公[开告示]栏|宣传栏|显示屏|电子屏|新闻媒体)(?:、|和|及|等|公开|发布|方式|渠道)*)+';
 /** Nothing before it says what was disclosed. */
 const opens = '(?<=^|[,;。:、(\\n]|[全今][市县区年局州旗镇乡]|[局委办府市县区州镇乡年度共已关])';
-/** Of other skills than the office's. */
+/** What is taught (消防知识, 安全生产) makes it another training. */
 const ownTraining =
-  '(?<!知识|技能|技术|安全|消防|反诈|防灾|就业|创业|职业|科普|教育|岗前|急救|法治|党员|网格员)';
+  '(?<=^|[,;。:、(\n办行展织加受开次期班的和了与共年内个场人员部作业务题类中关策例轮级]|[0-9])';
 const office = '(?:开会|召开|举办|举行|组织|开展|组织召开|组织开展)(?:了)?';
 
 export const rowWords: readonly RowWords[] = [
@@ -153,11 +153,15 @@ export const rowWords: readonly RowWords[] = [
     'disclosure',
   ),
   row('r56', '(?:专门|工作|专职)机构', '个 家', 'disclosure'),
-  row('r57', '查阅(?:点|场所|窗口|中心|室|处)', '个 处 家'),
+  row(
+    'r57',
+    '(?:[^,;。:、0-9]{0,8}[都均]?设有?了?(?:政府|信息公开|信息)*)?查阅(?:点|场所|窗口|中心|室|处)',
+    '个 处 家',
+  ),
   row('r58', '专兼职(?:工作)?人员', people, 'disclosure'),
   row('r59', '专职(?:工作)?(?:人员)?(?:只有|仅有|仅)?', people, 'after r58'),
   row('r60', '兼职(?:工作)?(?:人员)?', people, 'after r58'),
-  row('r59', '人员(?:中|里)?,?专职(?:的)?', people, 'disclosure'),
+  row('r59', '(?:人员|工作)(?:的|中|里|有)*,?专职(?:的)?', people, 'disclosure'),
   row('r60', '兼职(?:的)?', people, 'after r59'),
   row('r59', '专职(?:工作)?人员', people, 'disclosure'),
   row('r60', '兼职(?:工作)?人员', people, 'disclosure'),
@@ -184,6 +188,7 @@ export const rowWords: readonly RowWords[] = [
     `${people} 人次`,
     'disclosure',
   ),
+  row('r65', '(?:培训|办班)[^,;。:、]{0,10}[0-9]+[期次场个][、,]?(?:共|约)?', `${people} 人次`, 'after r64'),
   row('r65', '(?:接受培训|参加培训|参训|受训|轮训|培训)[^,，;。:、]{0,6}', `${people} 人次`, 'after r64'),
 ];
 

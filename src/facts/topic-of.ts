@@ -21,12 +21,14 @@ export function topicOf(state: State, phrase: Phrase): Topic {
 const ofRequests = ['partial', 'denied.*', 'unavailable.*', 'notProcessed.*', 'other.*'] as const;
 
 /** Under the heading of the requests a sentence that opens with their outcomes or applicants speaks of them again. */
-function isBackToRequests({ topic, base, counts, outlook }: State, phrase: Phrase): boolean {
+function isBackToRequests({ topic, base, counts, outlook, head }: State, phrase: Phrase): boolean {
   if (topic !== 'foreign' && topic !== 'none') return false;
   const listed = outlook.outcomes > 1 && !outlook.foreign;
   if (listed && (has(phrase, 'outcome') || saysPublic(phrase))) return true;
   if (outlook.askers && !outlook.foreign && has(phrase, 'applicant', ...sureAskers)) return true;
-  if (topic === 'none' && (has(phrase, 'outcome', ...ofRequests) || isCarriedOver(phrase))) return true;
+  const before = topic === 'none' || (head !== null && roles.has(head.meaning.role));
+  if (before && isCarriedOver(phrase)) return true;
+  if (topic === 'none' && has(phrase, 'outcome', ...ofRequests)) return true;
   if (base !== 'requests' || counts.length > 0) return false;
   if (has(phrase, 'applicant', 'natural', 'organisations')) return true;
   const { text, entries } = phrase;
@@ -36,6 +38,8 @@ function isBackToRequests({ topic, base, counts, outlook }: State, phrase: Phras
   return granted || has(phrase, 'outcome', ...ofRequests);
 }
 
+/** Requests were counted before. */
+const roles: ReadonlySet<string> = new Set(['received', 'handled', 'processed']);
 const sureAskers = ['natural', 'organisations', 'business', 'research', 'welfare', 'legal'] as const;
 
 /** 结转下年度的1件: nothing else is carried from year to year in these reports. */
