@@ -38,7 +38,7 @@ export function assignRow(
   siblings: readonly PrintedRow[],
 ): AssignedRow {
   const sure = (reading: readonly Assigned[]): AssignedRow => ({ cells: reading, open: [] });
-  if (row.open) return sure(slots.map(() => ({ kind: 'unreadable' })));
+  if (row.open || mayBeMerged(row, slots)) return sure(slots.map(() => ({ kind: 'unreadable' })));
   if (isCellless(row) && siblings.some((each) => each.tail.some((token) => token.kind === 'content')))
     return sure(slots.map(() => ({ kind: 'unreadable' })));
   const byGrid = assignByGrid(row, slots);
@@ -61,6 +61,11 @@ export function assignRow(
     return sure(slots.map((_, index) => agreed(alike(all, only), index, row)));
   if (all.some((reading) => isSample(reading, row))) return sure(slots.map(() => ({ kind: 'unreadable' })));
   return { cells: slots.map((_, index) => agreed(all, index, row)), open: adding };
+}
+
+/** Where figures may be run together, as many as there are columns are one each: any two would leave one too few. */
+function mayBeMerged({ merged, tail }: PrintedRow, slots: readonly Slot[]): boolean {
+  return merged && tail.filter((token) => token.kind === 'content').length !== slots.length;
 }
 
 /** Figures run together with blanks among them: not every place where these may stand was weighed (align.ts). */

@@ -59,6 +59,19 @@ describe('A table without borders', () => {
     expect(cellOf([...head, ...lines], 'requests.received.natural')).toBe('unreadable');
   });
 
+  it('knows the other rows where the figures of one were run together, or it lost some', () => {
+    const spoilt = rows.findIndex((row) => row.includes('2.重复申请'));
+    for (const together of ['0000000', '1000001', '000', '00 00 0']) {
+      const lines = rows.map((row, index) =>
+        index === spoilt ? `${labelsOf(row)} ${together}` : row.join(' '),
+      );
+      const known = requests2021.rows.filter((row) => row.id !== 'notProcessed.repeat');
+      expect(known.map((row) => cellOf([...head, ...lines], `requests.${row.id}.natural`))).toEqual(
+        known.map((row) => Number(figure(row.id, 'natural'))),
+      );
+    }
+  });
+
   it('doubts lines of figures whose sums fail, for they may be those of other rows', () => {
     const lines = rows.flatMap((row, index) => [
       labelsOf(row),

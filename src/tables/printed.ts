@@ -35,6 +35,8 @@ export interface PrintedRow {
   readonly open: boolean;
   /** Its figures stand on a line of their own: only order tells whose they are. */
   readonly torn: boolean;
+  /** Figures of another row were run together: what looks like one here may be several. */
+  readonly merged: boolean;
 }
 
 /** A row that has its name; its figures and its place are added by the walk. */

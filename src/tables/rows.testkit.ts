@@ -43,6 +43,7 @@ export function requestRow(
     block: 0,
     open: false,
     torn: false,
+    merged: false,
     ...traits,
   };
 }

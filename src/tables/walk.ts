@@ -36,20 +36,44 @@ export function walkTables(
       readSegment(state, segment, block.alignment, index),
     ),
   );
-  return { rows: rows.some(isRunTogether) ? rows.map(withoutGuess) : rows, headed };
+  return { rows: rows.some(isRunTogether) ? withoutGuess(rows) : rows, headed };
 }
 
 /** 0100260036 alone in its row: no figure of several digits begins with 0, so figures were run together here. */
-function isRunTogether({ alignment, tail }: PrintedRow): boolean {
-  const [only, other] = tail.filter((token) => token.kind === 'content');
-  return alignment === 'loose' && only !== undefined && !other && /^0\d+$/.test(only.cell.text);
+function isRunTogether(row: PrintedRow): boolean {
+  return row.alignment === 'loose' && /^0\d+$/.test(onlyFigure(row) ?? '');
 }
 
-/** Where figures were run together, several in a row cannot be known: some of them are more than one. */
-function withoutGuess(row: PrintedRow): PrintedRow {
-  const figures = row.tail.filter((token) => token.kind === 'content');
-  const isUnproved = row.alignment === 'loose' && figures.length > 1;
-  return isUnproved ? { ...row, open: true } : row;
+/**
+ * Where figures were run together, several in a row cannot be known: some of them are more than one. Where that befell
+ * a row among many whose figures stand apart, those may be one each.
+ */
+function withoutGuess(rows: readonly PrintedRow[]): readonly PrintedRow[] {
+  const merged = rows.filter((row) => mayHoldSeveral(row)).length;
+  const apart = rows.filter((row) => countFigures(row) >= fewestApart).length;
+  const isRare = merged * rare <= apart;
+  return rows.map((row) => {
+    const isUnproved = row.alignment === 'loose' && countFigures(row) > 1;
+    return isUnproved ? { ...row, ...(isRare ? { merged: true } : { open: true }) } : row;
+  });
+}
+
+/** One row run together, to so many that are not. */
+const rare = 4;
+const fewestApart = 3;
+
+/** One figure of several digits where the head prints several columns. */
+function mayHoldSeveral(row: PrintedRow): boolean {
+  return row.columns.length !== 1 && /^\d{3,}$/.test(onlyFigure(row) ?? '');
+}
+
+function onlyFigure({ tail }: PrintedRow): string | undefined {
+  const [only, other] = tail.filter((token) => token.kind === 'content');
+  return other ? undefined : only?.cell.text;
+}
+
+function countFigures({ tail }: PrintedRow): number {
+  return tail.filter((token) => token.kind === 'content').length;
 }
 
 function segmentsIn(
@@ -110,7 +134,18 @@ function readSegment(state: State, segment: Segment, alignment: Alignment, block
   if (state.columns.length > 1) state.headed.add(state.table);
   if (!read) return [];
   const { stub, tail, open = false, torn = false } = segment;
-  return [{ tail, ...read, alignment, block, stubShape: `${filled(stub)}/${stub.length}`, open, torn }];
+  return [
+    {
+      tail,
+      ...read,
+      alignment,
+      block,
+      stubShape: `${filled(stub)}/${stub.length}`,
+      open,
+      torn,
+      merged: false,
+    },
+  ];
 }
 
 const readers: Readonly<Record<TableName, (state: State, segment: Segment) => NamedRow | undefined>> = {
