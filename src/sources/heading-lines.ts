@@ -51,12 +51,19 @@ export function endsWithUnit(text: string): boolean {
 const headingOrdinal =
   /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．，,]\s*[、.．，,]?\s*\p{Script=Han}\P{Script=Han}*\p{Script=Han}/u;
 
-/** 三、收到和处理政府信息公开申请情况 and the like: an ordinal and words, but no label of a row nor the beginning of one. */
+/** The signs of Markdown before a heading. */
+const headingSigns = /^(?:#{1,6}|\*{2}|>|\s)+/;
+
+/**
+ * 三、收到和处理政府信息公开申请情况 and the like: an ordinal or the number signs of Markdown, and words, but no label of a
+ * row nor the beginning of one.
+ */
 export function isHeading(text: string, vocabulary: Vocabulary): boolean {
+  const own = text.replace(headingSigns, '');
   return (
-    headingOrdinal.test(text.replace(/\s+/g, '')) &&
-    vocabulary.labelOf(text) === undefined &&
-    !vocabulary.begins(text)
+    (/^#{1,6}\s/.test(text) || headingOrdinal.test(own.replace(/\s+/g, ''))) &&
+    vocabulary.labelOf(own) === undefined &&
+    !vocabulary.begins(own)
   );
 }
 

@@ -150,3 +150,34 @@ describe('A lone pipe before every row', () => {
     expect(read.join('|')).toMatch(/1295·7\s+1·24/);
   });
 });
+
+describe('One cell a line behind a tab', () => {
+  const lines = rows.map((row) => row.map((cell) => `\t${cell}`).join('\n')).join('\n\n');
+  const heading = '三、收到和处理政府信息公开申请情况';
+
+  it('ends where the heading of the next part stands right behind its last cell', () => {
+    const text = `二、主动公开政府信息情况\n${lines}\n${heading}\n本年没有收到申请。`;
+    expect(tablesIn(text).map(cellsOf)).toEqual([expected]);
+    expect(paragraphsIn(text)).toEqual(['二、主动公开政府信息情况', heading, '本年没有收到申请。']);
+  });
+
+  it('goes on behind a page number, in the midst of a row or between two', () => {
+    for (const cell of ['规章', '1295', '本年制发件数'])
+      expect(tablesIn(lines.replace(cell, `${cell}\n— 3 —`)).map(cellsOf)).toEqual([expected]);
+    expect(tablesIn(lines.replace('\t2\n\n', '\t2\n— 3 —\n')).map(cellsOf)).toEqual([expected]);
+  });
+
+  it('has cells that go on over lines', () => {
+    const [table] = tablesIn(lines.replace('规范性文件', '规范\n性文件'));
+    expect(cellsOf(table)?.[2]).toBe('行政规范\n性文件·1295·1·24');
+  });
+});
+
+describe('A heading with the signs of Markdown', () => {
+  it.each(['## 三、', '## ', '**三、', '> 三、'])('ends a table whose cells spaces part (%s)', (sign) => {
+    const heading = `${sign}收到和处理政府信息公开申请情况`;
+    const text = ['二、主动公开政府信息情况', ...rows.map((row) => row.join(' ')), heading].join('\n');
+    expect(tablesIn(text).map(cellsOf)).toEqual([expected]);
+    expect(paragraphsIn(text)).toContain(heading);
+  });
+});
