@@ -12,8 +12,10 @@ const tables = [
 ];
 
 const verdictsOf = (narrative: string) => {
-  const { statements } = makeFactReader(normalise)(narrative, []);
-  return mentionsOf({ narrative, statements, facts, tables }).map(({ verdict, reason }) => reason ?? verdict);
+  const { statements, breakdowns } = makeFactReader(normalise)(narrative, []);
+  return mentionsOf({ narrative, statements, breakdowns, facts, tables }).map(
+    ({ verdict, reason }) => reason ?? verdict,
+  );
 };
 
 describe('a figure far off its cells', () => {

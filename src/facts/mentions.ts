@@ -4,6 +4,7 @@ import { statisticsUnits } from '../forms/statistics.ts';
 import type { CellId, StatTable } from '../tables/cells.ts';
 import { worth } from '../tables/equations.ts';
 import type { Span } from '../text/span.ts';
+import { blamedByHeads, blamedReading } from './blamed-reading.ts';
 import { apartFromOthers } from './elsewhere.ts';
 import type { Evidence } from './evidence.ts';
 import type { Figure } from './fact.ts';
@@ -45,8 +46,10 @@ export interface Mention {
   readonly value: number;
   /** Alternatives, the likeliest first: the figure equals the signed sum of these cells. Not empty. */
   readonly readings: readonly (readonly Term[])[];
-  /** The reading that it agrees with, else the first. */
+  /** The reading that it agrees with, else the one that it is likeliest to have missed (blamed-reading.ts). */
   readonly reading: readonly Term[];
+  /** False where it disagrees and another of its readings could as well be meant: nothing follows from it. */
+  readonly certain: boolean;
   readonly verdict: 'agrees' | 'disagrees' | 'unchecked';
   readonly reason: Unchecked | null;
   /** The sum of the cells of `reading` as it stands; null if it cannot be known. */
@@ -54,7 +57,7 @@ export interface Mention {
   readonly mild: boolean;
 }
 
-type Report = Pick<Evidence, 'tables' | 'facts' | 'statements' | 'narrative'>;
+type Report = Pick<Evidence, 'tables' | 'facts' | 'statements' | 'narrative' | 'breakdowns'>;
 
 const known = new WeakMap<
   readonly Statement[],
@@ -62,12 +65,14 @@ const known = new WeakMap<
 >();
 
 /** Every statement of the prose that restates cells of this report, in the order of the text. */
-export function mentionsOf({ tables, facts, statements, narrative }: Report): readonly Mention[] {
+export function mentionsOf(report: Report): readonly Mention[] {
+  const { tables, facts, statements, narrative, breakdowns } = report;
   const before = known.get(statements);
   if (before && before.report.tables === tables && before.report.facts === facts) return before.mentions;
   const own = statements.flatMap((statement) => mentionOf(statement, tables, facts) ?? []);
-  const mentions = partsTogether(apartFromOthers(own, narrative));
-  known.set(statements, { report: { tables, facts, statements, narrative }, mentions });
+  const blamed = blamedByHeads(own, breakdowns, (reading) => sumOf(reading, tables));
+  const mentions = partsTogether(apartFromOthers(blamed, narrative));
+  known.set(statements, { report: { tables, facts, statements, narrative, breakdowns }, mentions });
   return mentions;
 }
 
@@ -126,7 +131,7 @@ function inCopies(
     .flatMap((copy) => readingsIn(statement, tables, year, copy))
     .map((reading) => ({ reading, sum: sumOf(reading, tables) }));
   const fits = sums.find(({ sum }) => isWithin(sum, low, high));
-  return fits && { verdict: 'agrees', reason: null, ...fits };
+  return fits && { verdict: 'agrees', reason: null, certain: true, ...fits };
 }
 
 function isWithin(sum: number | null, low: number, high: number): boolean {
@@ -164,7 +169,7 @@ interface Compared {
   readonly copy: Copy | null;
 }
 
-type Judged = Pick<Mention, 'verdict' | 'reason' | 'reading' | 'sum'>;
+type Judged = Pick<Mention, 'verdict' | 'reason' | 'reading' | 'sum' | 'certain'>;
 
 function judge(
   statement: Statement,
@@ -176,6 +181,7 @@ function judge(
   const open = (reason: Unchecked): Judged => ({
     verdict: 'unchecked',
     reason,
+    certain: true,
     reading: first,
     sum: sums[0]?.sum ?? null,
   });
@@ -183,11 +189,11 @@ function judge(
   const fits = sums.find(({ sum }) => isWithin(sum, low, high));
   if (copy === null && !speaksFor(statement, facts.agency) && !(fits && mayBeOwn(statement)))
     return open('scope');
-  if (fits) return { verdict: 'agrees', reason: null, ...fits };
+  if (fits) return { verdict: 'agrees', reason: null, certain: true, ...fits };
   const reason = doubtOf(statement, sums, tables);
-  return reason
-    ? open(reason)
-    : { verdict: 'disagrees', reason: null, reading: first, sum: sums[0]?.sum ?? null };
+  if (reason) return open(reason);
+  const blamed = blamedReading((low + high) / 2, { reading: first, sum: sums[0]?.sum ?? null }, sums);
+  return { verdict: 'disagrees', reason: null, ...blamed };
 }
 
 /** 全系统 may be what a bureau reports for: only a figure that agrees tells. */

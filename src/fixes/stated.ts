@@ -16,7 +16,7 @@ const known = new WeakMap<readonly Mention[], ReadonlyMap<string, ToldFact>>();
 /**
  * What the prose says of the tables, as figures that join their sums; the same figure for the same cells is one fact,
  * however often it is said. What could not be compared takes no part, unless it tells of a cell that was not read, nor
- * what may differ for other reasons; a rounded figure only where it disagrees.
+ * what may differ for other reasons or may mean other cells; a rounded figure only where it disagrees.
  */
 export function toldFacts(evidence: Evidence): ReadonlyMap<string, ToldFact> {
   const mentions = mentionsOf(evidence);
@@ -27,7 +27,7 @@ export function toldFacts(evidence: Evidence): ReadonlyMap<string, ToldFact> {
     const { verdict, mild } = mention;
     if (verdict === 'unchecked' ? !tellsUnread(mention) : isRounded(mention) && verdict === 'agrees')
       continue;
-    if (verdict === 'disagrees' && mild) continue;
+    if (verdict === 'disagrees' && (mild || !mention.certain)) continue;
     const key = keyOf(mention);
     const group = groups.get(key);
     if (group) group.push(mention);
