@@ -84,6 +84,34 @@ describe('a proposal about the prose', () => {
   it('is not made for words that have to be written anew', () => {
     const evidence = evidenceOf('全年未收到政府信息公开申请。');
     expect(proposalsOf(evidence, 'prose.table')).toEqual([]);
+    const [finding] = findingsOf(evidence).filter(({ check }) => check === 'prose.table');
+    expect(finding?.advice).toBe('最少的改法要改正文里的说法，请先核对那里。');
+  });
+
+  it('falsifies no figure that its own list bears out, if it is no slip of what the cells say', () => {
+    const all = ['received', 'granted', 'processed'].flatMap((row) => [
+      [`${row}.natural`, '75'],
+      [`${row}.business`, '5'],
+      [`${row}.total`, '80'],
+    ]);
+    const told = (text: string) => proposalsOf(evidenceOf(text, Object.fromEntries(all)), 'prose.table');
+    expect(told('收到政府信息公开申请80件，其中自然人31件。')?.map(({ label }) => label)).toEqual([
+      '正文“31件”改为“75件”',
+    ]);
+    expect(told('收到政府信息公开申请80件，其中自然人31件，其余49件。')).toEqual([]);
+  });
+
+  it('leaves a percentage as it is while the count beside it is in doubt', () => {
+    const evidence = evidenceOf('全年收到政府信息公开申请8件，其中自然人3件，占100%。');
+    expect(proposalsOf(evidence, 'prose.percent')).toEqual([]);
+    expect(proposalsOf(evidence, 'prose.table')?.[0]?.words?.map(({ to }) => to)).toEqual(['8件']);
+  });
+
+  it('writes no loss below 0', () => {
+    const evidence = evidenceOf('全年收到政府信息公开申请8件，比上年的2件减少5件。');
+    const [finding] = findingsOf(evidence).filter(({ check }) => check === 'prose.growth');
+    expect(finding).toMatchObject({ proposals: [] });
+    expect(finding?.message).toContain('实际增加 6件');
   });
 
   it('writes no other percentage for 答复率100% beside cases carried on', () => {

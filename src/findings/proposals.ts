@@ -3,6 +3,7 @@ import type { Evidence } from '../facts/evidence.ts';
 import { type BlankRange, blankRanges } from '../fixes/blanks.ts';
 import type { Correction, CorrectionSet } from '../fixes/corrections.ts';
 import { balancedColumns } from '../fixes/ground.ts';
+import { toldFacts } from '../fixes/stated.ts';
 import { isOtherYears, parseCellId } from '../forms/form.ts';
 import { equationsOf, sides } from '../tables/equations.ts';
 import { figureOf, isCarry, sharesCells } from './cluster.ts';
@@ -37,7 +38,7 @@ export function proposalsFor(
   const set = sharesCells(finding) ? corrections.find(({ keys }) => keys.has(figureOf(finding))) : undefined;
   if (!set) return { proposals: [], ...(isBetweenYears(finding, evidence) ? { advice: betweenYears } : {}) };
   const proposals = set.corrections.flatMap((correction) => propose(correction, evidence) ?? []);
-  return { proposals, ...adviceOf(set, proposals.length) };
+  return { proposals, ...adviceOf(set, proposals.length, evidence) };
 }
 
 /** This year's columns balance with what is carried over: no figure of this report is wrong by itself. */
@@ -51,10 +52,23 @@ function isBetweenYears(finding: Finding, { tables }: Evidence): boolean {
 const betweenYears = '本年这几列自身是平的，只改上年结转会使它们不平。请对照上年报告，看哪一份填错了。';
 
 /** Said once the worker has looked, too. */
-function adviceOf({ corrections, proved, final }: CorrectionSet, offered: number): { advice?: string } {
+function adviceOf(
+  { corrections, proved, final }: CorrectionSet,
+  offered: number,
+  evidence: Evidence,
+): { advice?: string } {
   if (corrections.length === 0) return final ? { advice: '需要改动的格太多，请逐项核对。' } : {};
-  if (offered === 0) return { advice: '最少的改法要改上年报告或者正文里的说法，请先核对那里。' };
+  if (offered === 0) return { advice: `最少的改法要改${elsewhere(corrections, evidence)}，请先核对那里。` };
   return final && !proved ? { advice: '不能证明这是最少的改动，采用前请核对。' } : {};
+}
+
+/** What would have to change that no click can. */
+function elsewhere(corrections: readonly Correction[], evidence: Evidence): string {
+  const keys = corrections.flatMap(({ edits }) => edits.map(({ cell }) => cell));
+  const beside = keys.some((key) => isOtherYears(parseCellId(key).table));
+  const facts = toldFacts(evidence);
+  const told = keys.some((key) => facts.has(key));
+  return [...(beside ? ['上年报告'] : []), ...(told ? ['正文里的说法'] : [])].join('或者');
 }
 
 function adviseOnBlanks(finding: Finding, all: readonly Finding[], evidence: Evidence): Advised {

@@ -1,21 +1,45 @@
 import type { Finding } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
-import type { Figure } from '../facts/fact.ts';
+import type { Breakdown, Figure } from '../facts/fact.ts';
 import type { JudgedRemark } from '../facts/judged-remark.ts';
-import type { Mention } from '../facts/mentions.ts';
+import { type Mention, mentionsOf } from '../facts/mentions.ts';
 import { judgeRemarks } from '../facts/remarks.ts';
 import { respell } from '../facts/respell.ts';
+import { judge } from '../facts/sums.ts';
 import type { Proposal, ProposedWords } from './review.ts';
 
-/** What a percentage or a growth that disagrees should be, in its own rounding. */
+/**
+ * What a percentage or a growth that disagrees should be, in its own rounding. Nothing where the count it was taken of is
+ * itself in doubt, or where it went the other way: another figure would not say so.
+ */
 export function correctRemark({ quotes }: Finding, evidence: Evidence): readonly Proposal[] {
   const [place] = quotes;
   const remark = judgeRemarks(evidence).find(
     (each) => each.verdict === 'disagrees' && each.remark.figure.span.start === place?.start,
   );
-  if (!remark || remark.expected === null) return [];
+  if (!remark || remark.expected === null || isTurned(remark) || isInDoubt(remark, evidence)) return [];
   const words = rewritten(remark.remark.figure, remark.expected, evidence);
   return words ? [{ label: `正文“${words.from}”改为“${words.to}”`, edits: [], words: [words] }] : [];
+}
+
+/** 减少6件, where there were 6 more. */
+function isTurned({ remark, expected }: JudgedRemark): boolean {
+  return remark.kind === 'growth' && remark.figure.value >= 0 && (expected ?? 0) < 0;
+}
+
+/** A cell says another number than the part or its base, or a list that should add up does not with the part. */
+function isInDoubt({ remark: { part, base } }: JudgedRemark, evidence: Evidence): boolean {
+  const isOf = (figure: Figure | null) => figure !== null && (figure === part || figure === base);
+  return (
+    mentionsOf(evidence).some(({ figure, verdict }) => verdict === 'disagrees' && isOf(figure)) ||
+    evidence.breakdowns.some((list) => list.parts.some(isOf) && isWrong(list))
+  );
+}
+
+/** The parts of an open list may stay below its total. */
+function isWrong(list: Breakdown): boolean {
+  const verdict = judge(list);
+  return verdict === 'over' || (verdict === 'under' && list.exhaustive);
 }
 
 /** A figure of the prose that a correction changes. */

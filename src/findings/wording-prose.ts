@@ -47,13 +47,21 @@ export const percent: Wording = {
   },
 };
 
+/** 件 of 6件, % of 3.1%. */
+function unitOf(said: string): string {
+  return said.replace(/^[-+－−＋0-9０-９.．,，零〇一二两三四五六七八九十百千万亿]+/, '');
+}
+
 export const growth: Wording = {
   title: (finding, evidence) => `“${quoted(finding, evidence)}”与上年的数字不符`,
   message(finding, evidence) {
-    const percents = /%$/.test(quoted(finding, evidence)) ? '%' : '';
+    const said = quoted(finding, evidence);
     const { variant, words, expected } = finding;
-    const way = variant === 'falling' ? '减少' : '增加';
-    return `正文写的是${way}“${quoted(finding, evidence)}”，本年“${quoted(finding, evidence, 1)}”、上年 ${words?.last}，算出来是 ${expected}${percents}。`;
+    const [way, other] = variant === 'falling' ? ['减少', '增加'] : ['增加', '减少'];
+    // A loss that was a gain is no figure below 0 to anyone; one that says -3.1% itself speaks of a sign.
+    const turned = (expected ?? 0) < 0 && !/^[-－−]/.test(said);
+    const result = turned ? `实际${other} ${-(expected ?? 0)}` : `算出来是 ${expected}`;
+    return `正文写的是${way}“${said}”，本年“${quoted(finding, evidence, 1)}”、上年 ${words?.last}，${result}${unitOf(said)}。`;
   },
 };
 
