@@ -41,6 +41,8 @@ interface Parts {
   readonly telling: boolean;
   /** One of them comes twice: a list within a list, or two lists. */
   readonly twice: boolean;
+  /** What one of them counts is a guess. */
+  readonly guessed: boolean;
 }
 
 /** The outcomes by name; a reason whose outcome is listed as well is a part of that. */
@@ -57,6 +59,7 @@ function outcomesIn(drafts: readonly Draft[]): Parts {
     closed: own.length > 2 && rows[rows.length - 1] === 'other.*',
     telling: false,
     twice: new Set(rows).size < rows.length,
+    guessed: own.some(({ soft }) => soft === 'guess'),
   };
 }
 
@@ -70,6 +73,7 @@ function channelsIn(channels: readonly ChannelDraft[]): Parts {
     closed: named === ALL_CHANNELS,
     telling: named === ALL_CHANNELS - 1,
     twice: named < channels.length,
+    guessed: false,
   };
 }
 
@@ -107,7 +111,7 @@ function listOf(parts: Parts, totals: Totals, text: string): List | undefined {
     ({ token }) => token && areAlike(token, tokens) && compare(token, tokens) === 'agrees',
   );
   if (fits?.token) return { total: fits.token, parts: tokens, exhaustive: false };
-  return parts.twice ? undefined : faultyList(parts, totals, text);
+  return parts.twice || parts.guessed ? undefined : faultyList(parts, totals, text);
 }
 
 /** 其他3件 behind the last, or a list that goes on. */
@@ -123,7 +127,8 @@ function faultyList(
   const [total] = totals.own;
   const token = total?.token;
   const [first, last] = [tokens[0], tokens[tokens.length - 1]];
-  if (!total || !token || !first || !last || totals.own.length > 1) return undefined;
+  if (!total || !token || !first || !last || totals.own.length > 1 || total.soft === 'guess')
+    return undefined;
   if (!areAlike(token, tokens) || !isOneMatter([total, ...about]) || isCarriedOver(tokens, totals))
     return undefined;
   if (besides.test(text.slice(Math.min(token.start, first.start), last.end))) return undefined;

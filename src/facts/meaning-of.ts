@@ -21,8 +21,16 @@ const caseUnits = new Set(['件', '件次', '起', '宗', '例', '个', '次', '
 /** What the words around a figure make of it under a topic; null if no table holds that. Unknown words make it a guess. */
 export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phrase): Meaning | null {
   const meaning = meaningIn(state, topic, token, phrase);
+  if (meaning && isOfMatter(state, token, meaning)) return { ...meaning, guess: true };
   const sure = !meaning || token.figure.unit === '%' || isSure(topic, token, phrase, meaning);
   return sure ? meaning : { ...meaning, guess: true };
+}
+
+const ofMatter: readonly Meaning['role'][] = ['processed', 'outcome', 'applicant', 'carriedOut'];
+
+/** 涉及征地的申请9件，予以公开4件: as long as they are no more than those about that matter, perhaps of these. */
+function isOfMatter({ part }: State, { figure }: Token, { role }: Meaning): boolean {
+  return part !== null && ofMatter.includes(role) && figure.value <= part.figure.value;
 }
 
 function isSure(topic: Topic, token: Token, phrase: Phrase, { role }: Meaning): boolean {

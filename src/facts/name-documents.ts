@@ -57,14 +57,18 @@ function isStock(text: string, start: number): boolean {
   return text.startsWith('对外公开', start) || text.startsWith('累计', start - 2);
 }
 
-/** Documents issued, repealed, in force or disclosed (R72); null without a verb that table 二 knows. */
+/**
+ * Documents issued, repealed, in force or disclosed (R72); null without a verb that table 二 knows. 废止2件，宣布失效1件: who
+ * counts them apart may have put both in one cell.
+ */
 export function nameDocument(phrase: Phrase, context: DocumentContext): Meaning | null {
   const object = objectOf(phrase, documentObjects) ?? context.object;
   const verb = documentVerb(phrase) ?? context.verb;
   const columns = columnsOfVerb[verb ?? ''];
   if (!object || !columns) return null;
   const mild = columns[0] === 'repealed' && hasLapsed(phrase, verb);
-  return { ...proactive(object, columns), mild, guess: verb === 'keep' };
+  const guess = verb === 'keep' || (verb === 'lapse' && context.verb === 'repeal');
+  return { ...proactive(object, columns), mild, guess };
 }
 
 /** 清理废止, 废止失效, 宣布失效: what lapsed by itself may or may not be counted with it. */

@@ -9,19 +9,19 @@ import { documentObjects, itemObjects } from './table-two.ts';
 /** Takes in what a word says of time, body and subject. */
 export function observe(state: State, entry: Entry): void {
   const { kind, value } = entry;
-  const period = periodOf(entry);
+  const period = periodOf(state.plain.text, entry);
   if (period && kind === 'time' && value === 'each') state.steady ??= state.period;
   if (period && !isBeside(state, entry) && !isWithinYear(state, entry))
     Object.assign(state, { period, periodAt: entry.start });
   if (kind === 'mark' && value === 'than') state.than = entry.end;
   if (kind === 'scope' && value === 'asker') state.asker = true;
   else if (kind === 'scope' && !isWithGovernment(state, entry) && !isAllOf(state, entry)) {
-    state.scope = scopes[value] ?? 'own';
+    state.scope = isBesideOthers(state, entry) ? 'level' : (scopes[value] ?? 'own');
     if (!state.inside) state.wide = state.scope;
   }
   if (kind === 'verb' && value === 'court') state.mild = true;
   if (kind === 'object') observeObject(state, entry);
-  if (kind === 'mark' && value === 'inside') Object.assign(state, openList(state));
+  if (kind === 'mark' && value === 'inside') Object.assign(state, openList(state, entry));
   if (kind === 'mark' && value === 'outside') state.inside = false;
 }
 
@@ -58,6 +58,16 @@ function isAllOf({ plain: { text } }: State, { value, start }: Entry): boolean {
 
 const allOf =
   /全[省市县区州旗镇乡](?:各[^,;。:、0-9]{1,5}[、和及])*$|(?:指引|引导|转|交|移送|告知)[到至向由给]?$/;
+const bodyItself = /^(?:[市县区省州]?[局委厅]机关|机关本级|[局委厅]本[级部])/;
+const itsOthers =
+  /^[^。\n]{0,60}(?:[局委厅]属|直属|下属|所属|基层|二级)(?:各?(?:单位|机构|部门|分局)|[^,;。]{0,4}(?:局|所|站|中心|大队))/;
+
+/** 局机关收到20件；局属单位收到14件: only where others stand beside it is the seat of a bureau a part of it. */
+function isBesideOthers({ plain: { text } }: State, { start, end }: Entry): boolean {
+  return bodyItself.test(text.slice(start, end)) && itsOthers.test(text.slice(end, end + LONGEST_COMPARISON));
+}
+
+const LONGEST_COMPARISON = 80;
 const governmentAnd = /政府(?:及|和|及其|、)(?:其|所属|各|工作)*$/;
 
 const scopes: Readonly<Record<string, Scope>> = {
@@ -75,10 +85,14 @@ const scopes: Readonly<Record<string, Scope>> = {
 };
 
 /** 其中 divides the figure before it; what came over from or goes on to another year is seldom divided. */
-function openList({ last, head }: State): Partial<State> {
+function openList({ last, head, inside, plain: { text } }: State, { start }: Entry): Partial<State> {
   const carried = last?.meaning.role === 'carriedOut' && head !== null;
-  return { inside: true, fresh: true, head: carried ? head : (last ?? head) };
+  const left = inside && head !== null && otherItem.test(text.slice(last?.token?.end ?? start, start));
+  return { inside: true, fresh: true, head: carried || left ? head : (last ?? head) };
 }
+
+/** 法人或其他组织3件；已全部按时办理，其中…: other words behind the list before speak of its head again. */
+const otherItem = /;[^;]*[\u4e00-\u9fff]/;
 
 function observeObject(state: State, { value }: Entry): void {
   if (value === 'heading' && state.classes) return;
@@ -108,17 +122,29 @@ const partner = /^(?:[与同向对非]|不属|不归|不由|不是|指引|引导
 
 /** The body that opens a clause: what stands right before its first verb (另行 and 共 may part it from the verb). */
 export function subjectOf(text: string, { entries, start }: Clause): string | undefined {
-  const verb = entries.find(isNaming);
+  const verb = entries.find((entry, at) => isNaming(entry) && !isInBody(entry, entries[at + 1]));
   if (verb?.kind !== 'verb') return undefined;
   const words = text.slice(Math.max(start, verb.start - LONGEST_SUBJECT), verb.start).replace(adverbs, '');
   const name = body.exec(words)?.[0].replace(/^.*年度?/, '');
   return name && !ownName.test(name) && !partner.test(name) ? name : undefined;
 }
 
+/** 局属单位收到14件: the last word of a body's name, not one of those who ask. */
+function isInBody({ kind, value, end }: Entry, next: Entry | undefined): boolean {
+  return kind === 'applicant' && value === 'unit' && next?.kind === 'verb' && next.start === end;
+}
+
 /** 局行政许可办件总量5120件: the body itself, in one word, before the first word of a clause. */
 export function opensWithOwnBody(text: string, { entries, start }: Clause): boolean {
   const [first] = entries;
   return first !== undefined && ownBody.test(text.slice(start, Math.min(first.start, start + LONGEST_BODY)));
+}
+
+const againstGovernment = /以[^,;。我本]{0,12}政府(?:办公[室厅])?(?:为|作为)被(?:申请人|告)/;
+
+/** 以区政府为被申请人的案件: not those against its departments, and none of a department's own. */
+export function isAgainstGovernment(text: string, { start, end }: Clause): boolean {
+  return againstGovernment.test(text.slice(start, end));
 }
 
 const ownBody = /^(?:[省市县区州])?[局委厅办](?:机关|本部|本级)?(?:全年|共|共计)?$/;

@@ -54,6 +54,8 @@ export interface State {
   asker: boolean;
   /** Something of unknown kind is counted: 办理群众事项120件，办结118件. */
   unknown: boolean;
+  /** What the sentence counts of the requests about one matter: 涉及征地的申请9件，予以公开4件. */
+  part: Token | null;
   /** Disputes of another kind are the subject: 征收补偿类复议8起、诉讼11起. */
   otherCases: boolean;
   /** Disputes of all kinds are counted: 办理行政复议46件、行政诉讼13件. */
@@ -159,6 +161,7 @@ type Sentence = Pick<
   | 'allCases'
   | 'asker'
   | 'unknown'
+  | 'part'
 >;
 
 const nothing: readonly never[] = [];
@@ -197,6 +200,7 @@ function sentence(base: Topic): Sentence {
     allCases: false,
     asker: false,
     unknown: false,
+    part: null,
   };
 }
 
@@ -214,8 +218,9 @@ export function topicBehind({ topic, outlook }: State): Topic {
 export function newItem(state: State): void {
   const { period, periodAt, counts } = state;
   const used = period.kind !== 'other' || counts.some(({ start }) => start > periodAt);
-  const open = { fresh: false, scope: state.wide, asker: false, judged: true };
-  Object.assign(state, open, used ? {} : { period: thisYear });
+  const open = { fresh: false, scope: state.wide, asker: false, judged: true, part: null };
+  const over = state.head?.meaning.role.startsWith('carried') ? { inside: false, head: null } : {};
+  Object.assign(state, open, over, used ? {} : { period: thisYear });
 }
 
 /** What stands in brackets behind a figure divides it. */

@@ -67,6 +67,7 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (topic === 'requests' && isGuessed(state, phrase)) state.unknown = true;
   const named = aside ? null : meaningOf(state, topic, token, phrase);
   const meaning = named && isRest(state, token, named) ? restOf(named) : named;
+  if (topic === 'requests' && isOnMatter(state, token, phrase)) state.part = token;
   state.topic = topic;
   if (has(phrase, 'verb', 'disclose'))
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
@@ -115,6 +116,16 @@ function saysNew({ text, entries }: Phrase): boolean {
 function ownTopic(state: State, token: Token, phrase: Phrase): Topic {
   const topic = topicOf(state, phrase);
   return topic === 'disputes' && !isOfDisclosure(state, token, phrase) ? 'foreign' : topic;
+}
+
+const onMatter =
+  /(?:(?:涉及|关于|有关|针对)(?![我本]|(?:政府|政务|信息|公开)+的?申请)[^,;:。、()0-9]{1,16}|[^,;:。、()0-9]{2,10}(?<![各此该几两三四五])类)的?(?:政府信息公开|信息公开)?申请(?:件|共|计|有|为|合计|共计)*$/;
+
+/** 涉及征地的申请9件, 征地类申请共9件: some of the requests, by what they ask about. */
+function isOnMatter({ plain: { text } }: State, token: Token, phrase: Phrase): boolean {
+  if (!requestUnits.has(token.figure.unit) || has(phrase, 'outcome') || has(phrase, 'applicant'))
+    return false;
+  return onMatter.test(text.slice(Math.max(0, token.start - LONGEST_STEP), token.start));
 }
 
 const LONGEST_STEP = 40;

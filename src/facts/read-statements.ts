@@ -2,7 +2,14 @@ import { rememberRows } from './disclosure.ts';
 import { type Clause, clausesOf, type Entry } from './entries.ts';
 import type { Other, Token } from './figures.ts';
 import { endOfWhole, namesOf } from './names-of.ts';
-import { isCarry, observe, opensWithOwnBody, rememberDocuments, subjectOf } from './observe.ts';
+import {
+  isAgainstGovernment,
+  isCarry,
+  observe,
+  opensWithOwnBody,
+  rememberDocuments,
+  subjectOf,
+} from './observe.ts';
 import { outlookOf, toldBehind } from './outlook.ts';
 import { namesPerson } from './persons.ts';
 import { has, isNaming } from './phrase.ts';
@@ -70,6 +77,7 @@ export function readDrafts(
     if (clause.opener === ';') newItem(state);
     if (state.steady) Object.assign(state, { period: state.steady, steady: null });
     state.bracketed = clause.opener === '(';
+    if (isAgainstGovernment(plain.text, clause)) Object.assign(state, { scope: 'level', wide: 'level' });
     if (opensWithOwnBody(plain.text, clause)) Object.assign(state, { scope: 'own', wide: 'own' });
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
     if (namesPerson(plain.text.slice(clause.start, clause.end))) state.asker = true;
@@ -122,8 +130,17 @@ function readClause(state: State, clause: Clause, told: readonly Entry[]): reado
       Object.assign(state, openBracket(state));
     if (!before || nth === figures.length - 1) for (const entry of post) observe(state, entry);
   });
+  if (dividesCarried(state, clause)) Object.assign(state, openBracket(state));
   state.pending = askedBy(entries, figures);
   return [...drafts, ...inWords(state, entries)];
+}
+
+const amongThem = /^(?:[^0-9,;:。、()]{0,12}[件份宗条])?(?:政府信息公开|信息公开)?(?:申请)?(?:当|之)?中$/;
+
+/** 上年结转的2件中，自然人2件: of no others are the applicants and answers behind. */
+function dividesCarried({ last, plain: { text } }: State, { end }: Clause): boolean {
+  if (!last?.token || !last.meaning.role.startsWith('carried')) return false;
+  return last.token.end <= end && amongThem.test(text.slice(last.token.end, end));
 }
 
 /** 两位村民提出申请，共2件: what the people who were counted did waits for its own figure. */

@@ -3,7 +3,7 @@ import type { Statement } from './statement.ts';
 type Said = Pick<Statement, 'scope' | 'subject'>;
 
 const government = /人民政府$/;
-const subordinate = /直属|下属|所属|基层|二级|派出/;
+const subordinate = /[局委厅]属|直属|下属|所属|基层|二级|派出/;
 const levels: Readonly<Record<string, RegExp>> = {
   省: /(?:省|自治区)人民政府$/,
   市: /[市盟]人民政府$/,
