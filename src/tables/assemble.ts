@@ -101,7 +101,8 @@ function buildTable(
 }
 
 function weakRowsOf(filled: readonly FilledRow[]): ReadonlySet<string> {
-  return new Set(filled.flatMap(({ row }) => (row.isPlaced || row.printed.torn ? [row.id] : [])));
+  const weak = filled.filter(({ row }) => row.isPlaced || row.printed.torn);
+  return new Set(weak.flatMap(({ slots }) => slots.map((slot) => slot.row)));
 }
 
 /** Lines cut out of a PDF keep their cells only where no row of the block has one too many or too few. */

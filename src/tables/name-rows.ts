@@ -47,6 +47,7 @@ export function nameRows(all: readonly PrintedRow[], form: FormTable): readonly 
   const isShort =
     form.table !== 'proactive' &&
     printed.some((row) => row.torn) &&
+    !final.includes('') &&
     form.rows.some((row) => !final.includes(row.id));
   return printed.flatMap((row, index) => {
     const id = final[index];

@@ -6,6 +6,7 @@ import type { Normaliser } from '../text/normalise.ts';
 import { hasLine, type JoinedLabel, type LabelSet, labelSets, type Run } from './label-sets.ts';
 import { type MatchedRow, matchRuns } from './match-runs.ts';
 import { type ReadToken, readToken, type Segment, type Token } from './tokens.ts';
+import { findTornHead } from './torn-head.ts';
 import { isTornReading, withoutTornReadings } from './torn-readings.ts';
 import type { TokenLine } from './torn-region.ts';
 import { findTornTable } from './torn-rows.ts';
@@ -24,14 +25,20 @@ export function regroup(
 ): readonly Segment[] {
   const read = (cell: SourceCell) => readToken(cell, normalise, tables);
   const lines = rows.map((cells) => cells.map(read));
+  const rest = (from: number, to: number) => regroupTable(lines.slice(from, to), normalise, read, tables);
   const upright = findUpright(lines);
-  if (!upright) return regroupTable(lines, normalise, read, tables);
-  if (upright === 'unclear') return regroupTable(lines, normalise, read, tables).map(unread);
-  return [
-    ...regroupTable(lines.slice(0, upright.from), normalise, read, tables),
-    ...upright.segments,
-    ...regroupTable(lines.slice(upright.to), normalise, read, tables),
-  ];
+  if (upright === 'unclear') return rest(0, lines.length).map(unread);
+  const found = upright ?? (tables.has('disputes') ? findNameless(lines, normalise, read) : undefined);
+  if (!found) return rest(0, lines.length);
+  return [...rest(0, found.from), ...found.segments, ...rest(found.to, lines.length)];
+}
+
+/** Table 四 under a torn head, if its figures have no column by any other way. */
+function findNameless(lines: readonly TokenLine[], normalise: Normaliser, read: ReadToken) {
+  const found = findTornHead(lines, read);
+  if (!found) return undefined;
+  const plain = regroupLines(lines.slice(found.from, found.to), normalise, read);
+  return plain.some(({ tail }) => tail.length > 0) ? undefined : found;
 }
 
 function regroupTable(
