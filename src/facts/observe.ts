@@ -1,7 +1,7 @@
 import type { Clause, Entry } from './entries.ts';
 import { documentVerb, objectOf } from './name-documents.ts';
 import { periodOf } from './period.ts';
-import { isNaming, type Phrase } from './phrase.ts';
+import { has, isNaming, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 import type { Scope } from './statement.ts';
 import { documentObjects, itemObjects } from './table-two.ts';
@@ -105,6 +105,7 @@ function observeObject(state: State, { value }: Entry): void {
 }
 
 export function rememberDocuments(state: State, phrase: Phrase): void {
+  if (!has(phrase, 'object') && !has(phrase, 'verb')) return;
   const object = objectOf(phrase, documentObjects);
   const verb = documentVerb(phrase);
   state.document = { object: object ?? state.document.object, verb: verb ?? state.document.verb };

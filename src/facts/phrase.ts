@@ -8,7 +8,9 @@ export interface Phrase {
 }
 
 export function has({ entries }: Phrase, kind: Entry['kind'], ...values: readonly string[]): boolean {
-  return entries.some((each) => each.kind === kind && (values.length === 0 || values.includes(each.value)));
+  for (const each of entries)
+    if (each.kind === kind && (values.length === 0 || values.includes(each.value))) return true;
+  return false;
 }
 
 export function ofKind({ entries }: Phrase, kind: ItemKind): readonly Entry[] {

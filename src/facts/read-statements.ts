@@ -181,9 +181,13 @@ function readWords(state: State, { entries, closer }: Clause): readonly Draft[] 
   if (topic === 'disputes') rememberRows(state, phrase);
   rememberDocuments(state, phrase);
   const names = entries.filter(isNaming);
-  state.pending = closer === '、' || closer === '(' ? [...state.pending, ...names] : names;
+  state.pending =
+    closer === '、' || closer === '(' ? [...state.pending, ...names].slice(-MOST_PENDING) : names;
   return drafts;
 }
+
+/** Names of a list that wait for their figures; no honest list has more. */
+const MOST_PENDING = 40;
 
 /** What a clause says without a figure of its own: 均已办结, 未收到…申请. */
 function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
@@ -200,7 +204,9 @@ function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
     state.topic === 'disputes' && state.disclosed && !state.inside
       ? findUpheld(plain.text, entries, state.rows)
       : [];
-  return [...settled, ...zero, ...upheld].map((each) => ({
+  const said = [...settled, ...zero, ...upheld];
+  if (said.length === 0) return [];
+  return said.map((each) => ({
     ...common,
     ...each,
     mild: mild || each.meaning.mild === true,

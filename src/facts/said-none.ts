@@ -30,13 +30,22 @@ const fillers = (
  * clause must be made of words that may stand there.
  */
 export function findZero(text: string, entries: readonly Entry[], ground: Ground): readonly SaidInWords[] {
+  const denials = entries.filter((entry) => denies(entry, text, entries));
+  if (denials.length === 0) return [];
   const aside = ground.topic === 'foreign' && ground.base === 'none';
+  const around = {
+    text,
+    ground,
+    channels: channelsIn(entries),
+    lastFrom: entries.find(({ kind, value }) => kind === 'time' && value === 'last')?.start,
+  };
   const said: SaidInWords[] = [];
-  entries.forEach((entry, at) => {
-    const [before] = said.slice(-1);
-    if (before && entry.start < before.span.end) return;
-    if (denies(entry, text, entries)) said.push(...zeroAt(text, entries, at, ground));
-  });
+  let done = -1;
+  for (const entry of denials) {
+    if (entry.start < done) continue;
+    said.push(...zeroAt(entry, around));
+    done = said[said.length - 1]?.span.end ?? done;
+  }
   return aside ? said.filter(({ meaning }) => meaning.rule === 'R72' || meaning.rule === 'R71') : said;
 }
 
@@ -47,16 +56,21 @@ function denies({ kind, value, start }: Entry, text: string, entries: readonly E
   return made && entries.some((each) => documentObjects.includes(each.value));
 }
 
-function zeroAt(text: string, entries: readonly Entry[], at: number, ground: Ground): readonly SaidInWords[] {
-  const from = entries[at];
-  if (!from) return [];
-  const last = entries.slice(0, at).some(({ kind, value }) => kind === 'time' && value === 'last');
+/** What holds for every denial of a clause. */
+interface Around extends Pick<Region, 'text' | 'ground' | 'channels'> {
+  /** Where 上年 stands first, if it does. */
+  readonly lastFrom: number | undefined;
+}
+
+function zeroAt(from: Entry, { lastFrom, ...around }: Around): readonly SaidInWords[] {
+  const { text } = around;
+  const last = lastFrom !== undefined && lastFrom < from.start;
   const asked = noneAsked.exec(text.slice(from.start, from.start + LONGEST));
   if (asked) return [saidOf(from.start, from.start + 3, [requestsOf(['received'])])];
   const start = from.kind === 'mark' ? from.end : from.start + 1;
   const end = clauseEnd(text, start);
   if (end === undefined) return [];
-  const region = { text, from: start, end, last, ground, channels: channelsIn(entries) };
+  const region = { ...around, from: start, end, last };
   const found = deniedIn(region);
   if (found?.length === 0) return turnedRound({ ...region, end: from.start, last: false }, end);
   return (found ?? []).map(({ denied, end: to }) => saidOf(from.start, to, denied));

@@ -58,7 +58,7 @@ function behindTheirTotal(text: string, pieces: readonly Piece[]): readonly List
   const lists: List[] = [];
   for (let at = 0; at < pieces.length - 2; at++) {
     const head = pieces[at]?.tokens.slice(-1)[0];
-    const list = head && !head.figure.approximate ? rowBehind(text, head, pieces.slice(at + 1)) : undefined;
+    const list = head && !head.figure.approximate ? rowBehind(text, head, pieces, at + 1) : undefined;
     if (list) {
       lists.push(list);
       at += list.parts.length;
@@ -67,10 +67,11 @@ function behindTheirTotal(text: string, pieces: readonly Piece[]): readonly List
   return lists;
 }
 
-function rowBehind(text: string, total: Token, pieces: readonly Piece[]): List | undefined {
+function rowBehind(text: string, total: Token, pieces: readonly Piece[], from: number): List | undefined {
   const parts: Token[] = [];
   let sum = 0;
-  for (const piece of pieces) {
+  let at = from;
+  for (let piece = pieces[at]; piece; piece = pieces[++at]) {
     const part = partIn(piece, total.figure.unit, parts.length > 0);
     if (part === 'none') continue;
     if (part === 'end' || anotherDeed.test(piece.text) || parts.length === MOST_PARTS) return undefined;
@@ -81,6 +82,7 @@ function rowBehind(text: string, total: Token, pieces: readonly Piece[]): List |
     sum += part.figure.value;
     if (sum >= total.figure.value) break;
   }
+  if (sum < total.figure.value - 1e-6) return undefined;
   const adds = sumOf(parts.map(({ figure }) => figure)) === total.figure.value;
   const closed =
     adds && sides.test(pieces.find(({ end }) => end >= (parts[parts.length - 1]?.end ?? 0))?.text ?? '');

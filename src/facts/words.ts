@@ -8,31 +8,33 @@ export interface Item extends Span {
   readonly value: string;
 }
 
-/** Words by their first two characters, the longest first; those of one character by it. */
-const byTwo = new Map<number, Word[]>();
-const byOne = new Map<number, Word>();
-/** Whether any word begins with a character: most are passed over with one look. */
-const begins = new Uint8Array(0x10000);
+/** The words that begin with a character: of one character, and by the second one, the longest first. */
+interface Beginning {
+  one: Word | undefined;
+  readonly longer: Map<number, Word[]>;
+}
 
-const SECOND = 0x10000;
+/** By the first character; most characters begin none and are passed over with one look. */
+const beginnings: (Beginning | undefined)[] = Array.from({ length: 0x10000 });
 
 for (const word of new Map(allWords.map((each) => [each.text, each])).values()) {
   const [first, second] = [word.text.charCodeAt(0), word.text.charCodeAt(1)];
-  begins[first] = 1;
-  if (word.text.length === 1) byOne.set(first, word);
+  const beginning = beginnings[first] ?? { one: undefined, longer: new Map() };
+  beginnings[first] = beginning;
+  if (word.text.length === 1) beginning.one = word;
   else {
-    const alike = byTwo.get(first * SECOND + second);
+    const alike = beginning.longer.get(second);
     if (alike) alike.push(word);
-    else byTwo.set(first * SECOND + second, [word]);
+    else beginning.longer.set(second, [word]);
   }
 }
-for (const words of byTwo.values()) words.sort((a, b) => b.text.length - a.text.length);
+for (const beginning of beginnings)
+  for (const words of beginning?.longer.values() ?? []) words.sort((a, b) => b.text.length - a.text.length);
 
 /** Adds the words in a stretch of text to a list, from left to right, the longest at each place, none overlapping; noise is passed over. */
 export function addWords(items: { push(item: Item): unknown }, text: string, from: number, to: number): void {
   for (let at = from; at < to; ) {
-    const code = text.charCodeAt(at);
-    const word = begins[code] === 1 ? wordAt(text, at, code) : undefined;
+    const word = wordAt(text, at);
     if (!word) at++;
     else {
       const end = at + word.text.length;
@@ -42,14 +44,16 @@ export function addWords(items: { push(item: Item): unknown }, text: string, fro
   }
 }
 
-function wordAt(text: string, at: number, code: number): Word | undefined {
-  for (const word of byTwo.get(code * SECOND + text.charCodeAt(at + 1)) ?? [])
-    if (text.startsWith(word.text, at)) return word;
-  return byOne.get(code);
+function wordAt(text: string, at: number): Word | undefined {
+  const beginning = beginnings[text.charCodeAt(at)];
+  if (!beginning) return undefined;
+  const longer = beginning.longer.get(text.charCodeAt(at + 1));
+  if (longer) for (const word of longer) if (text.startsWith(word.text, at)) return word;
+  return beginning.one;
 }
 
 /** The word that begins at a place, if one does. */
 export function findWord(text: string, at: number): Item | undefined {
-  const word = wordAt(text, at, text.charCodeAt(at));
+  const word = wordAt(text, at);
   return word && { start: at, end: at + word.text.length, kind: word.kind, value: word.value };
 }
