@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Marks, parseMarks, stripMarks } from '../../src/checks/marks.ts';
 
-const folder = import.meta.dirname;
+/** All commands run in the project's own folder. */
+const folder = 'e2e/samples';
 
 export interface Sample {
   readonly name: string;
