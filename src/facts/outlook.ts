@@ -36,8 +36,8 @@ export function outlookOf(
   ofRequests: boolean,
 ): Outlook {
   const start = clauses[first]?.start ?? 0;
-  const outcomes = new Set<string>();
-  const askers = new Set<string>();
+  const outcomes: string[] = [];
+  const askers: string[] = [];
   let named = -1;
   let asking = -1;
   let formal = false;
@@ -50,16 +50,20 @@ export function outlookOf(
       const lists = kind === 'applicant' || kind === 'channel';
       if (named < 0 && (lists || kind === 'outcome')) named = entry.start;
       if (kind === 'applicant') asking = entry.start;
-      if (kind === 'outcome') outcomes.add(familyOf(value));
-      else if (lists) askers.add(value);
+      if (kind === 'outcome') note(outcomes, familyOf(value));
+      else if (lists) note(askers, value);
       else if (named < 0 && isElse(entry)) foreign = true;
       else if (!formal) formal = isFormal(text, entry);
     }
   }
-  const asked = askers.size > 1 && text.slice(start, asking < 0 ? named : asking).includes('申请');
+  const asked = askers.length > 1 && text.slice(start, asking < 0 ? named : asking).includes('申请');
   const opening = text.slice(start, start + LONGEST_OPENING);
   const told = ofRequests && contents.test(opening);
-  return { outcomes: outcomes.size, askers: asked, formal, foreign, contents: told };
+  return { outcomes: outcomes.length, askers: asked, formal, foreign, contents: told };
+}
+
+function note(names: string[], name: string): void {
+  if (!names.includes(name)) names.push(name);
 }
 
 function isElse({ kind, value }: Entry): boolean {

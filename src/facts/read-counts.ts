@@ -89,11 +89,14 @@ const partKinds: readonly string[] = ['applicant', 'channel', 'outcome'];
 
 /** 网络申请388件，…，网络申请占76.68%: how the one applicant, channel or outcome of a phrase is called; '' if there is none or more. */
 function partOf({ entries }: Phrase): string {
-  const names = new Set(
-    entries.flatMap(({ kind, value }) => (partKinds.includes(kind) ? [`${kind} ${value}`] : [])),
-  );
-  const [name = ''] = names;
-  return names.size === 1 ? name : '';
+  let name = '';
+  for (const { kind, value } of entries) {
+    if (!partKinds.includes(kind)) continue;
+    const own = `${kind} ${value}`;
+    if (name !== '' && name !== own) return '';
+    name = own;
+  }
+  return name;
 }
 
 /** As many as a rate or share may look back. */

@@ -107,7 +107,9 @@ function isRate(text: string, { start }: Token): boolean {
 function rate(text: string, common: Common, tokens: readonly Token[]): RemarkDraft | undefined {
   const [last] = tokens.slice(-1);
   if (!last) return undefined;
-  const named = tokens.filter((each) => isNamedBy(text, common.token, each));
+  const first = firstOfName(text, common.token);
+  const named =
+    first === '' ? [] : tokens.filter(({ start }) => text.slice(start - 3, start).includes(first));
   const own = ofOpinion.test(text.slice(Math.max(0, common.token.start - 8), common.token.start))
     ? []
     : [last];
@@ -127,10 +129,9 @@ function baseOf({ figure }: Token, part: Token, tokens: readonly Token[]): Token
 }
 
 /** 纠正6件 and 纠错率, 整改6098项 and 整改率: they begin alike. */
-function isNamedBy(text: string, { start }: Token, part: Token): boolean {
-  const [, first] =
-    /([\u4e00-\u9fff])[\u4e00-\u9fff]率(?:为|是|:)?$/.exec(text.slice(Math.max(0, start - 6), start)) ?? [];
-  return first !== undefined && text.slice(part.start - 3, part.start).includes(first);
+function firstOfName(text: string, { start }: Token): string {
+  const before = text.slice(Math.max(0, start - 6), start);
+  return /([\u4e00-\u9fff])[\u4e00-\u9fff]率(?:为|是|:)?$/.exec(before)?.[1] ?? '';
 }
 
 /** 完成1.1亿元，占年度任务1.46亿元的75.79%. */

@@ -59,6 +59,7 @@ export function readDrafts(
   const drafts: Draft[] = [];
   const outer: State[] = [];
   const clauses = clausesOf(plain.text, tokens, others);
+  const hasAskers = plain.text.includes('申请人');
   clauses.forEach((clause, index) => {
     if (clause.opener === '(') {
       outer.push({ ...state });
@@ -80,7 +81,7 @@ export function readDrafts(
     if (isAgainstGovernment(plain.text, clause)) Object.assign(state, { scope: 'level', wide: 'level' });
     if (opensWithOwnBody(plain.text, clause)) Object.assign(state, { scope: 'own', wide: 'own' });
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
-    if (namesPerson(plain.text.slice(clause.start, clause.end))) state.asker = true;
+    if (hasAskers && namesPerson(plain.text.slice(clause.start, clause.end))) state.asker = true;
     const inTurn = namesInTurn(state.pending, clauses, index);
     if (inTurn.length > 0) state.inTurn = inTurn;
     drafts.push(...readClause(state, clause, toldBehind(plain.text, clauses, index)));
