@@ -1,3 +1,4 @@
+import { blamedHead, withoutLastYears } from './blamed-head.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import type { Token } from './figures.ts';
 import { goesOn, isShared } from './items.ts';
@@ -94,7 +95,7 @@ function settle(prose: Prose, claim: Claim): readonly Judged[] {
   const units = [...new Set(readings.map((reading) => reading.unit))];
   const lists = units.flatMap((unit) => {
     const own = readings.filter((reading) => reading.unit === unit);
-    return prove(local, claim, own) ?? (shared ? undefined : disprove(claim, own)) ?? [];
+    return prove(local, claim, own) ?? (shared ? undefined : disprove(prose, claim, own)) ?? [];
   });
   const proved = lists.filter((list) => list.verdict === 'agrees').map((list) => list.total);
   return lists.filter((list) => list.verdict === 'agrees' || !proved.includes(list.total));
@@ -154,22 +155,19 @@ function breaksOff(text: string, total: Token, { parts, pieces }: Reading, lengt
   return goesOn(pieces.slice(0, length), pieces[length]);
 }
 
-/** The nearest total of the same unit that is no smaller than its parts, and the reading that comes closest to it. */
-function disprove(claim: Claim, readings: readonly Reading[]): Judged | undefined {
+/** The total of the same unit that is likeliest meant, and the reading that comes closest to it. */
+function disprove(prose: Prose, claim: Claim, readings: readonly Reading[]): Judged | undefined {
   const strict = readings.filter((reading) => !reading.lenient);
-  const heads = claim.heads.filter((head) => unitsMatch(head.figure.unit, strict[0]?.unit ?? '') === 'same');
+  const alike = claim.heads.filter((head) => unitsMatch(head.figure.unit, strict[0]?.unit ?? '') === 'same');
+  const heads = withoutLastYears(alike, prose.text);
   if (!claim.certain || heads.some((head) => head.figure.approximate)) return undefined;
-  const total = heads.find((head) => strict.some((reading) => couldHold(head, reading))) ?? heads[0];
+  const total = blamedHead(heads, strict);
   if (!total || strict.some((reading) => isJoint(heads, reading))) return undefined;
   const lists = strict.map((reading) => judgeList(claim, total, reading));
   const [closest] = lists.sort((a, b) => distance(a) - distance(b));
-  const further = heads.slice(heads.indexOf(total) + 1);
-  const open = closest !== undefined && further.some((head) => couldBeOpen(head, closest));
+  const others = heads.filter((head) => head !== total);
+  const open = closest !== undefined && others.some((head) => couldBeOpen(head, closest));
   return closest?.verdict === 'over' && open ? undefined : closest;
-}
-
-function couldHold(head: Token, { parts }: Reading): boolean {
-  return parts.every((part) => part.figure.value <= head.figure.value);
 }
 
 /** 新收8件，上年结转1件。其中…: the parts add up to the figures before them taken together. */
