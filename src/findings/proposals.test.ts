@@ -177,6 +177,14 @@ describe('a list that does not add up', () => {
     expect(list('公开信息57条，其中动态25条，公告33条。')).toEqual(['正文“57条”改为“58条”']);
   });
 
+  it('gets the part first that is a slip of the digits', () => {
+    expect(list('公开信息57条，其中动态52条，公告32条。')).toEqual([
+      '正文“52条”改为“25条”',
+      '正文“57条”改为“84条”',
+    ]);
+    expect(list('公开信息25条，其中动态20条，公告32条。')).toEqual(['正文“25条”改为“52条”']);
+  });
+
   it('gets the part that is left where everything else agrees with the tables', () => {
     const text = '全年收到政府信息公开申请8件，其中自然人申请7件，法人或其他组织申请2件。';
     const printed = { 'received.natural': '7', 'received.business': '1', 'granted.natural': '7' };
