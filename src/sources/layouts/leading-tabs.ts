@@ -23,7 +23,7 @@ export const leadingTabs: Layout = {
     for (let at = from; at < lines.length; at++) {
       const line = lines[at];
       if (!line) break;
-      const goesOn = to === at && at > from && isGoingOn(line, vocabulary);
+      const goesOn = to === at && at > from && isGoingOn(line, row[row.length - 1], vocabulary);
       if (isCell(line)) row.push(cellIn(line, 1, line.raw.length));
       else if (goesOn) row.push(...joined(row.pop(), line));
       else if (line.text !== '' && !isPageMark(lines, at)) break;
@@ -53,11 +53,14 @@ function isNumber(text: string): boolean {
 const longestLine = 40;
 
 /** The rest of a cell that is broken over lines: short, no sentence, no page number, not the heading of a part. */
-function isGoingOn(line: Line, vocabulary: Vocabulary): boolean {
-  if (isClearPageMark(line)) return false;
+function isGoingOn(line: Line, cell: SourceCell | undefined, vocabulary: Vocabulary): boolean {
   const isShort = line.text !== '' && line.text.length <= longestLine;
-  return isShort && !/[\t。；]/.test(line.raw) && !isHeading(line.text, vocabulary);
+  if (!isShort || /[\t。；]/.test(line.raw) || isClearPageMark(line)) return false;
+  return !isHeading(line.text, vocabulary) && !(isNumber(cell?.text ?? '') && words.test(line.text));
 }
+
+/** Behind a figure stand its other digits, its unit or a remark, but no title. */
+const words = /^(?!其中|注)\p{Script=Han}{6}/u;
 
 /** A tab, and no other behind it. */
 function isCell(line: Line | undefined): boolean {

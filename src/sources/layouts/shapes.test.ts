@@ -161,6 +161,14 @@ describe('One cell a line behind a tab', () => {
     expect(paragraphsIn(text)).toEqual(['二、主动公开政府信息情况', heading, '本年没有收到申请。']);
   });
 
+  it('ends where words stand right behind a figure, but not where its remark does', () => {
+    const title = '收到和处理政府信息公开申请情况';
+    expect(tablesIn(`${lines}\n${title}`).map(cellsOf)).toEqual([expected]);
+    expect(cellsOf(tablesIn(`${lines}\n其中修订五件`)[0])?.[2]).toBe(
+      '行政规范性文件·1295·1·24\n其中修订五件',
+    );
+  });
+
   it('goes on behind a page number, in the midst of a row or between two', () => {
     for (const cell of ['规章', '1295', '本年制发件数'])
       expect(tablesIn(lines.replace(cell, `${cell}\n— 3 —`)).map(cellsOf)).toEqual([expected]);
