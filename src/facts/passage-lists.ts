@@ -21,16 +21,29 @@ export function breakdownsOf(text: string, tokens: readonly Token[], said: Said)
     said.drafts.filter((each) => each.soft === null && isOfOwnBody(each)).map(({ token }) => token),
   );
   const unsaid = unsaidListsOf(text, tokens, told, taken);
-  const listed = startsOf([...lists, ...unsaid.lists].flatMap(({ parts }) => parts).concat(...unsaid.open));
-  const channels = channelFiguresOf(said).filter(({ start }) => !listed.has(start));
-  const figures = new Map(tokens.map(({ start, figure }) => [start, figure]));
   const all = [...lists, ...unsaid.lists.map((list) => ({ ...list, unsaid: true }))];
+  const channels = channelsLeft(said, all, unsaid.open);
+  const figures = all.length === 0 ? none : new Map(tokens.map(({ start, figure }) => [start, figure]));
   return {
     breakdowns: all.map((list) => inFigures(list, figures)),
     open: [...unsaid.open, channels]
       .filter((parts) => parts.length > 1)
       .map((parts) => parts.map(({ figure }) => figure)),
   };
+}
+
+const none: ReadonlyMap<number, Figure> = new Map();
+
+/** The channels that no list holds. */
+function channelsLeft(
+  said: Said,
+  lists: readonly List[],
+  open: readonly (readonly Token[])[],
+): readonly Token[] {
+  const channels = channelFiguresOf(said);
+  if (channels.length === 0) return channels;
+  const listed = startsOf(lists.flatMap(({ parts }) => parts).concat(...open));
+  return channels.filter(({ start }) => !listed.has(start));
 }
 
 /** 全县教育系统共发生诉讼9件: no table proves what is said of others. */

@@ -102,11 +102,14 @@ function isTelling({ figure }: Token, parts: readonly Token[], closed: boolean):
 
 /** The one exact figure of a unit in a piece; `none` if it speaks of something else, `end` if no list goes on there. */
 function partIn(piece: Piece, unit: string, begun: boolean): Token | 'none' | 'end' {
-  const same = piece.tokens.filter(({ figure }) => unitsMatch(unit, figure.unit) === 'same');
-  const [part, ...others] = same;
+  const isSame = ({ figure }: Token) => unitsMatch(unit, figure.unit) === 'same';
+  const at = piece.tokens.findIndex(isSame);
+  const part = piece.tokens[at];
   if (!part || isRemark(piece)) return 'none';
   const isOver =
-    others.length > 0 || part.figure.approximate || (isOutside(piece) && (begun || !isOnlySum(piece)));
+    piece.tokens.slice(at + 1).some(isSame) ||
+    part.figure.approximate ||
+    (isOutside(piece) && (begun || !isOnlySum(piece)));
   return isOver ? 'end' : part;
 }
 
