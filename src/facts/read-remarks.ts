@@ -164,7 +164,8 @@ function shareOf(text: string, { start }: Token): Remark['of'] {
   const words = share.exec(text.slice(Math.max(0, start - mostBefore), start))?.[0];
   if (words === undefined) return 'other';
   if (/新收|收到|受理/.test(words)) return 'received';
-  return /办结|答复|办理|处理/.test(words) ? 'processed' : 'any';
+  if (/办结|答复/.test(words)) return 'processed';
+  return /办理|处理/.test(words) ? 'handled' : 'any';
 }
 
 /** 网络申请占33.3%: the part is named beside its share and not stated. */

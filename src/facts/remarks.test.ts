@@ -36,6 +36,24 @@ describe('a share', () => {
     expect(verdictsOf('予以公开政府信息公开申请12件，占41%。')).toEqual(['41%: unchecked']);
   });
 
+  it('is of the base that its words state', () => {
+    const carried = sampleTable('requests', '2021', {
+      'received.total': '30',
+      'carriedIn.total': '6',
+      'processed.total': '32',
+      'carriedOut.total': '4',
+      'granted.total': '12',
+    });
+    const said = (words: string) =>
+      verdictsOf(`新收申请30件。予以公开政府信息公开申请12件，占${words}。`, [carried]);
+    expect(said('办结总量的37.5%')).toEqual(['37.5%: agrees']);
+    expect(said('办结总量的40%')).toEqual(['40%: other']);
+    expect(said('办结总量的41%')).toEqual(['41%: disagrees']);
+    expect(said('办理总量的33.3%')).toEqual(['33.3%: agrees']);
+    expect(said('办理总量的37.5%')).toEqual(['37.5%: agrees']);
+    expect(said('办理总量的73.5%')).toEqual(['73.5%: disagrees']);
+  });
+
   it('is of the count whose turn it is', () => {
     expect(verdictsOf('问卷30份，其中满意20份、一般10份，分别占66.7%和33.3%。')).toEqual([
       '66.7%: agrees',
