@@ -65,7 +65,8 @@ export function assignRow(
 
 /** Where figures may be run together, as many as there are columns are one each: any two would leave one too few. */
 function mayBeMerged({ merged, tail }: PrintedRow, slots: readonly Slot[]): boolean {
-  return merged && tail.filter((token) => token.kind === 'content').length !== slots.length;
+  const figures = tail.filter((token) => token.kind === 'content').length;
+  return merged && figures > 1 && figures < slots.length;
 }
 
 /** Figures run together with blanks among them: not every place where these may stand was weighed (align.ts). */

@@ -72,6 +72,12 @@ describe('A table without borders', () => {
     }
   });
 
+  it('does not take what was run together for one figure beside blanks, though that adds up', () => {
+    const lines = rows.map((row, index) => (index === 0 ? `${labelsOf(row)} 2 001 0 0 3` : row.join(' ')));
+    for (const column of ['business', 'research', 'welfare'])
+      expect(cellOf([...head, ...lines], `requests.received.${column}`)).toBe('unreadable');
+  });
+
   it('doubts lines of figures whose sums fail, for they may be those of other rows', () => {
     const lines = rows.flatMap((row, index) => [
       labelsOf(row),

@@ -35,7 +35,7 @@ export interface PrintedRow {
   readonly open: boolean;
   /** Its figures stand on a line of their own: only order tells whose they are. */
   readonly torn: boolean;
-  /** Figures of another row were run together: what looks like one here may be several. */
+  /** Figures of this row or of another were run together: what looks like one here may be several. */
   readonly merged: boolean;
 }
 

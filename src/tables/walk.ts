@@ -39,9 +39,14 @@ export function walkTables(
   return { rows: rows.some(isRunTogether) ? withoutGuess(rows) : rows, headed };
 }
 
-/** 0100260036 alone in its row: no figure of several digits begins with 0, so figures were run together here. */
+/** 0100260036: no figure of several digits begins with 0, so figures were run together here. */
+function beginsWithZero({ kind, cell }: Token): boolean {
+  return kind === 'content' && /^0\d+$/.test(cell.text);
+}
+
+/** All that is left of a row. */
 function isRunTogether(row: PrintedRow): boolean {
-  return row.alignment === 'loose' && /^0\d+$/.test(onlyFigure(row) ?? '');
+  return row.merged && onlyFigure(row) !== undefined;
 }
 
 /**
@@ -143,7 +148,7 @@ function readSegment(state: State, segment: Segment, alignment: Alignment, block
       stubShape: `${filled(stub)}/${stub.length}`,
       open,
       torn,
-      merged: false,
+      merged: alignment === 'loose' && tail.some(beginsWithZero),
     },
   ];
 }
