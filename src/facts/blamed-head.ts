@@ -1,5 +1,5 @@
-import { digitSlip } from '../text/digits.ts';
 import type { Token } from './figures.ts';
+import { clearSlip } from './likely.ts';
 import type { Reading } from './readings.ts';
 import { sumOf } from './sums.ts';
 
@@ -39,13 +39,10 @@ function isOneSlip(head: Token, reading: Reading): boolean {
   const sum = sumIn(reading);
   const gap = head.figure.value - sum;
   const values = reading.parts.map(({ figure }) => figure.value);
-  return slipped(head.figure.value, sum) || values.some((value) => slipped(value, value + gap));
-}
-
-/** A digit that is merely another, or figures of one digit, are too common to tell one total from another. */
-function slipped(written: number, meant: number): boolean {
-  const slip = Math.min(written, meant) < 10 ? null : digitSlip(written, meant);
-  return slip !== null && slip !== 'mistypedDigit';
+  return (
+    clearSlip(head.figure.value, sum) !== null ||
+    values.some((value) => clearSlip(value, value + gap) !== null)
+  );
 }
 
 function couldHold(head: Token, { parts }: Reading): boolean {

@@ -39,6 +39,8 @@ describe('a figure that fits none of its cells', () => {
   it('is uncertain where it is no slip of any', () => {
     const narrative = '收到政府信息公开申请45件，上年结转3件。其中，自然人42件。';
     expect(blamed(narrative, { ...carried, 'received.natural': '17' })?.[2]).toBe(false);
+    // One other digit of two is no sign.
+    expect(blamed(narrative, { ...carried, 'received.natural': '47' })?.[2]).toBe(false);
   });
 
   it('is certain where all say the same', () => {

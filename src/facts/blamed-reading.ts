@@ -1,6 +1,6 @@
 import { parseCellId } from '../forms/form.ts';
 import type { Breakdown, Figure } from './fact.ts';
-import { isLikely } from './likely.ts';
+import { isLikely, isTelling } from './likely.ts';
 import type { Mention, Term } from './mentions.ts';
 import { judge } from './sums.ts';
 
@@ -14,11 +14,12 @@ export interface Compared {
 export type Blamed = Compared & { readonly certain: boolean };
 
 /**
- * Of readings that all fail, the first that one who meant it may have miswritten as `value`; where that is true of none,
- * the first of all, and not for certain, unless all say the same.
+ * Of readings that all fail, the first of all if one who meant it may have miswritten it as `value`, else the first of
+ * which that is clear; where it is true of none, the first of all, and not for certain, unless all say the same.
  */
 export function blamedReading(value: number, first: Compared, readings: readonly Compared[]): Blamed {
-  const likely = readings.find(({ sum }) => sum !== null && isLikely(value, sum));
+  if (first.sum !== null && isLikely(value, first.sum)) return { ...first, certain: true };
+  const likely = readings.find(({ sum }) => sum !== null && isTelling(value, sum));
   const alike = readings.every(({ sum }) => sum === first.sum);
   return { ...(likely ?? first), certain: alike || likely !== undefined };
 }

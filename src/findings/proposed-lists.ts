@@ -1,10 +1,10 @@
 import type { Finding } from '../checks/check.ts';
 import type { Evidence } from '../facts/evidence.ts';
 import type { Breakdown, Figure } from '../facts/fact.ts';
+import { clearSlip } from '../facts/likely.ts';
 import { type Mention, mentionsOf } from '../facts/mentions.ts';
 import { judgeRemarks } from '../facts/remarks.ts';
 import { judge, sumOf } from '../facts/sums.ts';
-import { type DigitSlip, digitSlip } from '../text/digits.ts';
 import { rewritten } from './proposed-shares.ts';
 import type { Proposal } from './review.ts';
 import { whyWords } from './wording-reasons.ts';
@@ -43,7 +43,7 @@ function mendsOf(list: Breakdown, evidence: Evidence): readonly Mend[] {
   return [
     ...new Set([
       ...possible.filter((mend) => isWanted(mend, evidence)),
-      ...possible.filter((mend) => slipOf(mend) !== null),
+      ...possible.filter(({ figure, to }) => clearSlip(figure.value, to) !== null),
       ...possible.filter((mend) => mend === plain),
     ]),
   ];
@@ -51,15 +51,9 @@ function mendsOf(list: Breakdown, evidence: Evidence): readonly Mend[] {
 
 function proposalOf(mend: Mend, evidence: Evidence): Proposal | undefined {
   const words = rewritten(mend.figure, mend.to, evidence);
-  const slip = slipOf(mend);
+  const slip = clearSlip(mend.figure.value, mend.to);
   const why = slip === null ? {} : { why: whyWords([slip]) };
   return words && { label: `正文“${words.from}”改为“${words.to}”`, edits: [], words: [words], ...why };
-}
-
-/** Of many parts one always differs in a single digit, or in figures of one: that tells nothing. */
-function slipOf({ figure, to }: Mend): DigitSlip | null {
-  const slip = Math.min(figure.value, to) < 10 ? null : digitSlip(figure.value, to);
-  return slip === 'mistypedDigit' ? null : slip;
 }
 
 /** The cells that the figure may restate hold this very number, though they could not be held against it. */
