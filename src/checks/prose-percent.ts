@@ -9,7 +9,7 @@ export const prosePercent: Check = {
   title: '正文里的百分比',
   run(evidence) {
     return judgeRemarks(evidence)
-      .filter(({ remark, verdict }) => remark.kind === 'share' && variants.has(verdict))
+      .filter(({ remark, verdict }) => remark.kind !== 'growth' && variants.has(verdict))
       .map((each) => findingOf(this.id, each));
   },
 };

@@ -21,6 +21,7 @@ export function nameCarried(
   const years = yearsIn(phrase);
   if ((carry || shift || open) && years.length > 0)
     return carriedOverYears(Number(years[years.length - 1]?.value.slice(0, 4)), columns);
+  if (carry && isAdded(phrase)) return countOf('carriedIn', 'R63', ['carriedIn'], columns);
   if (carry)
     return answered ? left() : countOf('carriedOut', 'R63', ['carriedOut'], columns, [['carriedIn']]);
   return open ? left() : null;
@@ -35,6 +36,17 @@ export function isUndone({ text, entries }: Phrase): boolean {
   if (!none || !done || done.start < none.end) return false;
   return justDone.test(text.slice(none.end, done.start));
 }
+
+/** 新收34件，加上结转的2件: what is added to those received came over from last year. */
+function isAdded({ text, entries }: Phrase): boolean {
+  const carried = entries.find(({ kind, value }) => kind === 'verb' && value === 'carry');
+  return (
+    carried !== undefined && added.test(text.slice(Math.max(0, carried.start - LONGEST_ADDED), carried.start))
+  );
+}
+
+const added = /(?:加上|连同|加之|算上|并上)[^0-9,;。:()]{0,6}$/;
+const LONGEST_ADDED = 10;
 
 function yearsIn({ entries }: Phrase): readonly Entry[] {
   return entries.filter(({ kind, value }) => kind === 'date' && /^20[0-9]{2}年[度底末]?$/.test(value));

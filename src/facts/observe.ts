@@ -141,9 +141,10 @@ export function opensWithOwnBody(text: string, { entries, start }: Clause): bool
   return first !== undefined && ownBody.test(text.slice(start, Math.min(first.start, start + LONGEST_BODY)));
 }
 
-const againstGovernment = /以[^,;。我本]{0,12}政府(?:办公[室厅])?(?:为|作为)被(?:申请人|告)/;
+const againstGovernment =
+  /(?:受理|审理|收到|办理)的?以[^,;。我本]{0,12}政府(?:办公[室厅])?(?:为|作为)被(?:申请人|告)/;
 
-/** 以区政府为被申请人的案件: not those against its departments, and none of a department's own. */
+/** 市政府受理以区政府为被申请人的案件: not those against its departments, nor those that others decide. */
 export function isAgainstGovernment(text: string, { start, end }: Clause): boolean {
   return againstGovernment.test(text.slice(start, end));
 }

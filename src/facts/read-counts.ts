@@ -1,7 +1,8 @@
 import type { Token } from './figures.ts';
+import { fitsPercent } from './percent.ts';
 import { has, isNaming, type Phrase } from './phrase.ts';
 import type { Draft, State } from './prose-state.ts';
-import { isMore, readRemark } from './read-remarks.ts';
+import { isMore, type RemarkDraft, readRemark } from './read-remarks.ts';
 import type { Remark } from './statement.ts';
 
 /** A share, rate or growth is said of the counts before it; any other figure is one more of them. */
@@ -16,7 +17,7 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
     bracketed,
     named: state.parts.get(partOf(phrase)) ?? null,
   });
-  if (found) state.remarks.push(found);
+  if (found) state.remarks.push(withChangedBase(state, found));
   if (isRemark(token) || isChange(state, token, phrase) || countsItems(state, token)) return;
   const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
   if (isBracketedBase(state, token)) {
@@ -29,6 +30,42 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
   else noteCount(state, token, phrase, draft);
 }
 
+const alsoGrown =
+  /^[,、(]?(?:同比|即|也就是)?(?:增长|上升|增加|提高|增幅|涨幅|下降|减少|降低|回落|降幅|减幅)(?:率|幅度)?(?:了|为|是|达到?|约)*$/;
+
+/** 收到34件，比上年增加6件，增长21.4%: last year's figure is what the change beside it leaves. */
+function withChangedBase({ plain: { text }, remarks }: State, found: RemarkDraft): RemarkDraft {
+  const change = remarks[remarks.length - 1];
+  const { kind, part, base, token, falling } = found;
+  if (kind !== 'growth' || base || !part || token.figure.unit !== '%' || change?.kind !== 'growth')
+    return found;
+  if (change.part !== part || change.base || change.falling !== falling) return found;
+  if (change.token.figure.approximate || !isLike(change.token, part)) return found;
+  if (!alsoGrown.test(text.slice(change.token.end, token.start))) return found;
+  const bases = [part, ...found.earlier].flatMap((each) => beforeChange(each, change));
+  const fits = bases.find((each) => isGrowth(each, found));
+  const [own] = bases;
+  if (!own || (!fits && found.earlier.length > 0)) return found;
+  return { ...found, earlier: [], ...(fits ?? own) };
+}
+
+interface Grown {
+  readonly part: Token;
+  readonly base: Token;
+}
+
+/** The figure of the year before that a change leaves of a figure; none if that cannot be. */
+function beforeChange(part: Token, { token, falling }: RemarkDraft): readonly Grown[] {
+  const value = part.figure.value + (falling ? 1 : -1) * Math.abs(token.figure.value);
+  if (value <= 0 || part.figure.approximate) return [];
+  return [{ part, base: { ...part, figure: { ...part.figure, value, low: value, high: value } } }];
+}
+
+function isGrowth({ part, base }: Grown, { token, falling }: RemarkDraft): boolean {
+  const grown = (falling ? -1 : 1) * (part.figure.value - base.figure.value);
+  return fitsPercent((100 * grown) / base.figure.value, token.figure);
+}
+
 const lastYears = '(?:上年|去年|上一年度?|上年度|上一?学年|20[0-9]{2}年度?)(?:同期)?';
 const besideBracket = new RegExp(`(?:[比较与])${lastYears}的?\\($`);
 const baseBehind = new RegExp(
@@ -37,7 +74,7 @@ const baseBehind = new RegExp(
 const LONGEST_BASE = 24;
 
 /** 比上年（8件）少3件. */
-function isBracketedBase({ plain: { text } }: State, { start }: Token): boolean {
+export function isBracketedBase({ plain: { text } }: State, { start }: Token): boolean {
   return (
     text.charAt(start - 1) === '(' && besideBracket.test(text.slice(Math.max(0, start - LONGEST_BASE), start))
   );

@@ -14,7 +14,7 @@ import { nameAnswers, nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, joined, ofKind, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
-import { countsItems, isRemark, MOST_COUNTS, remark } from './read-counts.ts';
+import { countsItems, isBracketedBase, isRemark, MOST_COUNTS, remark } from './read-counts.ts';
 import { isMore } from './read-remarks.ts';
 import { actObjects, documentObjects } from './table-two.ts';
 import { topicOf } from './topic-of.ts';
@@ -208,6 +208,10 @@ function noteChannel(state: State, token: Token, phrase: Phrase): void {
 /** Nothing around it tells what it counts: 动态50条 in a list of other things. */
 function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (countsItems(state, token)) return [];
+  if (isBracketedBase(state, token)) {
+    state.bracketedBase = token;
+    return [];
+  }
   const restated = state.statistics ? inStatistics(state, token, phrase) : [];
   const first = state.counts.length === 0 && restated.length === 0;
   if (first && requestUnits.has(token.figure.unit)) state.unknown = true;

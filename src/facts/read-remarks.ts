@@ -117,8 +117,16 @@ function rate(text: string, common: Common, tokens: readonly Token[]): RemarkDra
     const base = baseOf(common.token, part, tokens);
     return base ? [{ part, base }] : [];
   });
-  return { ...common, kind: 'rate', ...(found[0] ?? { part: last, base: null }) };
+  const of = isOfAnswers(text, common.token) ? 'received' : common.of;
+  return { ...common, kind: 'rate', of, ...(found[0] ?? { part: named[0] ?? last, base: null }) };
 }
+
+/** 办结率, of all that there was to answer; 按时办结率 says when. */
+function isOfAnswers(text: string, { start }: Token): boolean {
+  return ofAnswers.test(text.slice(Math.max(0, start - 8), start));
+}
+
+const ofAnswers = /(?<!按[时期]|及时|限时|提前|[期法时])(?:办结|答复|办复|回复)率(?:为|是|达到?|:)?$/;
 
 /** What people think, or whether it was in time, no figure beside it tells unless it is named alike. */
 const ofOpinion = /(?:满意|好评|知晓|支持|按[时期][^,，;。]{0,2})率(?:为|是|:)?$/;

@@ -32,7 +32,7 @@ function judgeAll(report: RemarkReport, mentions: readonly Mention[]): readonly 
   });
 }
 
-/** A rate that fits agrees; of what else it may be one nobody knows. */
+/** A rate that fits agrees; of what else it may be one nobody knows, unless it is that of the requests answered. */
 function judgeRate(
   remark: Remark,
   known: ReadonlyMap<Figure, Mention>,
@@ -42,9 +42,11 @@ function judgeRate(
   const bases = base ? [base.value] : part ? settledOf(known.get(part), tables) : [];
   const percent = (whole: number) => (100 * (part?.value ?? 0)) / whole;
   const whole = bases.find((each) => each > 0 && fitsPercent(percent(each), figure));
-  return whole === undefined
-    ? unchecked(remark)
-    : { remark, verdict: 'agrees', expected: percent(whole), base: whole };
+  if (whole !== undefined) return { remark, verdict: 'agrees', expected: percent(whole), base: whole };
+  const [due] = bases;
+  const isOfRequests = remark.of === 'received' && figure.value !== 100;
+  if (!isOfRequests || due === undefined || due === 0) return unchecked(remark);
+  return { remark, verdict: 'disagrees', expected: percent(due), base: due };
 }
 
 /** 办结330件，办结率94.3%: all that was to be answered, or what came in, as the tables say. */

@@ -3,6 +3,8 @@ import type { Statement } from './statement.ts';
 type Said = Pick<Statement, 'scope' | 'subject'>;
 
 const government = /人民政府$/;
+/** 临川市2022年政府信息公开工作年度报告, signed by nobody else: the government's own. */
+const place = /^[\u4e00-\u9fff]{1,12}(?:省|自治区|市|州|盟|县|旗|镇|乡|(?<![校院厂库林矿景监园])区)$/;
 const subordinate = /[局委厅]属|直属|下属|所属|基层|二级|派出/;
 const levels: Readonly<Record<string, RegExp>> = {
   省: /(?:省|自治区)人民政府$/,
@@ -17,7 +19,8 @@ const levels: Readonly<Record<string, RegExp>> = {
  * Whether what is said of a scope is said of this report's body: 全市 is a city's own, but not its bureau's; 市本级
  * and 市政府办公室 are only a part of a government.
  */
-export function speaksFor({ scope, subject }: Said, agency: string | null): boolean {
+export function speaksFor({ scope, subject }: Said, name: string | null): boolean {
+  const agency = name !== null && place.test(name) ? `${name}人民政府` : name;
   const isGovernment = agency !== null && government.test(agency);
   if (subject !== null && isGovernment && !agency.includes(subject)) return false;
   if (subject !== null && subordinate.test(subject) && !agency?.includes(subject)) return false;

@@ -71,7 +71,7 @@ export interface Remark {
   readonly wholes: readonly Figure[];
   /** Other figures of its part's unit before it: a share of one of them, perhaps. */
   readonly earlier: readonly Figure[];
-  /** What the words say it is a share of; `handled`: 办理总量; `other`: something that nobody states here. */
+  /** What the words say it is a share of, or a rate of answers to; `handled`: 办理总量; `other`: something that nobody states here. */
   readonly of: 'received' | 'processed' | 'handled' | 'any' | 'other';
   /** How the part divides the requests; null if it does not. */
   readonly role: 'outcome' | 'applicant' | 'channel' | null;

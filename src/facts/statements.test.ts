@@ -140,7 +140,7 @@ describe('what a sentence says of other years', () => {
       '公开信息90条，比去年多30条，增长50%。',
       [
         [30, null],
-        [50, null],
+        [50, 60],
       ],
     ],
     [

@@ -7,21 +7,32 @@ import type { State } from './prose-state.ts';
  * 收到9件，上年结转1件，合计10件; 网络8件、信函1件，合计9件; 予以公开8件，不予公开1件，总计9件; 自然人8件，企业1件，共9件: what was
  * counted before, taken together. Null if the words say more than that.
  */
-export function sumSoFar(
-  { head, last, counts, channels, inside, outlook }: State,
-  phrase: Phrase,
-): Meaning | null {
+export function sumSoFar(state: State, phrase: Phrase): Meaning | null {
+  const { head, last, counts, channels, inside, outlook } = state;
   const only = phrase.entries.every(({ kind, value }) => kind === 'mark' && value === 'sum');
   if (!only || !has(phrase, 'mark', 'sum')) return null;
   const [count] = counts.slice(-1);
   if (channels.length > 1 && channels[channels.length - 1]?.token === count) return allReceived();
   if (head?.meaning.role === 'received' && last?.meaning.role === 'carriedIn')
     return withCarriedIn({ ...head.meaning, role: 'handled' });
+  if (head?.meaning.role === 'received' && last === head && isBehindCarried(state))
+    return withCarriedIn({ ...head.meaning, role: 'handled' });
   if (head?.meaning.role === 'outcome' && isOfAbove(phrase)) return sumOfOutcomes();
   if (inside || counts.length < 2) return null;
   if (!last) return outlook.outcomes > 1 ? sumOfOutcomes() : null;
   return sumOfList(last.meaning);
 }
+
+/** 上年结转2件、本年新收34件，合计36件. */
+function isBehindCarried({ counts, plain: { text } }: State): boolean {
+  const [carried, asked] = counts.slice(-2);
+  if (!carried || !asked || /[。;]/.test(text.slice(carried.end, asked.start))) return false;
+  return /(?:上年度?|去年|上一年度?|20[0-9]{2}年度?)(?:度|底)?结[转存][^0-9,;。]{0,10}$/.test(
+    text.slice(Math.max(0, carried.start - LONGEST_CARRY), carried.start),
+  );
+}
+
+const LONGEST_CARRY = 22;
 
 /** 以上合计5件. */
 function isOfAbove({ text, entries: [first] }: Phrase): boolean {
