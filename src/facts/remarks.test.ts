@@ -85,3 +85,30 @@ describe('growth', () => {
     expect(verdictsOf('收到来函16件，同比增加3件，上年结转1件。')).toEqual(['3件: unchecked']);
   });
 });
+
+describe('a rate of answers', () => {
+  it('is of all that there was to answer, and cannot be anything else', () => {
+    expect(verdictsOf('收到政府信息公开申请30件，办结30件，办结率74.4%。')).toEqual(['74.4%: disagrees']);
+    expect(verdictsOf('收到政府信息公开申请30件，办结30件，办结率103.7%。')).toEqual(['103.7%: disagrees']);
+  });
+
+  it('of other things, or of those in time, proves nothing', () => {
+    expect(verdictsOf('受理信访40件，办结30件，办结率74.4%。')).toEqual(['74.4%: unchecked']);
+    expect(verdictsOf('收到政府信息公开申请30件，办结30件，按时办结率96.1%。')).toEqual(['96.1%: unchecked']);
+  });
+});
+
+describe('growth behind the change it goes with', () => {
+  it('stands against what the change leaves of this year', () => {
+    const said = (percent: string) => `收到政府信息公开申请30件，比上年增加6件，增长${percent}。`;
+    expect(verdictsOf(said('25%'))).toEqual(['6件: unchecked', '25%: agrees']);
+    expect(verdictsOf(said('27%'))).toEqual(['6件: unchecked', '27%: disagrees']);
+  });
+
+  it('of another name is its own', () => {
+    expect(verdictsOf('收到政府信息公开申请30件，比上年增加6件，其中网络申请增长50%。')).toEqual([
+      '6件: unchecked',
+      '50%: unchecked',
+    ]);
+  });
+});
