@@ -203,7 +203,7 @@ function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
   const zero = denied.length === 0 && state.statistics ? findNoStatistic(plain.text, entries, state) : denied;
   const upheld =
     state.topic === 'disputes' && state.disclosed && !state.inside
-      ? findUpheld(plain.text, entries, state.rows)
+      ? findUpheld(plain.text, entries, state.openRows.length > 0 ? state.openRows : state.rows)
       : [];
   const said = [...settled, ...zero, ...upheld];
   if (said.length === 0) return [];
