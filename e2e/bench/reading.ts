@@ -16,6 +16,7 @@ export async function readingLines(): Promise<readonly Line[]> {
   const cold = await timed(async () => reviewOnce(await read(input)));
   const reading = await read(input);
   const reads = await repeated(async () => void (await read(input)));
+  await repeated(() => reviewOnce(reading));
   const checks = await repeated(() => reviewOnce(reading));
   const bytes = longDocx(25_000);
   const words = await repeated(async () => reviewOnce(await read({ kind: 'file', name: '', bytes })));

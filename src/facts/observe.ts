@@ -146,7 +146,8 @@ const againstGovernment =
 
 /** 市政府受理以区政府为被申请人的案件: not those against its departments, nor those that others decide. */
 export function isAgainstGovernment(text: string, { start, end }: Clause): boolean {
-  return againstGovernment.test(text.slice(start, end));
+  const words = text.slice(start, end);
+  return words.includes('被') && againstGovernment.test(words);
 }
 
 const ownBody = /^(?:[省市县区州])?[局委厅办](?:机关|本部|本级)?(?:全年|共|共计)?$/;

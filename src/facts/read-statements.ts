@@ -78,10 +78,14 @@ export function readDrafts(
     if (clause.opener === ';') newItem(state);
     if (state.steady) Object.assign(state, { period: state.steady, steady: null });
     state.bracketed = clause.opener === '(';
+    if (hasAskers && namesPerson(plain.text.slice(clause.start, clause.end))) state.asker = true;
+    if (clause.entries.length === 0) {
+      readWords(state, clause);
+      return;
+    }
     if (isAgainstGovernment(plain.text, clause)) Object.assign(state, { scope: 'level', wide: 'level' });
     if (opensWithOwnBody(plain.text, clause)) Object.assign(state, { scope: 'own', wide: 'own' });
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
-    if (hasAskers && namesPerson(plain.text.slice(clause.start, clause.end))) state.asker = true;
     const inTurn = namesInTurn(state.pending, clauses, index);
     if (inTurn.length > 0) state.inTurn = inTurn;
     drafts.push(...readClause(state, clause, toldBehind(plain.text, clauses, index)));

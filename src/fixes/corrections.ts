@@ -1,6 +1,6 @@
 import type { Cell, CellId } from '../tables/cells.ts';
 import { cellKind } from '../tables/content.ts';
-import { equationsOf } from '../tables/equations.ts';
+import { equationsOf, sides, worth } from '../tables/equations.ts';
 import type { Explained, Explanation, Question } from './explain.ts';
 import { long, quick } from './limits.ts';
 import { type Problem, residualOf } from './problem.ts';
@@ -40,10 +40,24 @@ const mostShown = 12;
 
 /** What there is to be searched: each set of sums of which one fails. */
 export function questionsOn(ground: Ground, limits = quick): readonly Question[] {
+  if (!mayFail(ground)) return [];
   const tables = ground.tables.map(({ id, rows }) => ({ id, rows }));
   return buildProblems(ground)
     .filter(fails)
     .map((problem) => ({ problem, tables, ...limits }));
+}
+
+/** Whether any sum fails or cannot be told: if none does, there is nothing to number and to group. */
+function mayFail({ tables, stated }: Ground): boolean {
+  const cells = new Map(tables.flatMap((table) => Object.entries(table.cells)));
+  const differs = ({ value, terms }: Ground['stated'][number]) =>
+    terms.reduce((sum, [id, factor]) => sum + factor * (worth(cells.get(id)) ?? Number.NaN), 0) !== value;
+  const isOpen = (table: Ground['tables'][number]) =>
+    equationsOf(table).some((equation) => {
+      const both = sides(table, equation);
+      return both === undefined || both.left !== both.right;
+    });
+  return tables.some(isOpen) || stated.some((each) => each.terms.length > 0 && differs(each));
 }
 
 /** Nothing found, or not proved: more time may help. What was searched for long is not asked again. */
