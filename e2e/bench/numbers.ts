@@ -15,6 +15,10 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
+/** The median and what one in twenty exceeds. */
+export const spread = (values: readonly number[]): string =>
+  `${milliseconds(quantile(values, 0.5))} / ${milliseconds(quantile(values, 0.95))}`;
+
 /** Columns as wide as their widest entry; Chinese characters take two places. */
 export function tableOf(lines: readonly Line[]): string {
   const rows = [
