@@ -51,6 +51,9 @@ export function endsWithUnit(text: string): boolean {
 const headingOrdinal =
   /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．，,]\s*[、.．，,]?\s*\p{Script=Han}\P{Script=Han}*\p{Script=Han}/u;
 
+/** Most lines begin otherwise and are passed over with one look. */
+const mayBegin = /^[#*>\s（(一二三四五六七八九十]/;
+
 /** The signs of Markdown before a heading. */
 const headingSigns = /^(?:#{1,6}|\*{2}|>|\s)+/;
 
@@ -59,6 +62,7 @@ const headingSigns = /^(?:#{1,6}|\*{2}|>|\s)+/;
  * row nor the beginning of one.
  */
 export function isHeading(text: string, vocabulary: Vocabulary): boolean {
+  if (!mayBegin.test(text)) return false;
   const own = text.replace(headingSigns, '');
   return (
     (/^#{1,6}\s/.test(text) || headingOrdinal.test(own.replace(/\s+/g, ''))) &&

@@ -17,15 +17,20 @@ export interface Vocabulary {
 /** Longer texts are prose; the longest labels are those with a definition in brackets (seed 000: 125 characters). */
 const longestLabel = 400;
 
+const hasWords = /\p{Script=Han}|[⺀-⿕]/u;
+
 /** A vocabulary for one source: it remembers what it was asked, for labels repeat. */
 export function makeVocabulary(normaliser: Normaliser): Vocabulary {
   const normalise = remembering(normaliser);
   const known = new Map<string, string | undefined>();
   return {
     labelOf(printed) {
-      if (printed.length > longestLabel || !/\p{Script=Han}|[⺀-⿕]/u.test(printed)) return undefined;
-      if (!known.has(printed)) known.set(printed, findLabel(normalise(printed).text));
-      return known.get(printed);
+      if (printed.length > longestLabel) return undefined;
+      const before = known.get(printed);
+      if (before !== undefined || known.has(printed)) return before;
+      const label = hasWords.test(printed) ? findLabel(normalise(printed).text) : undefined;
+      known.set(printed, label);
+      return label;
     },
     cut: (printed) => cutLabels(printed.map((word) => normalise(word).text)),
     begins: (printed) => printed.length <= longestLabel && beginsLabel(labelKey(normalise(printed).text)),
