@@ -15,7 +15,7 @@ export interface JudgedRemark {
 /** What remarks are judged by. */
 export type RemarkReport = Pick<
   Evidence,
-  'tables' | 'facts' | 'statements' | 'narrative' | 'remarks' | 'breakdowns' | 'lastYear'
+  'tables' | 'facts' | 'figures' | 'statements' | 'narrative' | 'remarks' | 'breakdowns' | 'lastYear'
 >;
 
 export function unchecked(remark: Remark): JudgedRemark {

@@ -220,6 +220,12 @@ function find(cell: CellId, tables: readonly StatTable[]) {
   return tables.find((table) => cell in table.cells)?.cells[cell];
 }
 
+/** What the cells of a reading come to in the report's own tables; null if that cannot be known. */
+export function worthOf(reading: Reading, tables: readonly StatTable[]): number | null {
+  const [first] = termsOf(reading, tables, null, '');
+  return first ? sumOf(first, tables) : null;
+}
+
 function sumOf(terms: readonly Term[], tables: readonly StatTable[]): number | null {
   let sum = 0;
   for (const { cell, sign } of terms) {

@@ -23,6 +23,7 @@ export interface Before {
   readonly bracketed: boolean;
   /** Of a share whose part is named beside it: what that name counted before. */
   readonly named: Token | null;
+  readonly said: Remark['said'];
 }
 
 const requests = '(?:政府)?(?:信息公开)?申请';
@@ -46,7 +47,17 @@ export function readRemark(
   const falling = grows && /[降减落少]/.test(wordsOf(phrase));
   const wholes: readonly Token[] = [];
   const earlier = before.tokens.slice(0, -1).filter(({ figure }) => figure.unit === part?.figure.unit);
-  const common = { token, part, base: null, wholes, earlier, of: 'any', role: before.role, falling } as const;
+  const common = {
+    token,
+    part,
+    base: null,
+    wholes,
+    said: before.said,
+    earlier,
+    of: 'any',
+    role: before.role,
+    falling,
+  } as const;
   if (grows) return growth(common, before, unit);
   const base = statedBase(text, token, before.tokens);
   if (base) return { ...common, kind: 'share', of: 'any', role: null, ...base };
@@ -64,7 +75,7 @@ export function readRemark(
       ...aloneIn(phrase, before.named),
       of: shareOf(text, token),
     };
-  return before.bracketed ? { ...common, kind: 'share' } : undefined;
+  return { ...common, kind: 'share', ...(before.bracketed ? {} : { of: 'other', role: null }) };
 }
 
 const moreThanLast = /[比较](?:上年|去年|上一年|20[0-9]{2}年)度?(?:同期)?(?:又|还)?多$/;

@@ -3,6 +3,7 @@ import type { Figure } from './fact.ts';
 import { type JudgedRemark, type RemarkReport, unchecked } from './judged-remark.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { fitsPercent } from './percent.ts';
+import { proveShare } from './proved-shares.ts';
 import { judgeShare } from './shares.ts';
 import type { Remark } from './statement.ts';
 
@@ -26,9 +27,9 @@ function judgeAll(report: RemarkReport, mentions: readonly Mention[]): readonly 
   return report.remarks.map((remark) => {
     if (remark.figure.approximate || remark.part?.approximate) return unchecked(remark);
     if (remark.kind === 'growth') return judgeGrowth(remark, known, report);
-    return remark.kind === 'rate'
-      ? judgeRate(remark, known, report)
-      : judgeShare(remark, mentions, known, report);
+    const judged =
+      remark.kind === 'rate' ? judgeRate(remark, known, report) : judgeShare(remark, mentions, known, report);
+    return (judged.verdict === 'unchecked' && proveShare(remark, report)) || judged;
   });
 }
 
@@ -39,7 +40,11 @@ function judgeRate(
   { tables }: RemarkReport,
 ): JudgedRemark {
   const { figure, part, base } = remark;
-  const bases = base ? [base.value] : part ? settledOf(known.get(part), tables) : [];
+  const bases = base
+    ? [base.value]
+    : part && remark.of === 'received'
+      ? settledOf(known.get(part), tables)
+      : [];
   const percent = (whole: number) => (100 * (part?.value ?? 0)) / whole;
   const whole = bases.find((each) => each > 0 && fitsPercent(percent(each), figure));
   if (whole !== undefined) return { remark, verdict: 'agrees', expected: percent(whole), base: whole };

@@ -69,6 +69,8 @@ export interface Remark {
   readonly base: Figure | null;
   /** The figures of its unit that 其中 stands behind, the nearest first; a share of one of them if of nothing else. */
   readonly wholes: readonly Figure[];
+  /** What the words name without a figure of its own: 予以公开和部分公开占56.3%, 维持率83.3%. */
+  readonly said: readonly Reading[];
   /** Other figures of its part's unit before it: a share of one of them, perhaps. */
   readonly earlier: readonly Figure[];
   /** What the words say it is a share of, or a rate of answers to; `handled`: 办理总量; `other`: something that nobody states here. */

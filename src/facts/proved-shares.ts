@@ -1,0 +1,123 @@
+import { cellId } from '../forms/form.ts';
+import type { Figure } from './fact.ts';
+import type { JudgedRemark, RemarkReport } from './judged-remark.ts';
+import { total } from './meaning.ts';
+import { worthOf } from './mentions.ts';
+import { fitsPercent } from './percent.ts';
+import type { Quantity } from './quantity.ts';
+import type { Remark } from './statement.ts';
+
+/** How far before a share its part and its base may stand. */
+const REACH = 260;
+const MOST_COUNTS = 12;
+/** Of so many counts before it the nearest may be its part. */
+const NEAREST = 3;
+
+/**
+ * A share whose words do not say of what, where two counts before it, or a row of table 三, give exactly this percentage.
+ * It can only agree. A round percentage fits many pairs by chance: it needs the count right before it as its part.
+ */
+export function proveShare(remark: Remark, report: ProofReport): JudgedRemark | undefined {
+  const { figure } = remark;
+  if (figure.value <= 0 || figure.value >= 100) return undefined;
+  const said = proveSaid(remark, report);
+  if (said || remark.kind === 'rate') return said;
+  const counts = countsBefore(figure, report.figures);
+  for (const part of partsOf(remark, counts)) {
+    const bases = [...basesAmong(part, counts), ...(isExact(figure) ? totalsOf(report) : [])];
+    const base = bases.find((each) => each > part.value && fitsPercent((100 * part.value) / each, figure));
+    if (base !== undefined) return { remark, verdict: 'agrees', expected: (100 * part.value) / base, base };
+  }
+  return undefined;
+}
+
+type ProofReport = Pick<RemarkReport, 'tables' | 'figures'>;
+
+/** 予以公开和部分公开占办结总数的56.3%, 维持率83.3%: the cells that the words name, of all requests or of the cases of their row. */
+function proveSaid(remark: Remark, report: ProofReport): JudgedRemark | undefined {
+  for (const reading of remark.said) {
+    const part = worthOf(reading, report.tables);
+    if (part === null) continue;
+    const cases = reading.sum.every(({ table }) => table === 'disputes');
+    const bases = cases
+      ? [worthOf({ sum: reading.sum.map(wholeRow) }, report.tables) ?? 0]
+      : totalsOf(report);
+    const base = bases.find((each) => each > 0 && fitsPercent((100 * part) / each, remark.figure));
+    if (base !== undefined) return { remark, verdict: 'agrees', expected: (100 * part) / base, base };
+  }
+  return undefined;
+}
+
+function wholeRow(quantity: Quantity): Quantity {
+  return { ...quantity, columns: total };
+}
+
+/** 41.5%, 8.33%: to the tenth or finer. */
+function isExact({ value, step }: Figure): boolean {
+  return step < 1 && value !== Math.round(value);
+}
+
+interface Part {
+  readonly value: number;
+  readonly figures: readonly Figure[];
+}
+
+/** The counts before a figure, the nearest first. */
+function countsBefore({ span }: Figure, figures: readonly Figure[]): readonly Figure[] {
+  const counts: Figure[] = [];
+  for (let at = indexBefore(figures, span.start); at >= 0 && counts.length < MOST_COUNTS; at--) {
+    const each = figures[at];
+    if (!each || each.span.start < span.start - REACH) break;
+    if (each.unit !== '%' && !each.approximate && each.value > 0) counts.push(each);
+  }
+  return counts;
+}
+
+function indexBefore(figures: readonly Figure[], place: number): number {
+  let [from, to] = [0, figures.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((figures[middle]?.span.start ?? place) < place) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
+
+/** The part that the words name, or the nearest counts and the nearest two or three together. */
+function partsOf({ part, figure }: Remark, counts: readonly Figure[]): readonly Part[] {
+  const [first, second, third] = counts;
+  const own = part ? [alone(part)] : [];
+  if (!isExact(figure)) return own;
+  const nearest = counts.slice(0, NEAREST).map(alone);
+  return [...own, ...nearest, ...together([first, second]), ...together([first, second, third])];
+}
+
+function alone(figure: Figure): Part {
+  return { value: figure.value, figures: [figure] };
+}
+
+function together(figures: readonly (Figure | undefined)[]): readonly Part[] {
+  const [first] = figures;
+  const own = figures.filter((each): each is Figure => each !== undefined && each.unit === first?.unit);
+  if (own.length < figures.length) return [];
+  return [{ value: own.reduce((sum, { value }) => sum + value, 0), figures: own }];
+}
+
+/** Counts in the part's unit, and the part together with the others beside it. */
+function basesAmong({ value, figures }: Part, counts: readonly Figure[]): readonly number[] {
+  const [own] = figures;
+  const others = counts.filter((each) => each.unit === own?.unit && !figures.includes(each));
+  const [next] = others;
+  return [...others.map((each) => each.value), ...(next ? [value + next.value] : [])];
+}
+
+const rows = ['processed', 'received', 'carriedIn'] as const;
+
+/** All that was answered, that came in, that there was to answer. */
+function totalsOf({ tables }: ProofReport): readonly number[] {
+  const table = tables.find(({ id }) => id === 'requests');
+  const [processed = 0, received = 0, carriedIn = 0] = rows.map(
+    (row) => table?.cells[cellId('requests', row, 'total')]?.value ?? 0,
+  );
+  return [processed, received, received + carriedIn];
+}
