@@ -12,6 +12,7 @@ import { partsTogether } from './parts-together.ts';
 import { type Copy, cellsOf } from './quantity.ts';
 import { speaksFor } from './speaks-for.ts';
 import type { ProseRule, Reading, Scope, Statement } from './statement.ts';
+import { byWitnesses } from './witnesses.ts';
 
 /** A cell in a sum. */
 export interface Term {
@@ -29,6 +30,8 @@ export type Unchecked =
   | 'unreadable'
   | 'blank'
   | 'part'
+  /** What it counts is a guess, and differs from the cells: nothing is known of it (kept for witnesses.ts only). */
+  | 'guess'
   /** The same is said rightly in another place, and this figure is no slip of that one: another thing is meant. */
   | 'elsewhere';
 
@@ -70,7 +73,10 @@ export function mentionsOf(report: Report): readonly Mention[] {
   const before = known.get(statements);
   if (before && before.report.tables === tables && before.report.facts === facts) return before.mentions;
   const own = statements.flatMap((statement) => mentionOf(statement, tables, facts) ?? []);
-  const blamed = blamedByHeads(own, breakdowns, (reading) => sumOf(reading, tables));
+  const sure = byWitnesses(own, (reading) => sumOf(reading, tables)).filter(
+    ({ reason }) => reason !== 'guess',
+  );
+  const blamed = blamedByHeads(sure, breakdowns, (reading) => sumOf(reading, tables));
   const mentions = partsTogether(apartFromOthers(blamed, narrative));
   known.set(statements, { report: { tables, facts, statements, narrative, breakdowns }, mentions });
   return mentions;
@@ -91,7 +97,8 @@ function mentionOf(
     figure && rule !== 'R75' ? [figure.low / scale, figure.high / scale] : [statement.value, statement.value];
   const common = { rule, figure, span, mild, readings, low, high, value: statement.value / scale };
   const judged = judge(statement, { low, high, readings, first, copy }, tables, facts);
-  if (statement.soft === 'guess' && judged.verdict !== 'agrees') return undefined;
+  if (statement.soft === 'guess' && judged.verdict !== 'agrees')
+    return judged.reason === 'part' ? { ...common, ...judged, reason: 'guess' } : undefined;
   if (judged.verdict !== 'disagrees' || copy !== null) return { ...common, ...judged };
   return { ...common, ...(inCopies(statement, common, tables, facts.year) ?? judged) };
 }

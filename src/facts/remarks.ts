@@ -29,7 +29,8 @@ function judgeAll(report: RemarkReport, mentions: readonly Mention[]): readonly 
     if (remark.kind === 'growth') return judgeGrowth(remark, known, report);
     const judged =
       remark.kind === 'rate' ? judgeRate(remark, known, report) : judgeShare(remark, mentions, known, report);
-    return (judged.verdict === 'unchecked' && proveShare(remark, report)) || judged;
+    const isOpen = judged.verdict === 'unchecked' || judged.verdict === 'impossible';
+    return (isOpen && proveShare(remark, report)) || judged;
   });
 }
 

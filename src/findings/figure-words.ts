@@ -93,6 +93,7 @@ const reasons: Readonly<Record<Unchecked, string>> = {
   unreadable: '格子里的数没有读准，无法核对',
   blank: '格子里没有填数，无法核对',
   part: '这里可能只说了其中一部分，差额说明不了问题',
+  guess: '这里说的不一定是这一格的数，无法核对',
 };
 
 function mentionWords({ reading, verdict, reason, sum }: Mention, review: Review): string {
