@@ -38,6 +38,8 @@ export interface Region {
   readonly ground: Ground;
   /** The channels that the clause names. */
   readonly channels: readonly string[];
+  /** The rows of table 四 that it names before the words that deny. */
+  readonly cases: readonly string[] | undefined;
 }
 
 /** The longest clause that is looked at. */
@@ -67,10 +69,10 @@ export function deniedBy(word: Entry, region: Region): readonly Denied[] {
   return objects[value] ?? [];
 }
 
-/** 没有被纠正的, of the disputes named before. */
-function resultDenied(value: string, { ground: { topic, rows } }: Region): readonly Denied[] {
-  if (topic !== 'disputes' || !rows || !resultColumns.includes(value)) return [];
-  return [[{ table: 'disputes', rows, columns: [value] }]];
+/** 没有被纠正的, of the disputes named before, those of its own clause first: 复议纠正2件，诉讼没有被纠正的. */
+function resultDenied(value: string, { ground: { topic, rows }, cases = rows }: Region): readonly Denied[] {
+  if (topic !== 'disputes' || !cases || !resultColumns.includes(value)) return [];
+  return [[{ table: 'disputes', rows: cases, columns: [value] }]];
 }
 
 const resultColumns: readonly string[] = ['upheld', 'corrected', 'pending'];

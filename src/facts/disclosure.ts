@@ -1,3 +1,4 @@
+import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
 import { disputeObjects, disputeRows } from './name-disputes.ts';
 import { has, ofKind, type Phrase } from './phrase.ts';
@@ -32,6 +33,14 @@ function isOfOtherKind({ text, entries }: Phrase): boolean {
   return (
     ofAll.test(clause) || (ofKindNamed.test(clause.replace(byTheWay, '')) && !/公开|申请|答复/.test(clause))
   );
+}
+
+/** Of which cases a clause says that they were all upheld: those it names itself, else those that were named before. */
+export function casesOf(
+  { plain: { text }, openRows, rows }: State,
+  entries: readonly Entry[],
+): readonly string[] | undefined {
+  return disputeRows({ text, entries }) ?? (openRows.length > 0 ? openRows : rows);
 }
 
 /** What a result behind is said of. */

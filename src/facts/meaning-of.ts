@@ -71,7 +71,7 @@ function meaningIn(state: State, topic: Topic, token: Token, phrase: Phrase): Me
 
 /** Of requests, or of something that the words between name and figure name: then a difference proves nothing. */
 function nameClosely(state: State, token: Token, phrase: Phrase): Meaning | null {
-  const meaning = nameRequest(phrase, requestContext(state));
+  const meaning = nameRequest(phrase, { ...requestContext(state), start: token.start });
   if (!meaning) return null;
   const sure = meaning.role === 'outcome' || meaning.role === 'applicant';
   const close = sure || isClose(token, phrase);
@@ -101,7 +101,7 @@ function actContext({ document, act, counts, inside, last, topic }: State) {
   return { verb: document.verb, act, open };
 }
 
-function requestContext({ head, last, inside, answered }: State) {
+function requestContext({ head, last, inside, answered, parts }: State) {
   const within = inside && head?.meaning.role === 'outcome';
   return {
     head: head?.meaning ?? null,
@@ -109,6 +109,7 @@ function requestContext({ head, last, inside, answered }: State) {
     answered,
     listed: last?.meaning.rule === 'R70',
     before: last?.meaning ?? null,
+    askers: [...parts.keys()].map((name) => name.replace(/^applicant /, '')),
     judged: last?.meaning.rule === 'R64' && !within,
     afterOther: last?.meaning.rows.some((row) => /^other\.(?!\*)/.test(row)) ?? false,
   };

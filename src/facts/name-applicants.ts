@@ -13,6 +13,8 @@ interface ApplicantContext {
   readonly listed: boolean;
   /** What the figure before counts. */
   readonly before: Meaning | null;
+  /** The applicants that the passage has counted so far. */
+  readonly askers: readonly string[];
 }
 
 /** 自然人9件、商业企业2件、其他1件. */
@@ -33,8 +35,16 @@ export function columnsOf(phrase: Phrase, listed = false): readonly string[] | u
   const named = joined(phrase, known);
   if (named.length === 0) return undefined;
   const columns = named.flatMap(({ value }) => columnsOfAsker(onlyListed[value] ?? value));
-  return [...new Set(columns)];
+  const last = named[named.length - 1];
+  const others =
+    last && andOthers.test(phrase.text.slice(last.end, last.end + LONGEST_OTHERS)) ? ['otherOrg'] : [];
+  return [...new Set([...columns, ...others])];
 }
+
+/** 社会公益组织及其他3件; 企业和其他组织 has a word of its own. */
+const andOthers =
+  /^(?:以?及|和|与|、)其[他它](?:类|组织|机构|单位|主体)?(?:申请人)?(?:共|各?计|合计|提出|申请|的)*[0-9]/;
+const LONGEST_OTHERS = 16;
 
 /** 由居民提出，计16件. */
 function isPeople(phrase: Phrase, { value }: Entry): boolean {
@@ -63,11 +73,11 @@ function columnsOfAsker(asker: string): readonly string[] {
 export function nameApplicant(
   phrase: Phrase,
   columns: readonly string[],
-  { head, before }: Pick<ApplicantContext, 'head' | 'before'>,
+  { head, before, askers }: Pick<ApplicantContext, 'head' | 'before' | 'askers'>,
 ): Meaning {
   const own = head && divides(head) ? [head.rows] : [];
   const asked = [['received'], ['received', 'carriedIn']];
-  if (columns.join() === 'otherOrg') return byOthers(head);
+  if (columns.join() === 'otherOrg') return byOthers({ head, askers });
   const rows = (
     (head?.role === 'processed' || head?.role === 'handled') &&
     (saysAsked(phrase) || (before?.rule === 'R70' && before.rows[0] === 'received'))
@@ -83,9 +93,11 @@ function divides({ role }: Meaning): boolean {
 }
 
 /** 企业5件，其他组织6件: the column 其他 or all organisations but those named before; which, only the figures tell. */
-function byOthers(head: ApplicantContext['head']): Meaning {
+function byOthers({ head, askers }: Pick<ApplicantContext, 'head' | 'askers'>): Meaning {
   const rows = [...(head && divides(head) ? [head.rows] : []), ['received'], ['received', 'carriedIn']];
-  const columns = organisations.map((_, index) => organisations.slice(organisations.length - 1 - index));
+  const left = organisations.filter((each) => !askers.includes(each));
+  const suffixes = organisations.map((_, index) => organisations.slice(organisations.length - 1 - index));
+  const columns = [['otherOrg'], ...(left.length > 1 ? [left] : []), ...suffixes.slice(1)];
   const readings = columns.flatMap((each) => rows.map((row): Reading => ({ sum: [requestsOf(row, each)] })));
   return { role: 'applicant', rule: 'R70', rows: rows[0] ?? [], columns: ['otherOrg'], readings };
 }

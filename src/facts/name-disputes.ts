@@ -50,12 +50,30 @@ export interface DisputeContext {
 export function nameDispute(phrase: Phrase, context: DisputeContext): Meaning | null {
   if (has(phrase, 'verb', 'other') || isWithdrawn(phrase) || isOfLastYear(phrase)) return null;
   const named = disputeRows(phrase);
-  const rows = named ?? context.rows;
   const columns = columnsOf(phrase);
+  const rows = named ?? (columns && decidedBy(phrase, context)) ?? context.rows;
   if (!rows || (!columns && !named) || columns?.length === 0) return null;
   if (isOfAll(phrase)) return caseOf([rows], [['total']]);
   const guess = has(phrase, 'mark', 'stage') || has(phrase, 'result', ...Object.keys(likely));
   return { ...caseOf(named || !columns ? [rows] : rowsInTurn(rows, context), columns ?? [['total']]), guess };
+}
+
+const byReview = /(?:复议(?:机关|机构|委员会|委|局)|上级[机单][关位])[^,，;:。、()0-9]*$/;
+const byCourt = /(?:法院|法官|判决|裁定)[^,，;:。、()0-9]*$/;
+const LONGEST_DECIDER = 24;
+
+/** 复议26件、诉讼19件，复议机关纠正4件: who decides tells of which cases a result is, where the clause names none. */
+function decidedBy(
+  { text, entries }: Phrase,
+  { rows, named }: DisputeContext,
+): readonly string[] | undefined {
+  const result = entries.find(({ kind }) => kind === 'result');
+  if (!result || !rows) return undefined;
+  const before = text.slice(Math.max(0, result.start - LONGEST_DECIDER), result.start);
+  const isNamed = (row: string) => named.some((each) => each.includes(row));
+  if (byReview.test(before) && !rows.includes('review')) return isNamed('review') ? ['review'] : undefined;
+  const suits = named.filter((each) => !each.includes('review')).pop();
+  return byCourt.test(before) && rows.includes('review') ? suits : undefined;
 }
 
 /** 4件全部胜诉: the figure counts the cases, whatever came of them. */

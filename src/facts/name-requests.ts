@@ -7,6 +7,8 @@ import { has, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 
 export interface RequestContext {
+  /** Where the figure begins. */
+  readonly start: number;
   /** The figure that a list divides, if one does. */
   readonly head: Meaning | null;
   readonly inside: boolean;
@@ -16,6 +18,8 @@ export interface RequestContext {
   readonly listed: boolean;
   /** What the figure before counts. */
   readonly before: Meaning | null;
+  /** The applicants that the passage has counted so far. */
+  readonly askers: readonly string[];
   /** The figure before counts one outcome among the answers: 其他 are other outcomes. */
   readonly judged: boolean;
   /** …and that was a reason of （六）: 其他 is the last of its reasons. */
@@ -103,10 +107,17 @@ function isOfOtherWork({ entries }: Phrase): boolean {
   );
 }
 
+const concerned = /(?:涉及|牵涉|关联|惠及|涵盖|覆盖|对应)(?:到|了|全[省市县区]|政府信息公开|的|共)*$/;
+
+/** 收取信息处理费2460元，涉及3宗申请: some of the requests. */
+function isConcerned({ text }: Phrase, start: number): boolean {
+  return concerned.test(text.slice(Math.max(0, start - 12), start));
+}
+
 function counted(
   phrase: Phrase,
   columns: readonly string[],
-  { head, inside }: RequestContext,
+  { head, inside, start }: RequestContext,
 ): Meaning | null {
   if ((inside && head?.role === 'outcome') || has(phrase, 'verb', 'shift')) return null;
   const received = has(phrase, 'verb', 'receive');
@@ -118,7 +129,7 @@ function counted(
     return countOf('handled', 'R61', ['received', 'carriedIn'], columns, [['processed'], ['received']]);
   const named =
     has(phrase, 'object', 'requests', 'heading', 'application') && !has(phrase, 'verb', ...otherDeeds);
-  if (!received && !(named && columns === total)) return null;
+  if (!received && (!(named && columns === total) || isConcerned(phrase, start))) return null;
   const others = columns === total ? [] : [['received', 'carriedIn']];
   return countOf('received', 'R61', ['received'], columns, others);
 }

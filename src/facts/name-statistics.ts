@@ -7,8 +7,9 @@ import { type Need, rowWords } from './statistics-words.ts';
 
 /** What may stand between the words and the figure they count, or the figure and its words. */
 const filler =
-  '(?:总?次数|总?条数|总?件数|总?篇数|发布数|人数|人次|数量|总?数|总量|工作|政府信息公开|信息公开|政务公开|的|共|共计|合计|累计|总计|各类|召开|举办|举行|开|为|是|有|了|达|到|次)*';
-const fillerBehind = '(?:分别|申请|主动|经|因|为|是|属于?|系|的|通过)*';
+  '(?:总?次数|总?条数|总?件数|总?篇数|发布数|人数|人次|数量|总?数|总量|工作|政府信息公开|信息公开|政务公开|的|共|共计|合计|累计|总计|各类|召开|举办|举行|开|为|是|有|了|达|到|次|:)*';
+const fillerBehind =
+  '(?:分别|申请人?|主动|[刊登]载于|刊登[于在]|推送[于到]|发布[于在]|公[开布][于在]|见于|见诸|挂在|告知其?|建议其?|引导其?|请其|经由?|因|为|是|属于?|系|的|通过|借助|依托|利用|由|以|在|政务|政府|本局|我局)*';
 
 const known = rowWords.map(({ words, units, ...each }) => ({
   ...each,
@@ -59,6 +60,8 @@ function saysDisclosure({ lastStatistic = '' }: Reader, { start, end }: Place, t
 /** 举报投诉数量3件: as the form has it. */
 const formal = /数量?(?:为|:)?$/;
 const afterStaff = /^r(?:5[6-9]|6[0-4])$/;
+/** …or a meeting on it; behind its trainings others may be counted. */
+const ofDisclosure = /^r(?:5[6-9]|6[0-3])$/;
 
 /** 答复63件: r30, which the later forms count with what was settled (r27). */
 export function nameAnswers(phrase: Phrase): Meaning | null {
@@ -73,7 +76,9 @@ const isAnswer = /^(?:(?!办结)[^结])*[答回]复/;
 
 /** The value of a row, or of another that the words may mean. */
 export function rowValue(rows: readonly string[]): Meaning {
-  const readings = rows.map((row) => ({ sum: [{ table: 'statistics', rows: [row], columns: ['value'] }] }));
+  const readings = rows.map((row) => ({
+    sum: [{ table: 'statistics', rows: row.split('+'), columns: ['value'] }],
+  }));
   return { rule: 'R72', role: 'document', rows, columns: ['value'], readings };
 }
 
@@ -109,7 +114,7 @@ function withoutNames(words: string): string {
 const opensClause = /(?:^|[,;。:、(\n])(?:其中|有|共|也有)?$/;
 /** 均不在信息公开培训之列, 与信息公开无关 say the contrary. */
 const aboutDisclosure =
-  /(?<!(?:不在|不属|不属于|不计入|与|非|不是)(?:政府|本)?)(?:政府信息|信息|政务)公开(?!.{0,4}无关)/;
+  /(?<!(?:不在|不属|不属于|不计入|与|非|不是)(?:政府|本)?)(?:政府信息|信息|政务|依申请)公开(?!.{0,4}无关)|查阅(?:点|场所|中心|窗口)/;
 const aboutPublishing = /公开|发布|推送/;
 /** 报纸公开12条、电视公开8条、其他方式40条: the row counts all three. */
 const otherWays = /(?:报纸|报刊(?!登)|电视|广播|公开栏|公示栏|电子屏)上?(?:公开|发布|刊登|播出|张贴)?[0-9]/;
@@ -145,7 +150,7 @@ export function isMet(need: Need | undefined, state: Reader, { before, sentence 
     case undefined:
       return true;
     case 'disclosure':
-      return disclosed || aboutDisclosure.test(sentence) || /^r(?:5[6-9]|6[01])$/.test(lastStatistic);
+      return disclosed || aboutDisclosure.test(sentence) || ofDisclosure.test(lastStatistic);
     case 'everywhere':
       return !ofOneChannel.test(before);
     case 'published':

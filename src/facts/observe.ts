@@ -15,7 +15,12 @@ export function observe(state: State, entry: Entry): void {
     Object.assign(state, { period, periodAt: entry.start });
   if (kind === 'mark' && value === 'than') state.than = entry.end;
   if (kind === 'scope' && value === 'asker') state.asker = true;
-  else if (kind === 'scope' && !isWithGovernment(state, entry) && !isAllOf(state, entry)) {
+  else if (
+    kind === 'scope' &&
+    !isWithGovernment(state, entry) &&
+    !isAllOf(state, entry) &&
+    !isRanked(state, entry)
+  ) {
     state.scope = isBesideOthers(state, entry) ? 'level' : (scopes[value] ?? 'own');
     if (!state.inside) state.wide = state.scope;
   }
@@ -48,12 +53,20 @@ function isWithinYear({ plain: { text } }: State, { kind, value, start }: Entry)
 /** 区政府及其部门, 县政府及县政府办公室: the government as a whole. */
 function isWithGovernment({ plain: { text }, inside }: State, { start, end }: Entry): boolean {
   if (inside || /^[^,;。:]{0,4}名义/.test(text.slice(end, end + 6))) return false;
-  return governmentAnd.test(text.slice(Math.max(0, start - 8), start));
+  return governmentAnd.test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** 全县各乡镇、各部门: all of the county; 已指引到乡镇 names where to ask. */
 function isAllOf({ plain: { text } }: State, { value, start }: Entry): boolean {
   return value === 'others' && allOf.test(text.slice(Math.max(0, start - 14), start));
+}
+
+/** 高出全省平均9.7个百分点, 位居全市第三: what the body stands beside is not what is counted. */
+function isRanked({ plain: { text } }: State, { start, end }: Entry): boolean {
+  return (
+    /^的?(?:平均|均值|第[0-9一二三四五六七八九]|前[列茅三十0-9]|首位|排名)/.test(text.slice(end, end + 4)) ||
+    /(?:高[于出]|低[于出]|优于|好于|超过|位居|位列|居|排名?)$/.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 const allOf =
@@ -68,7 +81,8 @@ function isBesideOthers({ plain: { text } }: State, { start, end }: Entry): bool
 }
 
 const LONGEST_COMPARISON = 80;
-const governmentAnd = /政府(?:及|和|及其|、)(?:其|所属|各|工作)*$/;
+const governmentAnd =
+  /政府(?:办公?[室厅]?)?(?:及|和|及其|、)(?:其|所属|各|工作|部门|街道|办事处|乡镇|镇|乡|县|区|单位|、|和|及|以)*$/;
 
 const scopes: Readonly<Record<string, Scope>> = {
   country: 'country',
@@ -116,7 +130,7 @@ const body =
   /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心|大队|支队|总队|科|股|科室|办公室|机构|单位|企业|学校|院校|医院|部门)$/;
 
 const adverbs =
-  /(?:共|共计|总共|累计|全年|年内|当年|本年度?|另行|另|又|也|还|分别|各自|自行|直接|依法|合计|牵头|负责|具体|承担|主办)*$/;
+  /(?:共|共计|总共|累计|全年|年内|当年|本年度?|另行|另|又|也|还|分别|各自|自行|直接|依法|合计|牵头|负责|具体|承担|主办|本身|自身|自己|单独)*$/;
 const ownName = /[我本各全该][\u4e00-\u9fff]{0,3}$|政府(?:及|和)/;
 /** 与公安局联合办理. */
 const partner = /^(?:[与同向对非]|不属|不归|不由|不是|指引|引导|转至|转到|告知|会同|联合|配合)/;

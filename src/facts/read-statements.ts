@@ -1,4 +1,4 @@
-import { rememberRows } from './disclosure.ts';
+import { casesOf, rememberRows } from './disclosure.ts';
 import { type Clause, clausesOf, type Entry } from './entries.ts';
 import type { Other, Token } from './figures.ts';
 import { endOfWhole, namesOf } from './names-of.ts';
@@ -207,7 +207,7 @@ function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
   const zero = denied.length === 0 && state.statistics ? findNoStatistic(plain.text, entries, state) : denied;
   const upheld =
     state.topic === 'disputes' && state.disclosed && !state.inside
-      ? findUpheld(plain.text, entries, state.openRows.length > 0 ? state.openRows : state.rows)
+      ? findUpheld(plain.text, entries, casesOf(state, entries))
       : [];
   const said = [...settled, ...zero, ...upheld];
   if (said.length === 0) return [];

@@ -10,6 +10,7 @@ import {
 } from './denied.ts';
 import type { Entry } from './entries.ts';
 import type { Meaning } from './meaning.ts';
+import { disputeRows } from './name-disputes.ts';
 import { type Quantity, requestsOf } from './quantity.ts';
 import { none, type SaidInWords } from './said-in-words.ts';
 import { documentObjects } from './table-two.ts';
@@ -37,6 +38,7 @@ export function findZero(text: string, entries: readonly Entry[], ground: Ground
     text,
     ground,
     channels: channelsIn(entries),
+    cases: casesBefore(text, entries, denials[0]),
     lastFrom: entries.find(({ kind, value }) => kind === 'time' && value === 'last')?.start,
   };
   const said: SaidInWords[] = [];
@@ -57,7 +59,7 @@ function denies({ kind, value, start }: Entry, text: string, entries: readonly E
 }
 
 /** What holds for every denial of a clause. */
-interface Around extends Pick<Region, 'text' | 'ground' | 'channels'> {
+interface Around extends Pick<Region, 'text' | 'ground' | 'channels' | 'cases'> {
   /** Where 上年 stands first, if it does. */
   readonly lastFrom: number | undefined;
 }
@@ -88,6 +90,12 @@ function turnedRound(region: Region, end: number): readonly SaidInWords[] {
 
 function channelsIn(entries: readonly Entry[]): readonly string[] {
   return [...new Set(entries.flatMap(({ kind, value }) => (kind === 'channel' ? [value] : [])))];
+}
+
+/** 诉讼无纠错: the cases that stand before the first denial of a clause. */
+function casesBefore(text: string, entries: readonly Entry[], denial: Entry | undefined) {
+  const before = denial ? entries.slice(0, entries.indexOf(denial)) : [];
+  return disputeRows({ text, entries: before });
 }
 
 function saidOf(start: number, end: number, [sum, ...others]: Denied): SaidInWords {

@@ -41,7 +41,7 @@ const attends = '(?:亲自)?(?:参加|参与|出席|主持|带队|到场|到会|
 /** 因商业秘密不同意公开: the reason counts. */
 const refused = '(?:而?不(?:同意|予)?公开)?';
 const published =
-  '(?:全年|年内|一年|共|各类|有关|相关|平台|主动|政府|政务|公开|发布|推送|推出|更新|刊登|刊发|的|信息|上|等)*';
+  '(?:全年|年内|一年|共|各类|有关|相关|平台|渠道|主动|政府|政务|公开|公布|发布|推送|推出|推发|更新|刊登|刊发|刊载|登载|载发|发出|发送|播发|的|信息|上|等)*';
 const other = '(?:其[他它]|其余)(?:方式|渠道|途径|形式|载体|平台|媒体)|其[他它](?=公开|发布)';
 const both = '(?:(?:政务)?(?:微博|微信)[和及与、]?(?:政务)?(?:微博|微信)|两微(?:一端)?)(?:平台|等)*';
 const concern =
@@ -50,7 +50,7 @@ const concern =
 const hot = '(?:热点|舆情|重大|社会|关切|焦点|问题|事件|、|和|及)+';
 /** Ways that the form has no row for, behind those that it has. */
 const elsewhere =
-  '(?:(?:广播|电视|报[刊纸]|公[开告示]栏|宣传栏|显示屏|电子屏|新闻媒体)(?:、|和|及|等|公开|发布|方式|渠道)*)+';
+  '(?:(?:广播|电视|报[刊纸]|公[开告示]栏|宣传栏|(?:电子)?显示屏|电子屏|大?喇叭|短信|新闻媒体)(?:、|和|及|等|其[他它]|公开|发布|方式|渠道)*)+';
 /** Nothing before it says what was disclosed. */
 const opens = '(?<=^|[,;。:、(\\n]|[全今][市县区年局州旗镇乡]|[局委办府市县区州镇乡年度共已关])';
 /** What is taught (消防知识, 安全生产) makes it another training. */
@@ -67,6 +67,7 @@ export const rowWords: readonly RowWords[] = [
     items,
     'published',
   ),
+  row('r08+r09', `(?:${both})${published}`, items, 'published'),
   row('r08', `微博${published}`, items, 'published'),
   row('r09', `(?:微信|公众号)(?:公众号|公众平台|公众账号|订阅号|服务号)*${published}`, items, 'published'),
   row('r10', `(?:${other})${published}`, items, 'published others'),
@@ -81,7 +82,8 @@ export const rowWords: readonly RowWords[] = [
     items,
     'everywhere',
   ),
-  row('r02', '(?:政府)?信息(?:主动)?公开(?:总)?[数量]|公开信息总[数量]', items),
+  row('r02', `(?:政府)?信息(?:主动)?公开(?:总)?[数量]|公开信息总[数量]|${opens}(?:主动)?公开总[数量]`, items),
+  row('r02', '(?:政府|政务)信息(?:在|于)?(?:年内|全年|当年|本年度?)?(?:得到|予以|被)?主动公开', items),
   row('r10', elsewhere, items, 'channels'),
   row('r02', '(?:合计|总计|共计|累计)(?:主动)?公开(?:信息)?|[合加]起来|总共', items, 'channels'),
   row('r19', `(?:${both}|微博|微信(?:公众号)?)回应${concern}|${both}回应`, times),
@@ -111,7 +113,7 @@ export const rowWords: readonly RowWords[] = [
   row('r32', '(?<!不|部分)同意公开', cases, 'topic requests'),
   row('r36', `商业秘密${refused}`, cases, 'topic requests'),
   row('r37', `个人隐私${refused}`, cases, 'topic requests'),
-  row('r38', '社会(?:和谐)?稳定(?:的)?', cases, 'topic requests'),
+  row('r38', '社会(?:和谐)?稳定(?:的|等)?(?:情[形况])?', cases, 'topic requests'),
   row(
     'r39',
     '(?:不[是属](?:于)?|非)(?:《[^》]{0,20}条例》所指(?:的)?|条例所指(?:的)?)?政府信息(?:范围|范畴)?',
