@@ -17,10 +17,7 @@ export function breakdownsOf(text: string, tokens: readonly Token[], said: Said)
   const announced = tokens.length < 3 ? [] : listsOf(text, tokens);
   const lists = [...announced, ...fullListsOf(said, text, announced)];
   const taken = startsOf(lists.flatMap(({ parts }) => parts));
-  const told = startsOf(
-    said.drafts.filter((each) => each.soft === null && isOfOwnBody(each)).map(({ token }) => token),
-  );
-  const unsaid = unsaidListsOf(text, tokens, told, taken);
+  const unsaid = unsaidListsOf(text, tokens, taken);
   const all = [...lists, ...unsaid.lists.map((list) => ({ ...list, unsaid: true }))];
   const channels = channelsLeft(said, all, unsaid.open);
   const figures = all.length === 0 ? none : new Map(tokens.map(({ start, figure }) => [start, figure]));
@@ -44,11 +41,6 @@ function channelsLeft(
   if (channels.length === 0) return channels;
   const listed = startsOf(lists.flatMap(({ parts }) => parts).concat(...open));
   return channels.filter(({ start }) => !listed.has(start));
-}
-
-/** 全县教育系统共发生诉讼9件: no table proves what is said of others. */
-function isOfOwnBody({ scope, subject }: Said['drafts'][number]): boolean {
-  return scope === 'own' && subject === null;
 }
 
 function startsOf(tokens: readonly (Token | null)[]): ReadonlySet<number> {

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { List } from './breakdowns.ts';
 import type { Token } from './figures.ts';
 import { narrow, type Piece, type Prose, piecesOf, proseOf, tokensAtLevel } from './pieces.ts';
@@ -19,32 +20,34 @@ const SEPARATORS = ',，;:、';
 
 /**
  * 受理86件，批准80件，退回6件: figures in a row behind the one that they add up to; 按部门分：甲21件，乙14件，其他10件 behind
- * a sentence that states their sum. `told`: where figures begin that restate cells (they are proved by them); `taken`:
- * where the parts of announced lists do.
+ * a sentence that states their sum; 信函38件、在线46件，共收到84件 before it. `taken`: where the parts of announced lists begin.
  */
 export function unsaidListsOf(
   text: string,
   tokens: readonly Token[],
-  told: ReadonlySet<number>,
   taken: ReadonlySet<number>,
 ): UnsaidLists {
   if (tokens.length < 2 || tokens.length > MOST_TOKENS) return { lists: [], open: [] };
   const prose = proseOf(text, tokens);
-  const isNew = (parts: readonly Token[]) =>
-    parts.some(({ start }) => !told.has(start)) && parts.every(({ start }) => !taken.has(start));
+  const isNew = (parts: readonly Token[]) => parts.every(({ start }) => !taken.has(start));
   const lists: List[] = [];
   const open: (readonly Token[])[] = [];
   prose.sentences.forEach((sentence, index) => {
     const local = narrow(prose, sentence);
     if (!local || local.tokens.length < 2) return;
     const pieces = piecesOf(local, sentence, SEPARATORS);
-    const own = behindTheirTotal(text, pieces).filter(({ parts }) => isNew(parts));
-    lists.push(...own);
-    const parts = own.length === 0 ? dividedBy(text.slice(sentence.start, sentence.end), pieces, text) : [];
-    if (parts.length < 2 || !isNew(parts)) return;
-    const total = totalBefore(prose, index, parts);
-    if (total) lists.push({ total, parts, exhaustive: false });
-    else open.push(parts);
+    const own = [...behindTheirTotal(text, pieces), ...beforeTheirTotal(text, pieces)];
+    const held = new Set(own.flatMap(({ total, parts }) => [total, ...parts]));
+    lists.push(...own.filter(({ parts }) => isNew(parts)));
+    for (const region of regionsOf(text, sentence, pieces)) {
+      const parts = partsIn(text, region);
+      if (parts.length < 2 || !isNew(parts) || parts.some((part) => held.has(part))) continue;
+      const listed = isListed(text, region, parts);
+      const total = totalBefore(prose, index, parts, listed);
+      if (total) lists.push({ total, parts, exhaustive: false });
+      else if (listed) open.push(parts);
+      if (total || listed) for (const part of parts) held.add(part);
+    }
   });
   return { lists, open };
 }
@@ -94,10 +97,46 @@ const MOST_PARTS = 20;
 /** 胜诉8件，败诉1件; 通过5件，退回2件: the other side of what stands before it. */
 const sides = /[未不无没败退撤驳]|终止|其[余他它]|剩|余/;
 
+const together = /[合共总]计|共|总/;
+const counted = /[合共总]计|共|总|收到|新收|受理|接收|接到|登记|收$|申请/;
+
+/** The rows of pieces that add up to the figure behind them: 窗口7件、邮寄26件、在线55件，新收88件. */
+function beforeTheirTotal(text: string, pieces: readonly Piece[]): readonly List[] {
+  const lists: List[] = [];
+  for (let at = pieces.length - 1; at > 1; at--) {
+    const piece = pieces[at];
+    const total = piece && partIn(piece, piece.tokens[piece.tokens.length - 1]?.figure.unit ?? '', false);
+    if (!piece || !total || total === 'none' || total === 'end') continue;
+    const words = text.slice(piece.start, total.start);
+    const parts = counted.test(words) ? rowBefore(text, total, pieces, at - 1) : [];
+    const adds = parts.length > 1 && sumOf(parts.map(({ figure }) => figure)) === total.figure.value;
+    const apart = together.test(words) || !pieces.slice(0, at).some((each) => anotherDeed.test(each.text));
+    if (adds && apart && isTelling(total, parts, false)) {
+      lists.push({ total, parts, exhaustive: false });
+      at -= parts.length;
+    }
+  }
+  return lists;
+}
+
+function rowBefore(text: string, total: Token, pieces: readonly Piece[], from: number): readonly Token[] {
+  const parts: Token[] = [];
+  let sum = 0;
+  for (let at = from; at >= 0 && sum < total.figure.value && parts.length < MOST_PARTS; at--) {
+    const piece = pieces[at];
+    const part = piece ? partIn(piece, total.figure.unit, true) : 'end';
+    if (part === 'none') continue;
+    if (part === 'end' || (piece && text.charAt(piece.end) === ';')) break;
+    parts.unshift(part);
+    sum += part.figure.value;
+  }
+  return parts;
+}
+
 /** Of two or three small figures one is easily the sum of the others, unless the last is the other side of the matter. */
 function isTelling({ figure }: Token, parts: readonly Token[], closed: boolean): boolean {
-  const counted = parts.filter((part) => part.figure.value > 0).length;
-  return counted > 1 && figure.value >= (closed ? 3 : counted > 2 ? 5 : 10);
+  const many = parts.filter((part) => part.figure.value > 0).length;
+  return many > 1 && figure.value >= (closed ? 2 : many > 2 ? 5 : 10);
 }
 
 /** The one exact figure of a unit in a piece; `none` if it speaks of something else, `end` if no list goes on there. */
@@ -119,11 +158,27 @@ function isOnlySum({ text }: Piece): boolean {
 }
 
 const divides =
-  /^(?:其中[,:]?)?(?:[（(][^（()）]{1,4}[)）])?(?:(?:按照?|从|以)[^,，:。]{1,14}(?:分类?|看|划分|统计|区分)(?=[,，:])|[^,，:。0-9]{0,12}(?:内容|情况|结果|去向|类型|渠道|方式|来源|领域|主体|对象|事项|原因|部门|种类|类别)(?:上|方面)?(?:主要)?(?:涉及|包括|集中|分布|为|是|有|:)|[^,，:。0-9]{0,8}(?:主要涉及|集中在|分布在|分别来自))/;
+  /^(?:其中[,:]?)?(?:[（(][^（()）]{1,4}[)）])?(?:(?:按照?|从|以|分)[^,，:。]{1,14}(?:分类?|看|划分|统计|区分|计)(?=[,，:])|[^,，:。0-9]{0,12}(?:内容|情况|结果|去向|类型|渠道|方式|来源|领域|主体|对象|事项|原因|部门|种类|类别)(?:上|方面)?(?:主要)?(?:涉及|包括|集中|分布|为|是|有|:)|[^,，:。0-9]{0,8}(?:主要涉及|集中在|分布在|分别来自))/;
 const rest = /其[他它余]|剩[余下]|余下/;
 
-/** The figures of a sentence that says by what it divides, or closes with 其他; nothing if they cannot be parts of one. */
-function dividedBy(words: string, pieces: readonly Piece[], text: string): readonly Token[] {
+/** The pieces of a sentence, and of each of its items where ； parts several: 从类别看…；从平台看…. */
+function regionsOf(
+  text: string,
+  { start, end }: Span,
+  pieces: readonly Piece[],
+): readonly (readonly Piece[])[] {
+  if (!text.slice(start, end).includes(';')) return [pieces];
+  const items: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (/[;]/.test(text.slice(items[items.length - 1]?.slice(-1)[0]?.end ?? start, piece.start)))
+      items.push([]);
+    items[items.length - 1]?.push(piece);
+  }
+  return [pieces, ...items.filter((item) => item.length > 1)];
+}
+
+/** The figures of one unit that the pieces count one by one; nothing if they cannot be parts of one. */
+function partsIn(text: string, pieces: readonly Piece[]): readonly Token[] {
   const parts: Token[] = [];
   const unit = pieces[0]?.tokens.find(({ figure }) => unitsMatch(figure.unit, figure.unit) === 'same')?.figure
     .unit;
@@ -137,8 +192,15 @@ function dividedBy(words: string, pieces: readonly Piece[], text: string): reado
     parts.push(part);
     closed = rest.test(text.slice(piece.start, piece.end));
   }
-  const listed = divides.test(words) || (parts.length > 2 && (closed || leads(parts, text)));
-  return listed ? parts : [];
+  return parts;
+}
+
+/** The words say by what the figures divide something, or close with 其他; else only their sum can tell. */
+function isListed(text: string, pieces: readonly Piece[], parts: readonly Token[]): boolean {
+  const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+  if (divides.test(text.slice(first?.start ?? 0, last?.end ?? 0))) return true;
+  const closed = pieces.some(({ start, end }) => rest.test(text.slice(start, end)));
+  return parts.length > 2 && (closed || leads(parts, text));
 }
 
 /** 6件公开了全部内容；1件部分公开；1件未予公开: each opens its item. */
@@ -151,10 +213,16 @@ function leads(parts: readonly Token[], text: string): boolean {
 const FURTHEST = 4;
 
 /** The nearest figure in the sentences before that is the sum of the parts. */
-function totalBefore(prose: Prose, index: number, parts: readonly Token[]): Token | undefined {
+function totalBefore(
+  prose: Prose,
+  index: number,
+  parts: readonly Token[],
+  listed: boolean,
+): Token | undefined {
   const [first] = parts;
   const sum = sumOf(parts.map(({ figure }) => figure));
-  for (let back = index - 1; back >= 0 && back >= index - FURTHEST; back--) {
+  if (!listed && sum < (parts.length > 2 ? 5 : 10)) return undefined;
+  for (let back = index - 1; back >= 0 && back >= index - (listed ? FURTHEST : 1); back--) {
     const sentence = prose.sentences[back];
     const found = (sentence ? tokensAtLevel(prose, sentence) : []).filter(
       ({ figure }) =>
