@@ -1,11 +1,12 @@
-import { cellId } from '../forms/form.ts';
 import type { Figure } from './fact.ts';
 import type { JudgedRemark, RemarkReport } from './judged-remark.ts';
 import { total } from './meaning.ts';
 import { worthOf } from './mentions.ts';
 import { fitsPercent } from './percent.ts';
-import type { Quantity } from './quantity.ts';
+import { type Quantity, requestsOf } from './quantity.ts';
 import type { Remark } from './statement.ts';
+
+type ProofReport = Pick<RemarkReport, 'tables' | 'figures' | 'narrative'>;
 
 /** How far before a share its part and its base may stand. */
 const REACH = 260;
@@ -23,15 +24,36 @@ export function proveShare(remark: Remark, report: ProofReport): JudgedRemark | 
   const said = proveSaid(remark, report);
   if (said || remark.kind === 'rate') return said;
   const counts = countsBefore(figure, report.figures);
-  for (const part of partsOf(remark, counts)) {
-    const bases = [...basesAmong(part, counts), ...(isExact(figure) ? totalsOf(report) : [])];
-    const base = bases.find((each) => each > part.value && fitsPercent((100 * part.value) / each, figure));
-    if (base !== undefined) return { remark, verdict: 'agrees', expected: (100 * part.value) / base, base };
+  const parts = [...named(remark, counts, report.narrative), ...partsOf(remark, counts)];
+  return provedBy(remark, parts, (part) => [
+    ...basesAmong(part, counts),
+    ...(isExact(figure) ? totalsOf(report) : []),
+  ]);
+}
+
+/**
+ * A share that differs from the base its words suggest, and that the count it names beside another count gives exactly:
+ * 公告28条、动态816条，动态占76%.
+ */
+export function provePlainly(remark: Remark, report: ProofReport): JudgedRemark | undefined {
+  const counts = countsBefore(remark.figure, report.figures);
+  const own = remark.part ? [alone(remark.part)] : [];
+  const parts = [...named(remark, counts, report.narrative), ...own];
+  return provedBy(remark, parts, (part) => othersOf(part, counts).map(({ value }) => value));
+}
+
+function provedBy(
+  remark: Remark,
+  parts: readonly Part[],
+  basesOf: (part: Part) => readonly number[],
+): JudgedRemark | undefined {
+  for (const part of parts) {
+    const share = (base: number) => (100 * part.value) / base;
+    const base = basesOf(part).find((each) => each > part.value && fitsPercent(share(each), remark.figure));
+    if (base !== undefined) return { remark, verdict: 'agrees', expected: share(base), base };
   }
   return undefined;
 }
-
-type ProofReport = Pick<RemarkReport, 'tables' | 'figures'>;
 
 /** 予以公开和部分公开占办结总数的56.3%, 维持率83.3%: the cells that the words name, of all requests or of the cases of their row. */
 function proveSaid(remark: Remark, report: ProofReport): JudgedRemark | undefined {
@@ -83,6 +105,22 @@ function indexBefore(figures: readonly Figure[], place: number): number {
   return from - 1;
 }
 
+const nameBefore = /([\u4e00-\u9fff]{2,12})(?:共|合计|合)?占[^，。；]{0,14}$/;
+const LONGEST_NAME = 24;
+
+/** 动态816条、公告28条，工作动态占76%: the counts whose words hold the first two characters of what 占 is said of. */
+function named({ figure }: Remark, counts: readonly Figure[], narrative: string): readonly Part[] {
+  const before = (place: number, length: number) => narrative.slice(Math.max(0, place - length), place);
+  const name = nameBefore
+    .exec(before(figure.span.start, LONGEST_NAME))?.[1]
+    ?.replace(/^其中|^而|^仅|^仍/, '');
+  const first = name?.slice(0, 2) ?? '';
+  if (first.length < 2) return [];
+  return counts.filter(({ span }) => before(span.start, LONGEST_WORDS).includes(first)).map(alone);
+}
+
+const LONGEST_WORDS = 14;
+
 /** The part that the words name, or the nearest counts and the nearest two or three together. */
 function partsOf({ part, figure }: Remark, counts: readonly Figure[]): readonly Part[] {
   const [first, second, third] = counts;
@@ -103,21 +141,20 @@ function together(figures: readonly (Figure | undefined)[]): readonly Part[] {
   return [{ value: own.reduce((sum, { value }) => sum + value, 0), figures: own }];
 }
 
-/** Counts in the part's unit, and the part together with the others beside it. */
-function basesAmong({ value, figures }: Part, counts: readonly Figure[]): readonly number[] {
-  const [own] = figures;
-  const others = counts.filter((each) => each.unit === own?.unit && !figures.includes(each));
+/** Counts in the part's unit, and the part together with the next beside it. */
+function basesAmong(part: Part, counts: readonly Figure[]): readonly number[] {
+  const others = othersOf(part, counts).map(({ value }) => value);
   const [next] = others;
-  return [...others.map((each) => each.value), ...(next ? [value + next.value] : [])];
+  return next === undefined ? others : [...others, part.value + next];
 }
 
-const rows = ['processed', 'received', 'carriedIn'] as const;
+function othersOf({ figures }: Part, counts: readonly Figure[]): readonly Figure[] {
+  return counts.filter(({ unit }) => unit === figures[0]?.unit).filter((each) => !figures.includes(each));
+}
+
+const wholes = [['processed'], ['received'], ['received', 'carriedIn']] as const;
 
 /** All that was answered, that came in, that there was to answer. */
 function totalsOf({ tables }: ProofReport): readonly number[] {
-  const table = tables.find(({ id }) => id === 'requests');
-  const [processed = 0, received = 0, carriedIn = 0] = rows.map(
-    (row) => table?.cells[cellId('requests', row, 'total')]?.value ?? 0,
-  );
-  return [processed, received, received + carriedIn];
+  return wholes.flatMap((rows) => worthOf({ sum: [requestsOf(rows)] }, tables) ?? []);
 }

@@ -5,6 +5,7 @@ import { nameOutcome } from './name-outcomes.ts';
 import { fitsPercent } from './percent.ts';
 import { has, isNaming, type Phrase } from './phrase.ts';
 import type { Draft, State } from './prose-state.ts';
+import { requestsOf } from './quantity.ts';
 import { isMore, type RemarkDraft, readRemark } from './read-remarks.ts';
 import type { Remark } from './statement.ts';
 
@@ -37,7 +38,9 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
 /** 予以公开和部分公开占56.3%, 维持率83.3%: what the words of a share count, though no figure stands beside them. */
 function saidOf(state: State, phrase: Phrase): Remark['said'] {
   if (state.topic === 'disputes' && has(phrase, 'result')) return nameDispute(phrase, state)?.readings ?? [];
-  return (state.topic === 'requests' && nameOutcome(phrase, total)?.readings) || [];
+  if (state.topic !== 'requests') return [];
+  const answered = has(phrase, 'mark', 'rate') && !has(phrase, 'mark', 'timely');
+  return answered ? [{ sum: [requestsOf(['processed'])] }] : (nameOutcome(phrase, total)?.readings ?? []);
 }
 
 const alsoGrown =

@@ -3,7 +3,7 @@ import type { Figure } from './fact.ts';
 import { type JudgedRemark, type RemarkReport, unchecked } from './judged-remark.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { fitsPercent } from './percent.ts';
-import { proveShare } from './proved-shares.ts';
+import { provePlainly, proveShare } from './proved-shares.ts';
 import { judgeShare } from './shares.ts';
 import type { Remark } from './statement.ts';
 
@@ -29,9 +29,15 @@ function judgeAll(report: RemarkReport, mentions: readonly Mention[]): readonly 
     if (remark.kind === 'growth') return judgeGrowth(remark, known, report);
     const judged =
       remark.kind === 'rate' ? judgeRate(remark, known, report) : judgeShare(remark, mentions, known, report);
-    const isOpen = judged.verdict === 'unchecked' || judged.verdict === 'impossible';
-    return (isOpen && proveShare(remark, report)) || judged;
+    return proved(judged, report) ?? judged;
   });
+}
+
+/** Where the words suggest no base, or one that does not give the share, the figures around it may prove it. */
+function proved(judged: JudgedRemark, report: RemarkReport): JudgedRemark | undefined {
+  const { remark, verdict } = judged;
+  if (verdict === 'disagrees') return provePlainly(remark, report);
+  return verdict === 'unchecked' || verdict === 'impossible' ? proveShare(remark, report) : undefined;
 }
 
 /** A rate that fits agrees; of what else it may be one nobody knows, unless it is that of the requests answered. */

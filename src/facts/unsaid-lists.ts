@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { List } from './breakdowns.ts';
 import type { Token } from './figures.ts';
 import { narrow, type Piece, type Prose, piecesOf, proseOf, tokensAtLevel } from './pieces.ts';
-import { isOutside, isRemark } from './readings.ts';
+import { isOutside, isRemark, isRemarkOn } from './readings.ts';
 import { sumOf } from './sums.ts';
 import { unitsMatch } from './units.ts';
 
@@ -60,8 +60,14 @@ const anotherDeed =
 function behindTheirTotal(text: string, pieces: readonly Piece[]): readonly List[] {
   const lists: List[] = [];
   for (let at = 0; at < pieces.length - 2; at++) {
-    const head = pieces[at]?.tokens.slice(-1)[0];
-    const list = head && !head.figure.approximate ? rowBehind(text, head, pieces, at + 1) : undefined;
+    const piece = pieces[at];
+    const [first, head = first] = piece?.tokens.slice(-2) ?? [];
+    if (!piece || !first || !head) continue;
+    const list =
+      rowBehind(text, head, pieces, at + 1) ??
+      (first !== head && opensList(text, first, head)
+        ? rowBehind(text, first, pieces, at + 1, [head])
+        : undefined);
     if (list) {
       lists.push(list);
       at += list.parts.length;
@@ -70,9 +76,23 @@ function behindTheirTotal(text: string, pieces: readonly Piece[]): readonly List
   return lists;
 }
 
-function rowBehind(text: string, total: Token, pieces: readonly Piece[], from: number): List | undefined {
-  const parts: Token[] = [];
-  let sum = 0;
+const opening = /(?:涉及|包括|分为|有|是|为|系|中)[^0-9]{0,24}$/;
+
+/** 这7件申请涉及公园3件、树木4件: the first part stands in the piece of its total. */
+function opensList(text: string, total: Token, part: Token): boolean {
+  return total.figure.unit === part.figure.unit && opening.test(text.slice(total.end, part.start));
+}
+
+function rowBehind(
+  text: string,
+  total: Token,
+  pieces: readonly Piece[],
+  from: number,
+  opened: readonly Token[] = [],
+): List | undefined {
+  if (total.figure.approximate) return undefined;
+  const parts: Token[] = [...opened];
+  let sum = sumOf(opened.map(({ figure }) => figure));
   let at = from;
   for (let piece = pieces[at]; piece; piece = pieces[++at]) {
     const part = partIn(piece, total.figure.unit, parts.length > 0);
@@ -87,10 +107,24 @@ function rowBehind(text: string, total: Token, pieces: readonly Piece[], from: n
   }
   if (sum < total.figure.value - 1e-6) return undefined;
   const adds = sumOf(parts.map(({ figure }) => figure)) === total.figure.value;
-  const closed =
-    adds && sides.test(pieces.find(({ end }) => end >= (parts[parts.length - 1]?.end ?? 0))?.text ?? '');
-  return adds && isTelling(total, parts, closed) ? { total, parts, exhaustive: false } : undefined;
+  const last = parts[parts.length - 1];
+  if (!adds || !last) return undefined;
+  const closed = sides.test(pieces[at]?.text ?? '') || isWhole(text, total, last, pieces, at + 1);
+  return isTelling(total, parts, closed) ? { total, parts, exhaustive: false } : undefined;
 }
+
+const asked = /(?:收到|受理|接到|收|办理|处理|答复|公开|申诉|复议|诉讼|发生|这)[^,，;；。]*$/;
+
+/** 收到申请7件，农牧民提的4件，单位提的3件，比上年多2件: nothing else is counted behind the parts. */
+function isWhole(text: string, total: Token, last: Token, pieces: readonly Piece[], next: number): boolean {
+  const lead = text.slice(Math.max(0, total.start - LONGEST_LEAD), total.start);
+  if (!asked.test(lead) && text.charAt(total.end) !== ':') return false;
+  const [piece] = pieces.slice(next);
+  const goesOn = piece?.tokens.some(({ figure }) => unitsMatch(total.figure.unit, figure.unit) === 'same');
+  return !piece || !goesOn || /[;。]/.test(text.slice(last.end, piece.start)) || isRemarkOn(piece.text);
+}
+
+const LONGEST_LEAD = 30;
 
 const MOST_PARTS = 20;
 
@@ -158,7 +192,7 @@ function isOnlySum({ text }: Piece): boolean {
 }
 
 const divides =
-  /^(?:其中[,:]?)?(?:[（(][^（()）]{1,4}[)）])?(?:(?:按照?|从|以|分)[^,，:。]{1,14}(?:分类?|看|划分|统计|区分|计)(?=[,，:])|[^,，:。0-9]{0,12}(?:内容|情况|结果|去向|类型|渠道|方式|来源|领域|主体|对象|事项|原因|部门|种类|类别)(?:上|方面)?(?:主要)?(?:涉及|包括|集中|分布|为|是|有|:)|[^,，:。0-9]{0,8}(?:主要涉及|集中在|分布在|分别来自))/;
+  /^(?:其中[,:]?)?(?:[（(][^（()）]{1,4}[)）])?(?:(?:按照?|从|以|分)[^,，:。]{1,14}(?:分类?|看|划分|统计|区分|计)(?=[,，:])|[^,，:。0-9]{0,12}(?:内容|情况|结果|去向|类型|渠道|方式|来源|领域|主体|对象|事项|原因|部门|种类|类别)(?:上|方面|看)?(?:主要)?(?:涉及|包括|集中|分布|为|是|有|:|,)|[^,，:。0-9]{0,8}(?:主要涉及|集中在|分布在|分别来自))/;
 const rest = /其[他它余]|剩[余下]|余下/;
 
 /** The pieces of a sentence, and of each of its items where ； parts several: 从类别看…；从平台看…. */
@@ -195,10 +229,14 @@ function partsIn(text: string, pieces: readonly Piece[]): readonly Token[] {
   return parts;
 }
 
+/** 从地区看， before the first figure. */
+const beginning = /[^;。！？!?\n]*$/;
+
 /** The words say by what the figures divide something, or close with 其他; else only their sum can tell. */
 function isListed(text: string, pieces: readonly Piece[], parts: readonly Token[]): boolean {
-  const [first, last] = [pieces[0], pieces[pieces.length - 1]];
-  if (divides.test(text.slice(first?.start ?? 0, last?.end ?? 0))) return true;
+  const [from, to] = [pieces[0]?.start ?? 0, pieces[pieces.length - 1]?.end ?? 0];
+  const lead = beginning.exec(text.slice(Math.max(0, from - LONGEST_LEAD), from))?.[0] ?? '';
+  if (divides.test(lead + text.slice(from, to))) return true;
   const closed = pieces.some(({ start, end }) => rest.test(text.slice(start, end)));
   return parts.length > 2 && (closed || leads(parts, text));
 }
