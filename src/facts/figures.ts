@@ -76,6 +76,8 @@ const numbers: Readonly<Record<string, string>> = {
   tenths:
     '(?<![0-9第十百点.])(?<tenths>[1-9一二两三四五六七八九](?:[.点][5五])?)成(?<half>[五半])?(?=以上|以下|左右|上下|多|的|[,。;、)]|$)',
   percentWords: `百分之(?<percent>${arabic}|${spelled})`,
+  fraction:
+    '(?<![0-9百千万第])(?<whole>[二三四五六七八九十])分之(?<piece>[一二两三四五六七八九])(?![0-9多余点])',
   arabic: `(?<range>${arabic}(?:${unitPattern})?${to}(?=[0-9]))?(?<sign>(?<=[长降为是达:])-)?(?<digits>${arabic})(?<many>${more})?(?<scale>${scale})?(?<many2>${more})?(?<unit>${unitPattern})?`,
   spelled: `(?<![第几数每逐同半])(?<words>[一二两三四五六七八九十]${spelledTail}|(?<![大登队内着收])${formal})(?<many3>${more})?(?<unit3>${spelledUnitPattern})`,
 };
@@ -146,7 +148,11 @@ function tokenOf(
 ): Token | undefined {
   if (groups.no !== undefined || groups.date !== undefined) return undefined;
   const measured =
-    percentOf(groups) ?? tenthsOf(groups) ?? arabicOf(groups) ?? spelledOf(plain, start, groups);
+    percentOf(groups) ??
+    fractionOf(groups) ??
+    tenthsOf(groups) ??
+    arabicOf(groups) ??
+    spelledOf(plain, start, groups);
   if (!measured) return undefined;
   const end = start + printed.length;
   const { value, step } = measured.numeral;
@@ -160,6 +166,17 @@ function tokenOf(
 function percentOf({ percent }: Groups): Measured | undefined {
   const numeral = percent === undefined ? undefined : parseNumeral(percent);
   return numeral && { numeral, unit: '%', vague: false };
+}
+
+/** 三分之一 is 33.3 %. */
+function fractionOf({ whole = '', piece }: Groups): Measured | undefined {
+  const [one, many] = [parseNumeral(piece ?? ''), parseNumeral(whole)];
+  if (!one || !many || one.value >= many.value) return undefined;
+  return {
+    numeral: { value: Math.round((1000 * one.value) / many.value) / 10, step: 0.1 },
+    unit: '%',
+    vague: false,
+  };
 }
 
 /** 八成 is 80 %, to the next ten. */

@@ -13,7 +13,8 @@ export function jointPart(text: string, token: Token, tokens: readonly Token[]):
   return sumOfParts(tokens.slice(-many), many);
 }
 
-const joined = /(?:合起来|加起来|合计|共计|一共|合并|相加|一起)(?:共|约)?(?:占|占比)[^,;。、0-9]{0,14}$/;
+const joined =
+  /(?:合起来|加起来|合计|共计|一共|合并|相加|一起|(?<![组融结联综配])合)(?:共|约)?(?:占|占比)[^,;。、0-9]{0,14}$/;
 
 /** 合起来占56.9%: of several figures at once. */
 export function takesTogether(text: string, { start }: Token): boolean {

@@ -69,6 +69,8 @@ export interface State {
   document: DocumentContext;
   /** The counts of the sentence so far, without differences; what the last of them divides. */
   counts: readonly Token[];
+  /** The last two shares of the sentence. */
+  percents: readonly Token[];
   role: Remark['role'];
   /** The report is one of 2014–2018: its figures may restate rows of that form; the last row of the sentence. */
   readonly statistics: boolean;
@@ -146,6 +148,7 @@ type Sentence = Pick<
   | 'pending'
   | 'inTurn'
   | 'counts'
+  | 'percents'
   | 'classes'
   | 'subject'
   | 'role'
@@ -185,6 +188,7 @@ function sentence(base: Topic): Sentence {
     pending: nothing,
     inTurn: nothing,
     counts: nothing,
+    percents: nothing,
     classes: false,
     subject: null,
     role: null,

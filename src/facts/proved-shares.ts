@@ -20,7 +20,7 @@ const NEAREST = 3;
  */
 export function proveShare(remark: Remark, report: ProofReport): JudgedRemark | undefined {
   const { figure } = remark;
-  if (figure.value <= 0 || figure.value >= 100) return undefined;
+  if (figure.value <= 0 || figure.value === 100) return undefined;
   const said = proveSaid(remark, report);
   if (said || remark.kind === 'rate') return said;
   const counts = countsBefore(figure, report.figures);
@@ -49,7 +49,7 @@ function provedBy(
 ): JudgedRemark | undefined {
   for (const part of parts) {
     const share = (base: number) => (100 * part.value) / base;
-    const base = basesOf(part).find((each) => each > part.value && fitsPercent(share(each), remark.figure));
+    const base = basesOf(part).find((each) => each !== part.value && fitsPercent(share(each), remark.figure));
     if (base !== undefined) return { remark, verdict: 'agrees', expected: share(base), base };
   }
   return undefined;
@@ -105,18 +105,23 @@ function indexBefore(figures: readonly Figure[], place: number): number {
   return from - 1;
 }
 
-const nameBefore = /([\u4e00-\u9fff]{2,12})(?:共|合计|合)?占[^，。；]{0,14}$/;
-const LONGEST_NAME = 24;
+const nameBefore =
+  /([\u4e00-\u9fff、]{2,20}?)(?:[两二三](?:项|者|类))?(?:共|合计|合|的)?(?:占|比例为?|比重为?)[^，。；]{0,14}$/;
+const LONGEST_NAME = 36;
 
-/** 动态816条、公告28条，工作动态占76%: the counts whose words hold the first two characters of what 占 is said of. */
+/**
+ * 动态816条、公告28条，工作动态占76%: the counts whose words hold the first two characters of what 占 is said of; of 动态和公告 both
+ * together.
+ */
 function named({ figure }: Remark, counts: readonly Figure[], narrative: string): readonly Part[] {
   const before = (place: number, length: number) => narrative.slice(Math.max(0, place - length), place);
-  const name = nameBefore
-    .exec(before(figure.span.start, LONGEST_NAME))?.[1]
-    ?.replace(/^其中|^而|^仅|^仍/, '');
-  const first = name?.slice(0, 2) ?? '';
-  if (first.length < 2) return [];
-  return counts.filter(({ span }) => before(span.start, LONGEST_WORDS).includes(first)).map(alone);
+  const words = nameBefore.exec(before(figure.span.start, LONGEST_NAME))?.[1] ?? '';
+  const names = words.split(/[和及与、]/).map((name) => name.replace(/^(?:其中|[而仅仍])/, '').slice(0, 2));
+  const found = names.map((name) =>
+    name.length < 2 ? [] : counts.filter(({ span }) => before(span.start, LONGEST_WORDS).includes(name)),
+  );
+  if (names.length === 1) return (found[0] ?? []).map(alone);
+  return together(found.map(([nearest]) => nearest));
 }
 
 const LONGEST_WORDS = 14;

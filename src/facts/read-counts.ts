@@ -1,5 +1,6 @@
 import type { Token } from './figures.ts';
 import { total } from './meaning.ts';
+import { columnsOf, nameApplicant } from './name-applicants.ts';
 import { nameDispute } from './name-disputes.ts';
 import { nameOutcome } from './name-outcomes.ts';
 import { fitsPercent } from './percent.ts';
@@ -16,6 +17,7 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
   const bracketed = state.bracketed && !phrase.entries.some(isNaming);
   const found = readRemark(state.plain.text, token, phrase, {
     tokens,
+    percents: state.percents,
     lastYear,
     role,
     bracketed,
@@ -23,6 +25,8 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
     said: isRemark(token) ? saidOf(state, phrase) : [],
   });
   if (found) state.remarks.push(withChangedBase(state, found));
+  if (token.figure.unit === '%' && !token.figure.approximate)
+    state.percents = [...state.percents.slice(-1), token];
   if (isRemark(token) || isChange(state, token, phrase) || countsItems(state, token)) return;
   const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
   if (isBracketedBase(state, token)) {
@@ -40,7 +44,10 @@ function saidOf(state: State, phrase: Phrase): Remark['said'] {
   if (state.topic === 'disputes' && has(phrase, 'result')) return nameDispute(phrase, state)?.readings ?? [];
   if (state.topic !== 'requests') return [];
   const answered = has(phrase, 'mark', 'rate') && !has(phrase, 'mark', 'timely');
-  return answered ? [{ sum: [requestsOf(['processed'])] }] : (nameOutcome(phrase, total)?.readings ?? []);
+  if (answered) return [{ sum: [requestsOf(['processed'])] }];
+  const columns = columnsOf(phrase);
+  const asked = columns ? nameApplicant(phrase, columns, { head: null, before: null }).readings : [];
+  return nameOutcome(phrase, total)?.readings ?? asked;
 }
 
 const alsoGrown =

@@ -16,6 +16,8 @@ export interface RemarkDraft extends Omit<Remark, 'figure' | 'part' | 'base' | '
 /** The figures before a remark that it may be about, the nearest last. */
 export interface Before {
   readonly tokens: readonly Token[];
+  /** The shares before it, the nearest last. */
+  readonly percents: readonly Token[];
   /** A figure of the year before, which growth stands against. */
   readonly lastYear: Token | null;
   readonly role: Remark['role'];
@@ -30,7 +32,7 @@ const requests = '(?:政府)?(?:信息公开)?申请';
 const share = new RegExp(
   `(?:占比?|比例|比重)(?:了|已|全年|本年度?|全部|所有|总|新收|收到|受理|办结|答复|办理|处理|${requests}|数|量|件|的|为|约|是|:|其|当年|总共)*$`,
 );
-const ofBase = /(?:占|完成|实现|达到)[^,，;。]{0,20}$/;
+const ofBase = /(?:占|完成|实现|达到|相当于|为|是)[^,，;。]{0,20}$/;
 const mostBefore = 40;
 
 /** What a percentage or a difference says of the figures before it; undefined if it is neither. */
@@ -41,10 +43,13 @@ export function readRemark(
   before: Before,
 ): RemarkDraft | undefined {
   const { unit } = token.figure;
+  if (unit === '百分点') return points(token, before);
   const grows = has(phrase, 'mark', 'change') || isMore(text, token, before.lastYear);
   if (!grows && unit !== '%') return undefined;
   const [part = null] = before.tokens.slice(-1);
-  const falling = grows && /[降减落少]/.test(wordsOf(phrase));
+  const falling =
+    grows &&
+    (/[降减落少]/.test(wordsOf(phrase)) || fewer.test(text.slice(Math.max(0, token.start - 4), token.start)));
   const wholes: readonly Token[] = [];
   const earlier = before.tokens.slice(0, -1).filter(({ figure }) => figure.unit === part?.figure.unit);
   const common = {
@@ -78,15 +83,19 @@ export function readRemark(
   return { ...common, kind: 'share', ...(before.bracketed ? {} : { of: 'other', role: null }) };
 }
 
-const moreThanLast = /[比较](?:上年|去年|上一年|20[0-9]{2}年)度?(?:同期)?(?:又|还)?多$/;
+const moreThanLast =
+  /[比较](?:上年|去年|上一年|20[0-9]{2}年)度?(?:同期)?(?:又|还)?[多少](?:办结|办理|答复|受理|收到|收|公开|发布|制发)?了?$/;
 const LONGEST_THAN = 14;
+const moreBefore = /[多少]了?$/;
 
-/** 比2021年的75件多15件, 比上年多15件. */
+/** 比2021年的75件多15件, 比上年多15件, 较上年多办结11件, 去年2件，多了4件. */
 export function isMore(text: string, { start }: Token, lastYear: Token | null): boolean {
-  if (text.charAt(start - 1) !== '多') return false;
-  if (lastYear !== null && text.slice(lastYear.end, start).length <= 4) return true;
-  return moreThanLast.test(text.slice(Math.max(0, start - LONGEST_THAN), start));
+  const before = text.slice(Math.max(0, start - LONGEST_THAN), start);
+  const follows = lastYear !== null && text.slice(lastYear.end, start).length <= 4;
+  return (follows && moreBefore.test(before)) || moreThanLast.test(before);
 }
+
+const fewer = /少[^,;。0-9]{0,3}$/;
 
 function wordsOf({ text, entries }: Phrase): string {
   return entries.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -96,12 +105,23 @@ type Common = Omit<RemarkDraft, 'kind'>;
 
 function growth(common: Common, { lastYear, tokens }: Before, unit: string): RemarkDraft | undefined {
   const [part = null] = tokens.filter((each) => each !== lastYear).slice(-1);
-  if (!part && lastYear && (unit === '%' || unit === lastYear.figure.unit))
+  const isRate = unit === '%' || unit === '倍';
+  if (!part && lastYear && (isRate || unit === lastYear.figure.unit))
     return { ...common, part: null, kind: 'growth', base: lastYear };
-  if (!part || (unit !== '%' && unit !== part.figure.unit)) return undefined;
+  if (!part || (!isRate && unit !== part.figure.unit)) return undefined;
   if (lastYear && lastYear.figure.unit !== part.figure.unit) return undefined;
   const earlier = common.earlier.filter((each) => each !== lastYear && each !== part);
   return { ...common, part, earlier, kind: 'growth', base: lastYear };
+}
+
+const NONE = { wholes: [], said: [], earlier: [], of: 'any', role: null } as const;
+
+/** 占42.9%，较上年的33.3%提高9.6个百分点: the difference of the two shares before it. */
+function points(token: Token, { percents }: Before): RemarkDraft | undefined {
+  const [base, part] = percents.slice(-2);
+  if (!base || !part) return undefined;
+  const falling = part.figure.value < base.figure.value;
+  return { ...NONE, kind: 'growth', token, part, base, falling };
 }
 
 const rateWords = /(?<!概|效|频|利|汇|税|费)率(?:为|是|:)?$/;

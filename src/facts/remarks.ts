@@ -102,13 +102,15 @@ function judgeGrowthAlone(remark: Remark, known: ReadonlyMap<Figure, Mention>): 
   return judged.verdict === 'agrees' ? judged : unchecked(remark);
 }
 
-/** A difference or a rate of growth between last year's figure and this one's. */
+/** A difference (of shares: in points) or a rate of growth (also 1.5倍) between last year's figure and this one's. */
 function judgeChange(remark: Remark, now: number, last: number): JudgedRemark {
   const { figure, falling } = remark;
   const sign = falling ? -1 : 1;
+  if (figure.unit === '倍') return judgeTimes(remark, now, last);
   if (figure.unit !== '%') {
     const expected = sign * (now - last);
     const agrees = expected >= figure.low - 1e-6 && expected <= figure.high + 1e-6;
+    if (!agrees && figure.unit === '百分点') return unchecked(remark);
     return { remark, verdict: agrees ? 'agrees' : 'disagrees', expected, base: last };
   }
   if (last === 0) return unchecked(remark);
@@ -116,6 +118,14 @@ function judgeChange(remark: Remark, now: number, last: number): JudgedRemark {
   const positive = { ...figure, value: Math.abs(figure.value) };
   const agrees = fitsPercent(figure.value < 0 ? -expected : expected, positive);
   return { remark, verdict: agrees ? 'agrees' : 'disagrees', expected, base: last };
+}
+
+/** 增长1.5倍. What else is said in 倍 (是上年的2.5倍) nobody knows: it agrees or says nothing. */
+function judgeTimes(remark: Remark, now: number, last: number): JudgedRemark {
+  const { low, high } = remark.figure;
+  const grown = [(now - last) / last, now / last].find((each) => each >= low - 1e-9 && each <= high + 1e-9);
+  if (last === 0 || grown === undefined) return unchecked(remark);
+  return { remark, verdict: 'agrees', expected: grown, base: last };
 }
 
 /** The same cells in last year's report of the same body, whose tables are `requests@2021`; undefined if unknown. */
