@@ -62,6 +62,7 @@ export function deniedBy(word: Entry, region: Region): readonly Denied[] {
   if (kind === 'verb' && value === 'carry') return [carriedBy(word, region)];
   if (kind === 'verb' && value in columnsOfVerb) return documentsDenied(value, region);
   if (kind === 'result') return resultDenied(value, region);
+  if (kind === 'outcome') return outcomeDenied(value, region);
   if (kind !== 'object') return [];
   if (value === 'application') return isAsked(region) ? asked(region) : [];
   if (value === 'requests' || value === 'heading') return asked(region);
@@ -76,6 +77,11 @@ function resultDenied(value: string, { ground: { topic, rows }, cases = rows }: 
 }
 
 const resultColumns: readonly string[] = ['upheld', 'corrected', 'pending'];
+
+/** 没有部分公开、不予公开的情况, of the requests. */
+function outcomeDenied(value: string, { ground: { topic } }: Region): readonly Denied[] {
+  return topic === 'requests' && value !== 'granted' ? [[requestsOf([value])]] : [];
+}
 
 const MANY = 3;
 

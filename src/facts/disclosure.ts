@@ -8,14 +8,24 @@ import type { State } from './prose-state.ts';
  * Whether disputes are about 信息公开. 办理行政复议案件213件 is another office's work on all kinds of cases (prose.md, trap
  * 10), 征收补偿类复议 another kind; none at all is none of these.
  */
-export function isOfDisclosure(state: State, { figure }: Token, phrase: Phrase): boolean {
-  if (isOfOtherKind(phrase)) state.otherCases = true;
+export function isOfDisclosure(state: State, { figure, end }: Token, phrase: Phrase): boolean {
+  if (isOfOtherKind(phrase) || isUnrelated(phrase, end)) state.otherCases = true;
   if (figure.value === 0) return true;
   if (has(phrase, 'object', 'disclosure', 'requests', 'heading')) return !state.otherCases;
   const isResult = state.inside && state.rows !== undefined && has(phrase, 'result');
   if (!isResult && has(phrase, 'verb', 'handle', 'undertake')) state.allCases = true;
   if (state.otherCases || state.allCases) return false;
   return state.saysDisclosure || state.outlook.formal || (state.disclosed && !has(phrase, 'verb', 'receive'));
+}
+
+const unrelated =
+  /^[^。;\n另其此]{0,30}?(?:[与和同](?:政府|政务)?信息公开(?:工作|申请)?(?:均|都|并)?(?:无关|没有关系|不相关)|(?:并非|不属于?|不涉及|不是)(?:因)?(?:政府|政务)?信息公开)/;
+const LONGEST_REMARK = 48;
+
+/** 起诉2件、申请复议1件，与信息公开无关. */
+function isUnrelated({ text, entries }: Phrase, end: number): boolean {
+  if (entries.some(({ value }) => value === 'disclosure' || value === 'requests')) return false;
+  return unrelated.test(text.slice(end, end + LONGEST_REMARK));
 }
 
 const ofAll = /(?:各类|各种|其[他它]|全部|所有|一般)(?:类型|类)?的?$/;

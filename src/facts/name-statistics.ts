@@ -143,6 +143,14 @@ interface About {
   readonly sentence: string;
 }
 
+const staffWords = [/机构/, /人员|专职|兼职/, /查阅(?:点|场所|窗口|中心|室|处)/, /经费/, /会议/, /培训/];
+
+/** 机构1个，查阅点2个，人员4人（专职1人、兼职3人），经费3万元: together they are those of the form, whatever opens the sentence. */
+function isOfStaff(sentence: string): boolean {
+  const named = staffWords.filter((words) => words.test(sentence)).length;
+  return named > 2 && /查阅|[专兼]职/.test(sentence);
+}
+
 /** Whether what a row's words need has been said. */
 export function isMet(need: Need | undefined, state: Reader, { before, sentence }: About): boolean {
   const { statistic = '', lastStatistic = '', disclosed, topic, base } = state;
@@ -150,7 +158,9 @@ export function isMet(need: Need | undefined, state: Reader, { before, sentence 
     case undefined:
       return true;
     case 'disclosure':
-      return disclosed || aboutDisclosure.test(sentence) || ofDisclosure.test(lastStatistic);
+      return (
+        disclosed || aboutDisclosure.test(sentence) || ofDisclosure.test(lastStatistic) || isOfStaff(sentence)
+      );
     case 'everywhere':
       return !ofOneChannel.test(before);
     case 'published':

@@ -15,6 +15,7 @@ export interface Around {
 export function namesOf(state: State, around: Around): readonly Entry[] {
   const { pre, before, alone, at } = around;
   const post = alone ? around.post : within(state, around);
+  if (before && isTold(state, around)) return [...pre, ...around.post];
   if (before) {
     const object = post[0];
     if (alone && isEndOf(pre, object, at)) return [...pre, ...post.filter(({ kind }) => kind === 'outcome')];
@@ -26,6 +27,22 @@ export function namesOf(state: State, around: Around): readonly Entry[] {
   if (post.some(isNaming) && !isOfNext(post, alone, at)) return [...pre, ...post];
   const free = pre.filter((entry) => !isTaken(state, entry));
   return free.some(isNaming) ? free : [...state.pending, ...free];
+}
+
+/** 尚有2件未审结, 收到的1件顺延至下年: the words before only open; what became of it stands behind. */
+function isTold({ plain: { text } }: State, { pre, post, alone, at }: Around): boolean {
+  const [next] = post;
+  const last = pre.filter(isNaming).pop();
+  if (!at || !last || !next || last.kind !== 'verb') return false;
+  if (!alone && next.start - at.end > 1) return false;
+  const opens =
+    last.value === 'pending' && last.end === at.start && /[有余剩]$/.test(text.slice(last.start, last.end));
+  const attribute = last.value === 'receive' && text.slice(last.end, at.start) === '的';
+  return (opens || attribute) && post.some(tells);
+}
+
+function tells({ kind, value }: Entry): boolean {
+  return kind === 'outcome' || kind === 'result' || value === 'carry' || value === 'pending';
 }
 
 const among = /^[^,;。:、()0-9]{0,12}?(?:(?<=[件份条宗起])|申请|答复|案件|办结)(?:当中|之中|[中里])/;

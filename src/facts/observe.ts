@@ -21,7 +21,7 @@ export function observe(state: State, entry: Entry): void {
     !isAllOf(state, entry) &&
     !isRanked(state, entry)
   ) {
-    state.scope = isBesideOthers(state, entry) ? 'level' : (scopes[value] ?? 'own');
+    state.scope = scopeOf(state, entry);
     if (!state.inside) state.wide = state.scope;
   }
   if (kind === 'verb' && value === 'court') state.mild = true;
@@ -58,7 +58,11 @@ function isWithGovernment({ plain: { text }, inside }: State, { start, end }: En
 
 /** 全县各乡镇、各部门: all of the county; 已指引到乡镇 names where to ask. */
 function isAllOf({ plain: { text } }: State, { value, start }: Entry): boolean {
-  return value === 'others' && allOf.test(text.slice(Math.max(0, start - 14), start));
+  if (value !== 'others') return false;
+  const before = text.slice(Math.max(0, start - LONGEST_ALL), start);
+  return (
+    allOf.test(before) || (countedAll.test(before) && itsOffices.test(text.slice(start, start + LONGEST_ALL)))
+  );
 }
 
 /** 高出全省平均9.7个百分点, 位居全市第三: what the body stands beside is not what is counted. */
@@ -69,11 +73,25 @@ function isRanked({ plain: { text } }: State, { start, end }: Entry): boolean {
   );
 }
 
+const LONGEST_ALL = 24;
+/** 全县19个乡镇（场）、42个县直部门: of the county all that there are, its departments among them. */
+const countedAll = /全[省市县区州旗镇乡](?:[0-9]+个[^0-9,;。:]{1,10}[、和及与])*[0-9]+个$/;
+const itsOffices = /^[^,;。:]{0,20}(?:部门|单位|委办局|机构)/;
+
 const allOf =
   /全[省市县区州旗镇乡](?:各[^,;。:、0-9]{1,5}[、和及])*$|(?:指引|引导|转|交|移送|告知)[到至向由给]?$/;
 const bodyItself = /^(?:[市县区省州]?[局委厅]机关|机关本级|[局委厅]本[级部])/;
 const itsOthers =
   /^[^。\n]{0,60}(?:[局委厅]属|直属|下属|所属|基层|二级)(?:各?(?:单位|机构|部门|分局)|[^,;。]{0,4}(?:局|所|站|中心|大队))/;
+
+/** 省政府办公厅本机关: the office itself, not the government that reports. */
+function scopeOf(state: State, entry: Entry): Scope {
+  const { text } = state.plain;
+  const isOffice =
+    entry.value === 'own' && /政府办公?[厅室]?$/.test(text.slice(Math.max(0, entry.start - 5), entry.start));
+  if (isOffice) return 'office';
+  return isBesideOthers(state, entry) ? 'level' : (scopes[entry.value] ?? 'own');
+}
 
 /** 局机关收到20件；局属单位收到14件: only where others stand beside it is the seat of a bureau a part of it. */
 function isBesideOthers({ plain: { text } }: State, { start, end }: Entry): boolean {
@@ -141,8 +159,14 @@ export function subjectOf(text: string, { entries, start }: Clause): string | un
   if (verb?.kind !== 'verb') return undefined;
   const words = text.slice(Math.max(start, verb.start - LONGEST_SUBJECT), verb.start).replace(adverbs, '');
   const name = body.exec(words)?.[0].replace(/^.*年度?/, '');
+  if (allBodies.test(text.slice(Math.max(0, verb.start - LONGEST_BODIES), verb.start))) return undefined;
   return name && !ownName.test(name) && !partner.test(name) ? name : undefined;
 }
+
+/** 全县19个乡镇、42个县直部门主动公开: all of the county, no body of its own. */
+const allBodies =
+  /全[省市县区州旗镇乡](?:[0-9]+个[^0-9,;。:]{1,10}[、和及与])+[0-9]+个[^0-9,;。:]{0,10}(?:部门|单位|机构|委办局)[^0-9,;。:]{0,6}$/;
+const LONGEST_BODIES = 48;
 
 /** 局属单位收到14件: the last word of a body's name, not one of those who ask. */
 function isInBody({ kind, value, end }: Entry, next: Entry | undefined): boolean {

@@ -25,7 +25,7 @@ export const noOutlook: Outlook = {
 };
 
 const contents =
-  /^(?:[^0-9,，;。]{0,10}申请[^0-9,，;。]{0,10}(?:涉及|集中|关于|围绕)|(?:按照?|从)(?:申请|涉及|所涉)?的?(?:内容|领域|部门|地区|区域|类别|事项|行业|对象)[^0-9,，;。:]{0,6}[,:])/;
+  /^(?:(?:其中)?(?:主要)?要求(?:公开|获取|提供|查[询阅])|[^0-9,，;。]{0,10}申请[^0-9,，;。]{0,10}(?:涉及|集中|关于|围绕)|(?:按照?|从)(?:申请|涉及|所涉)?的?(?:内容|领域|部门|地区|区域|类别|事项|行业|对象)[^0-9,，;。:]{0,6}[,:])/;
 const LONGEST_OPENING = 24;
 
 /** Looks ahead from the first clause of a sentence to its end. `ofRequests`: what stands before spoke of them. */
@@ -98,7 +98,9 @@ export function toldBehind(text: string, clauses: readonly Clause[], index: numb
     if (!goesOn.has(opener) || entries.some(endsTale)) break;
     told.push(...entries);
   }
-  return told.some(tellsOutcome) ? told.filter((entry) => isNaming(entry) || entry.kind === 'date') : [];
+  return told.some(tellsOutcome) || isShifted(told)
+    ? told.filter((entry) => isNaming(entry) || entry.kind === 'date')
+    : [];
 }
 
 /** Brackets between the case and what became of it are passed over. */
@@ -111,6 +113,14 @@ function endsTale({ token, kind, value }: Entry): boolean {
 
 function isDone({ kind, value }: Entry): boolean {
   return kind === 'verb' && value === 'process';
+}
+
+/** 转2025年接着办. */
+function isShifted(told: readonly Entry[]): boolean {
+  return (
+    told.some(({ kind, value }) => kind === 'verb' && value === 'shift') &&
+    told.some(({ kind, value }) => kind === 'date' || (kind === 'time' && value === 'next'))
+  );
 }
 
 function tellsOutcome({ kind, value }: Entry): boolean {

@@ -5,6 +5,7 @@ import { worthOf } from './mentions.ts';
 import { fitsPercent } from './percent.ts';
 import { type Quantity, requestsOf } from './quantity.ts';
 import type { Remark } from './statement.ts';
+import { unitsMatch } from './units.ts';
 
 type ProofReport = Pick<RemarkReport, 'tables' | 'figures' | 'narrative'>;
 
@@ -154,7 +155,8 @@ function basesAmong(part: Part, counts: readonly Figure[]): readonly number[] {
 }
 
 function othersOf({ figures }: Part, counts: readonly Figure[]): readonly Figure[] {
-  return counts.filter(({ unit }) => unit === figures[0]?.unit).filter((each) => !figures.includes(each));
+  const unit = figures[0]?.unit ?? '';
+  return counts.filter((each) => unitsMatch(unit, each.unit) === 'same' && !figures.includes(each));
 }
 
 const wholes = [['processed'], ['received'], ['received', 'carriedIn']] as const;

@@ -46,7 +46,9 @@ function saidOf(state: State, phrase: Phrase): Remark['said'] {
   const answered = has(phrase, 'mark', 'rate') && !has(phrase, 'mark', 'timely');
   if (answered) return [{ sum: [requestsOf(['processed'])] }];
   const columns = columnsOf(phrase);
-  const asked = columns ? nameApplicant(phrase, columns, { head: null, before: null, askers: [] }).readings : [];
+  const asked = columns
+    ? nameApplicant(phrase, columns, { head: null, before: null, askers: [] }).readings
+    : [];
   return nameOutcome(phrase, total)?.readings ?? asked;
 }
 

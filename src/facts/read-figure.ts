@@ -28,7 +28,9 @@ export function readFigure(state: State, token: Token, phrase: Phrase): readonly
   const drafts = names.flatMap((own) =>
     readOne(state, token, {
       ...phrase,
-      entries: phrase.entries.filter((each) => each === own || !names.includes(each)),
+      entries: phrase.entries.filter(
+        (each) => each === own || (!names.includes(each) && each.value !== 'foreign'),
+      ),
     }),
   );
   if (state.topic === 'disputes') rememberRows(state, phrase);
@@ -68,7 +70,7 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   const named = aside ? null : meaningOf(state, topic, token, phrase);
   const meaning = named && isRest(state, token, named) ? restOf(named) : named;
   if (topic === 'requests' && isOnMatter(state, token, phrase)) state.part = token;
-  state.topic = topic;
+  if (topic !== 'foreign' || !isRemark(token)) state.topic = topic;
   if (has(phrase, 'verb', 'disclose'))
     state.classes = topic === 'foreign' && !has(phrase, 'object', 'disclosure');
   if (topic === 'documents' || topic === 'acts' || topic === 'fees') rememberDocuments(state, phrase);
@@ -81,7 +83,7 @@ function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (draft) settle(state, draft, phrase);
   else pass(state, token, phrase, topic === 'requests' && !aside);
   if (restated.length > 0) return restated;
-  if (aside) return ofLastYear(state, topic, token, phrase);
+  if (aside) return [...ofLastYear(state, topic, token, phrase), ...ofBase(state, topic, token, phrase)];
   return draft ? [draft] : toldAgain(state, token);
 }
 
@@ -106,6 +108,21 @@ function ofLastYear(state: State, topic: Topic, token: Token, phrase: Phrase): r
   const meaning = meaningOf(state, 'requests', token, phrase);
   const draft = meaning && draftOf(state, token, meaning);
   return draft ? [{ ...draft, period: { kind: 'last' } }] : [];
+}
+
+const wholes: readonly Meaning['role'][] = ['received', 'handled', 'processed'];
+
+/** 占答复总数140件的40%: the base of a share, as far as it is what its words say. */
+function ofBase(state: State, topic: Topic, token: Token, phrase: Phrase): readonly Draft[] {
+  const at = phrase.entries.findIndex(({ kind, value }) => kind === 'mark' && value === 'share');
+  if (topic !== 'requests' || at < 0 || isRemark(token)) return [];
+  const own = { ...phrase, entries: phrase.entries.slice(at + 1) };
+  const meaning = meaningOf(state, topic, token, own);
+  const draft =
+    meaning && wholes.includes(meaning.role) && draftOf(state, token, { ...meaning, guess: true });
+  if (!draft) return [];
+  const answers = state.statistics ? answersOf(draft, own) : [];
+  return answers.length > 0 ? answers : [draft];
 }
 
 /** 新收 is said of the requests alone. */
@@ -186,11 +203,16 @@ function inStatistics(
   asLater: Draft | null = null,
 ): readonly Draft[] {
   const meaning = nameStatistic(state, token, phrase);
-  if (!meaning) return answersOf(asLater, phrase);
+  if (!meaning || isWider(asLater, meaning)) return answersOf(asLater, phrase);
   state.statistic = meaning.rows[0];
   state.lastStatistic = meaning.rows[0];
   const draft = draftOf(state, token, meaning);
   return draft ? [draft] : [];
+}
+
+/** 同意公开与同意部分公开合计56件: the later forms' words name both, those right before the figure one. */
+function isWider(asLater: Draft | null, { rows }: Meaning): boolean {
+  return asLater?.meaning.role === 'outcome' && asLater.meaning.rows.length > rows.length;
 }
 
 /** What the later forms call 办结 is two rows of this one. */

@@ -45,6 +45,7 @@ export function isNarrowed({ start }: Token, { text, entries }: Phrase): boolean
   if (!object || object.start > start) return false;
   const lead =
     beforeObject.exec(text.slice(Math.max(0, object.start - LONGEST_LEAD), object.start))?.[0] ?? '';
+  if (ofThatKind.test(lead)) return true;
   const within = entries.filter(
     (entry) => entry.start >= object.start - lead.length && entry.end <= object.start,
   );
@@ -56,6 +57,9 @@ export function isNarrowed({ start }: Token, { text, entries }: Phrase): boolean
   const from = deed?.end ?? object.start - lead.length;
   return !fillers.test(withoutEntries(text.slice(from, object.start), from, within));
 }
+
+/** 此类申请6件: of the kind that was spoken of. */
+const ofThatKind = /(?:[此这该同那]类|类似)的?$/;
 
 /** 经补正受理的申请: of all that was received only that of which the words before say more. */
 function isAttribute(text: string, deed: Entry, object: Entry, within: readonly Entry[]): boolean {

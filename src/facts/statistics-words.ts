@@ -48,6 +48,7 @@ const concern =
   '[^,，;。:]{0,24}(?:热点|舆情|关切|关注|事件)(?:的|和|或|及|、|重大|社会|政务|舆情|热点|焦点|问题|关切|事件|事项)*';
 /** 热点、重大舆情. */
 const hot = '(?:热点|舆情|重大|社会|关切|焦点|问题|事件|、|和|及)+';
+const answered = '(?:作出|进行|予以|给予|及时|均|都|已|了)*';
 /** Ways that the form has no row for, behind those that it has. */
 const elsewhere =
   '(?:(?:广播|电视|报[刊纸]|公[开告示]栏|宣传栏|(?:电子)?显示屏|电子屏|大?喇叭|短信|新闻媒体)(?:、|和|及|等|其[他它]|公开|发布|方式|渠道)*)+';
@@ -72,7 +73,11 @@ export const rowWords: readonly RowWords[] = [
   row('r09', `(?:微信|公众号)(?:公众号|公众平台|公众账号|订阅号|服务号)*${published}`, items, 'published'),
   row('r10', `(?:${other})${published}`, items, 'published others'),
   row('r03', '公开(?:的)?(?:行政)?规范性文件', `${items} 件 个 份`),
-  row('r04', '(?:制发|印发|出台|制定|发布)(?:的)?(?:行政)?规范性文件', '件 个 份 部'),
+  row(
+    'r04',
+    '(?:制发|印发|出台|制定|发布)(?:的)?(?:行政)?规范性文件|规范性文件(?:制发|印发|出台|制定)',
+    '件 个 份 部',
+  ),
   row('r03', '(?:行政)?规范性文件(?:类)?(?:信息)?', items, 'after r02'),
   row('r03', '信息中,?(?:行政)?规范性文件', items, 'published'),
   row('r03', '(?:已|均|都|全部|其中|主动)*(?:公开|上了?网|挂网)', `${items} 件 个 份`, 'after r04'),
@@ -91,13 +96,14 @@ export const rowWords: readonly RowWords[] = [
   row('r20', other, times, 'after r19'),
   row('r12', `回应${concern}`, times),
   row('r12', '回应', times, 'asked'),
-  row('r12', `${hot}(?:作出|进行|予以|给予|及时|均|都|已|了)*回应`, times),
+  row('r12', `(?:关心|关注|关切)[^,;。:]{0,24}${answered}回应`, times),
+  row('r12', `${hot}${answered}回应`, times),
   row('r15', `${leader}${attends}新闻发布会`, times),
   row('r15', `${leader}${attends}`, times, 'after r14'),
   row('r17', `${leader}${attends}(?:省|市|县|区)?(?:政府)?(?:网站)?(?:在线|网上|网络)?访谈`, times),
   row('r17', `${leader}${attends}`, times, 'after r16'),
   row('r14', '(?:新闻|例行|专题)*发布会', times),
-  row('r16', '(?:在线|网上|网络|网站|接受|嘉宾)访谈(?:节目|活动)?', times),
+  row('r16', '(?:政府)?(?:网站)?(?:在线|网上|网络|网站|接受|嘉宾)访谈(?:节目|活动)?', times),
   row('r16', '合计|总计|共计', times, 'after r17'),
   row('r18', '解读(?:类)?(?:稿件?|文章|文稿|信息|材料)(?:的)?(?:发布|刊发)?|政策解读', '篇 件 条 份'),
   row('r30 r27', '申请答复', cases, 'topic requests'),
@@ -154,7 +160,8 @@ export const rowWords: readonly RowWords[] = [
     '元',
     'disclosure',
   ),
-  row('r56', '(?:专门|工作|专职)机构', '个 家', 'disclosure'),
+  row('r53', '(?:信息|政务)公开(?:工作)?的?投诉', cases),
+  row('r56', `(?:专门|工作|专职)机构|${opens}机构`, '个 家', 'disclosure'),
   row(
     'r57',
     '(?:[^,;。:、0-9]{0,8}[都均]?设有?了?(?:政府|信息公开|信息)*)?查阅(?:点|场所|窗口|中心|室|处)',
@@ -170,6 +177,7 @@ export const rowWords: readonly RowWords[] = [
   row('r60 r58', '兼职从事[^,，;。:、]{0,12}(?:人员|工作)', people, 'disclosure'),
   row('r59 r58', '专职从事[^,，;。:、]{0,12}(?:人员|工作)', people, 'disclosure'),
   row('r58', '(?:工作人员|从事[^,，;。:、]{0,12}(?:人员|工作))', people, 'disclosure'),
+  row('r58', `${opens}人员`, people, 'disclosure'),
   row('r61', '经费(?:投入|支出)?', '元', 'after staff'),
   row('r61', '(?:专项(?:工作)?|工作|(?:信息|政务)公开)经费', '元', 'disclosure'),
   row('r63', '(?:工作会议?|专题会议?|推进会议?|工作例会)', meetings, 'disclosure'),
@@ -180,8 +188,8 @@ export const rowWords: readonly RowWords[] = [
     meetings,
     'after staff',
   ),
-  row('r63', '开会', meetings, 'after staff'),
-  row('r64', '办班', meetings, 'after staff'),
+  row('r63', `开会|${opens}会议`, meetings, 'after staff'),
+  row('r64', `办班|${opens}培训`, meetings, 'after staff'),
   row('r64', `${ownTraining}培训(?:班|活动|会)?`, meetings, 'disclosure'),
   row('r64', `${office}(?:各类|专题|业务)?培训(?:班|活动|会)?`, meetings, 'after staff'),
   row(

@@ -90,12 +90,18 @@ function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | unde
   )
     return undefined;
   if (entry.value === 'foreign' && isOfAsker(entry, phrase)) return undefined;
-  if (isDocument(state, entry, phrase)) return undefined;
+  if (isDocument(state, entry, phrase) || isPretence(entry, phrase)) return undefined;
   if (entry.value === 'heading' && state.classes) return 'foreign';
   if (entry.value === 'application' && isOtherAsker(state, phrase)) return undefined;
   if (entry.value === 'application' && has(phrase, 'object', 'foreign', ...actObjects)) return 'foreign';
   if (entry.value === 'application') return isBareRequest(state, entry, phrase) ? 'requests' : 'foreign';
   return byObject.find(([, values]) => values.includes(entry.value))?.[0];
+}
+
+/** 以申请公开为名反映诉求、不予处理2件: the form that a petition took. */
+function isPretence({ value, start }: Entry, phrase: Phrase): boolean {
+  const before = phrase.text.slice(Math.max(0, start - 2), start);
+  return value === 'application' && /[以借]$|名为$/.test(before) && has(phrase, 'outcome');
 }
 
 /** 项目施工企业递交的: it tells what kind of applicant. */
@@ -117,7 +123,7 @@ function isDocument(
 export function isOtherAsker(state: State, phrase: Phrase): boolean {
   if (!state.inside || state.topic !== 'requests') return false;
   const asked = phrase.entries.find(({ kind, value }) => kind === 'object' && value === 'application');
-  return asked !== undefined && !isBareRequest(state, asked, phrase);
+  return asked !== undefined && !isPretence(asked, phrase) && !isBareRequest(state, asked, phrase);
 }
 
 /** 书面申请, 群众申请: under the heading of the requests nothing else. */

@@ -48,11 +48,17 @@ export function topicsOf(
     if (style !== undefined && style === listed) return undefined;
     if (style === undefined)
       return topicOfWords(opening.exec(passage.text)?.[1] ?? '') ?? (section === before ? undefined : part);
+    if (isMarkedItem(passage.text, style)) return topicOfWords(openingWords(passage.text));
     above = below(above, style);
     const topic = topicOfHeading(passage.text, above[above.length - 1]?.topic ?? part);
     above = [...above, { style, topic }];
     return topic;
   });
+}
+
+/** ◆办结28件：予以公开13件: a line of a list and no heading, though a mark opens it; it goes on as the one before. */
+function isMarkedItem(text: string, style: string): boolean {
+  return marked.test(style) && /[0-9０-９]/.test(openingWords(text));
 }
 
 /** A numbered line, and what it and the lines numbered in another way below it are about. */
@@ -82,8 +88,12 @@ function topicOfSection(section: Section | undefined): Topic {
 
 /** A numbered line: its opening words tell what it and the lines below are about. */
 function topicOfHeading(text: string, part: Topic): Topic {
+  return topicOfWords(openingWords(text)) ?? part;
+}
+
+function openingWords(text: string): string {
   const words = text.slice(0, LONGEST_HEADING).replace(/^\s*【/, '');
-  return topicOfWords(words.split(/[。，,；;：:】\n]/)[0] ?? '') ?? part;
+  return words.split(/[。，,；;：:】\n]/)[0] ?? '';
 }
 
 /** 争议 alone; 劳动争议 is another office's. */

@@ -26,7 +26,7 @@ export const marks: Vocabulary = {
 export const cuts: Vocabulary = {
   ',': ', ，',
   ';': '; |',
-  ':': ': ——',
+  ':': ': —— 】',
   '、': '、',
   '(': '(',
   ')': ')',
