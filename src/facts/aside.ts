@@ -34,7 +34,14 @@ function isExcepted({ plain: { text } }: State, { start }: Token): boolean {
 function isChangeOfItems({ act }: State, topic: Topic, phrase: Phrase): boolean {
   const counts =
     (topic === 'acts' || topic === 'fees') && (act !== undefined || has(phrase, 'object', ...itemObjects));
-  return counts && !has(phrase, 'mark', 'than', 'share') && !has(phrase, 'time', 'last');
+  if (!counts || has(phrase, 'mark', 'share')) return false;
+  return countsItems(phrase) || (!has(phrase, 'mark', 'than') && !has(phrase, 'time', 'last'));
+}
+
+/** 其他对外管理服务事项比上年增加5项: the items themselves, not what was done of them. */
+function countsItems({ text, entries }: Phrase): boolean {
+  const object = entries.find(({ kind, value }) => kind === 'object' && itemObjects.includes(value));
+  return object !== undefined && /(?:事项|项目)$/.test(text.slice(object.start, object.end));
 }
 
 /** Growth, share or their base (占全年40件的30%); 自然人占30件 is a count. */

@@ -26,7 +26,8 @@ export function blamedReading(value: number, first: Compared, readings: readonly
 
 /**
  * 新收34件，上年结转2件。其中，自然人31件，法人3件: the parts of a list that adds up divide its total, not the figure beside
- * it. A part that differs from its cells differs from those in the rows of that total. `sumOf` gives the sum of cells.
+ * it. Of several readings that of the rows of that total is meant, unless the figure agrees with another alone.
+ * `sumOf` gives the sum of cells.
  */
 export function blamedByHeads(
   mentions: readonly Mention[],
@@ -34,14 +35,17 @@ export function blamedByHeads(
   sumOf: (reading: readonly Term[]) => number | null,
 ): readonly Mention[] {
   const isOpen = ({ verdict, readings, figure }: Mention) =>
-    verdict === 'disagrees' && readings.length > 1 && figure !== null;
+    verdict !== 'unchecked' && readings.length > 1 && figure !== null;
   if (!mentions.some(isOpen)) return mentions;
   const known = new Map(mentions.flatMap((each) => (each.figure ? [[each.figure, each] as const] : [])));
   const proved = breakdowns.filter((list) => list.unsaid !== true && judge(list) === 'agrees');
   return mentions.map((mention) => {
     const head = isOpen(mention) ? headOf(mention.figure, proved, known) : undefined;
     const reading = head && mention.readings.find((each) => rowsOf(each) === rowsOf(head.reading));
-    return reading ? { ...mention, reading, sum: sumOf(reading), certain: true } : mention;
+    if (!reading) return mention;
+    const sum = sumOf(reading);
+    const fits = sum !== null && sum >= mention.low && sum <= mention.high;
+    return mention.verdict === 'disagrees' || fits ? { ...mention, reading, sum, certain: true } : mention;
   });
 }
 

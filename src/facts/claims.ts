@@ -30,7 +30,7 @@ export interface Claim {
 const among = /其中(?!之)|主要(?:包括|是|有|为)|包括(?:以下)?|包含(?:以下)?/g;
 /** 办结的74件中：…, 在办结件中，…, 从办理结果看，…: what comes divides what the words name. */
 const ofThese =
-  /(?<=[件份条宗项起次篇人]|申请|答复|信息|办件|案件)(?:当|之)?中(?=[,:有])|(?:按照?|从)[^,;:。!?\n()]{2,12}(?:分类?|划分|区分|统计|看)(?=[,:])/g;
+  /(?<=[件份条宗项起次篇人]|申请|答复|信息|办件|案件)(?:[当之]?中|里[面头]?)(?=[,:有])|(?:按照?|从)[^,;:。!?\n()]{2,12}(?:分类?|划分|区分|统计|看)(?=[,:])/g;
 const linesBelow = /(?:如下|其中):\n|(?<=[条件个项次篇期份人名家场户处元])\n(?=—|[-•●·▪◆○■])/g;
 const respectively = /分别(?:为|是|有|达|:)?:?/g;
 const noList = /^(?:不含|不包括|不计|另|除|同比|环比|较|比|占|含)/;
@@ -126,7 +126,7 @@ function itemIn(prose: Prose, region: Span): Span | undefined {
 
 /** 件申请中, behind a figure; 件；按方式分 goes with the sentence. */
 function isNoun(words: string): boolean {
-  return words.endsWith('中') && !/[,;:、]/.test(words);
+  return /[中里面头]$/.test(words) && !/[,;:、]/.test(words);
 }
 
 /** 办结的74件中：予以公开34件，…; the figure right before it is surely what is divided. */

@@ -62,12 +62,31 @@ export function deniedBy(word: Entry, region: Region): readonly Denied[] {
   if (kind === 'verb' && value === 'carry') return [carriedBy(word, region)];
   if (kind === 'verb' && value in columnsOfVerb) return documentsDenied(value, region);
   if (kind === 'result') return resultDenied(value, region);
+  if (region.ground.statistics && isBesideDisputes(word, region))
+    return isSecond(word, region) ? [] : [[complaints]];
   if (kind === 'outcome') return outcomeDenied(value, region);
   if (kind !== 'object') return [];
-  if (value === 'application') return isAsked(region) ? asked(region) : [];
+  if (value === 'application') return isAsked(region) || isByChannel(region) ? asked(region) : [];
   if (value === 'requests' || value === 'heading') return asked(region);
   if (actObjects.includes(value)) return [[proactive(value, 'decisions')]];
   return objects[value] ?? [];
+}
+
+const complaints: Quantity = { table: 'statistics', rows: ['r53'], columns: ['value'] };
+const complaint = /^(?:举报|投诉|信访)$/;
+const joint = /[、和及与或]/;
+
+/** 行政复议、行政诉讼、举报投诉均未发生: complaints go with the disputes; the form of 2014 has a row for them. */
+export function isBesideDisputes({ start, end }: Entry, { text, end: to }: Region): boolean {
+  if (!complaint.test(text.slice(start, end))) return false;
+  const beside = complaint.test(text.slice(start - 2, start)) || complaint.test(text.slice(end, end + 2));
+  const joined = beside || joint.test(text.charAt(start - 1)) || joint.test(text.charAt(end));
+  return joined && /复议|诉讼/.test(text.slice(startOfClause(text, start), to));
+}
+
+/** 举报投诉: the form counts both together. */
+function isSecond({ start }: Entry, { text }: Region): boolean {
+  return complaint.test(text.slice(start - 2, start).replace(joint, ''));
 }
 
 /** 没有被纠正的, of the disputes named before, those of its own clause first: 复议纠正2件，诉讼没有被纠正的. */
@@ -95,6 +114,11 @@ function asked({ channels, ground: { statistics } }: Region): readonly Denied[] 
 /** Under the heading of the requests 没有收到申请 speaks of them. */
 function isAsked({ text, from, end, ground }: Region): boolean {
   return ground.base === 'requests' && !/复议|诉讼|法院|[结顺]转|遗留/.test(text.slice(from, end));
+}
+
+/** 收到申请6件（网络4件、信函2件），无传真申请. */
+function isByChannel({ channels, ground: { topic, statistics } }: Region): boolean {
+  return statistics && topic === 'requests' && channels.length > 0;
 }
 
 /** 未制定规范性文件，也未废止: of the documents named here or before. */

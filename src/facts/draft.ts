@@ -1,6 +1,6 @@
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
-import { type Meaning, withCarriedIn } from './meaning.ts';
+import { type Meaning, total, withCarriedIn } from './meaning.ts';
 import { has, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
 import type { Statement } from './statement.ts';
@@ -69,7 +69,14 @@ export function settle(state: State, draft: Draft, phrase: Phrase): void {
     if (meaning.role === 'processed') state.inside = false;
   }
   state.last = draft;
+  if (isTotal(meaning)) state.totals = [...state.totals, draft].slice(-MOST_TOTALS);
   if (meaning.role !== 'carriedIn' && !isNew(meaning, phrase)) state.fresh = false;
+}
+
+const MOST_TOTALS = 8;
+
+function isTotal({ role, columns }: Meaning): boolean {
+  return (role === 'received' || role === 'handled' || role === 'processed') && columns === total;
 }
 
 const saysNew = /新(?:收|接|受理|增)[^,;。:()]{0,16}$/;

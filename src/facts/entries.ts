@@ -40,7 +40,32 @@ export function clausesOf(
       opener = entry.value;
     }
   }
-  return [...clauses, { entries, start, end: text.length, opener, closer: '.' }];
+  return withTheirNames(text, [...clauses, { entries, start, end: text.length, opener, closer: '.' }]);
+}
+
+/** 0件！全年收到的政府信息公开申请。 17件——新收: a figure alone at the head of its line goes with the words behind the mark. */
+function withTheirNames(text: string, clauses: readonly Clause[]): readonly Clause[] {
+  if (!clauses.some((clause) => isBareFigure(text, clause))) return clauses;
+  return clauses.flatMap((clause, at) => {
+    const [before, next] = [clauses[at - 1], clauses[at + 1]];
+    if (before && isBareFigure(text, before) && isName(clause)) return [];
+    const joins = next && isBareFigure(text, clause) && isName(next);
+    return joins
+      ? [{ ...clause, entries: [...clause.entries, ...next.entries], end: next.end, closer: next.closer }]
+      : [clause];
+  });
+}
+
+function isBareFigure(
+  text: string,
+  { entries: [figure, ...more], start, end, opener, closer }: Clause,
+): boolean {
+  if (!figure?.token || more.length > 0 || figure.start > start || figure.end < end) return false;
+  return (opener === '' || opener === '.') && (closer === ':' || text.charAt(end) === '!');
+}
+
+function isName({ entries, closer }: Clause): boolean {
+  return entries.length > 0 && entries.every(({ token }) => !token) && closer !== ':';
 }
 
 function entriesOf(text: string, tokens: readonly Token[], others: readonly Other[]): readonly Entry[] {

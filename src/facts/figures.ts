@@ -79,7 +79,7 @@ const numbers: Readonly<Record<string, string>> = {
   percentWords: `百分之(?<percent>${arabic}|${spelled})`,
   fraction:
     '(?<![0-9百千万第])(?<whole>[二三四五六七八九十])分之(?<piece>[一二两三四五六七八九])(?![0-9多余点])',
-  arabic: `(?<range>${arabic}(?:${unitPattern})?${to}(?=[0-9]))?(?<sign>(?<=[长降为是达:])-)?(?<digits>${arabic})(?<many>${more})?(?<scale>${scale})?(?<many2>${more})?(?<unit>${unitPattern})?`,
+  arabic: `(?<range>${arabic}(?:${unitPattern})?${to}(?=[0-9]))?(?<sign>(?<=[长降为是达减增化:])-)?(?<digits>${arabic})(?<many>${more})?(?<scale>${scale})?(?<many2>${more})?(?<unit>${unitPattern})?`,
   spelled: `(?<![第几数每逐同半])(?<words>[一二两三四五六七八九十]${spelledTail}|(?<![大登队内着收])${formal})(?<many3>${more})?(?<unit3>${spelledUnitPattern})`,
 };
 
@@ -218,6 +218,10 @@ function spelledOf(plain: Plain, start: number, { words, many3, unit3 = '' }: Gr
 /** 一件申请都没有收到. */
 const noneOf = /^[^,;:。()]*[都也](?:没|未)/;
 
+/** 没有接到一件; 最快的一件 is one of those counted. */
+const noneCame =
+  /(?:没有?|未曾?)[^,;:。()0-9]{0,4}(?:[接收]到|受理|发生|接收|出现)过?(?:任何)?$|最[^,;:。()0-9]{1,4}的$/;
+
 /** What stands before 一件 that is a case of several. */
 const opensTale = /^(?:|[,;:、。(的余有剩])$/;
 
@@ -225,6 +229,7 @@ const opensTale = /^(?:|[,;:、。(的余有剩])$/;
 function isCounted(text: string, start: number, unit: string): boolean {
   const before = text.charAt(start - 1);
   const behind = text.slice(start + 1 + unit.length, start + 3 + unit.length);
+  if (behind.startsWith('一') || noneCame.test(text.slice(Math.max(0, start - 12), start))) return false;
   return (
     (/[件宗份]/.test(unit) &&
       opensTale.test(before) &&

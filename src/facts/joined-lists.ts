@@ -4,7 +4,7 @@ import { sumOf } from './sums.ts';
 import { unitsMatch } from './units.ts';
 
 interface Read {
-  readonly facts: { readonly statements: readonly Statement[] };
+  readonly facts: { readonly statements: readonly Statement[]; readonly figures: readonly Figure[] };
   /** Parts whose total the passage lacks. */
   readonly open: readonly (readonly Figure[])[];
 }
@@ -25,10 +25,22 @@ export function joinedLists(read: readonly Read[]): readonly Breakdown[] {
       .flatMap(countOf)
       .reverse();
     return open.flatMap((parts) => {
-      const total = counted.find((figure) => isSumOf(figure, parts));
+      const total = [...counted, ...headAbove(read[index - 1], parts)].find((figure) =>
+        isSumOf(figure, parts),
+      );
       return total && parts.length > 1 ? [{ total, parts, exhaustive: false, unsaid: true }] : [];
     });
   });
+}
+
+const MANY = 3;
+const LARGE = 10;
+
+/** 主动公开3470条, and its parts in the line below: the one figure of the passage before, for three parts or more. */
+function headAbove(above: Read | undefined, parts: readonly Figure[]): readonly Figure[] {
+  const [figure, ...more] = above?.facts.figures ?? [];
+  if (!figure || more.length > 0 || figure.approximate || parts.length < MANY) return [];
+  return figure.value >= LARGE ? [figure] : [];
 }
 
 /** The figure of a statement that counts all requests or answers of this year. */

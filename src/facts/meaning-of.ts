@@ -7,6 +7,7 @@ import { nameDocument, nameFee, nameProcurement } from './name-documents.ts';
 import { grantedOf, isOwnPart, nameRequest, rateOf } from './name-requests.ts';
 import { has, isNaming, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
+import { anyTotal } from './repeated-total.ts';
 import { isClose, isNarrowed, isOfSomeAskers } from './residue.ts';
 import { sumSoFar } from './sum-so-far.ts';
 import { isGranted } from './topic-of.ts';
@@ -71,8 +72,9 @@ function meaningIn(state: State, topic: Topic, token: Token, phrase: Phrase): Me
 
 /** Of requests, or of something that the words between name and figure name: then a difference proves nothing. */
 function nameClosely(state: State, token: Token, phrase: Phrase): Meaning | null {
-  const meaning = nameRequest(phrase, { ...requestContext(state), start: token.start });
-  if (!meaning) return null;
+  const named = nameRequest(phrase, { ...requestContext(state), start: token.start });
+  if (!named) return null;
+  const meaning = anyTotal(named, token, phrase);
   const sure = meaning.role === 'outcome' || meaning.role === 'applicant';
   const close = sure || isClose(token, phrase);
   if (!close) state.unknown = true;

@@ -138,7 +138,16 @@ function isBare({ text, entries }: Phrase, { start, end }: Entry): boolean {
 }
 
 export function isDecided(phrase: Phrase, object: Entry | undefined): boolean {
-  return has(phrase, 'verb', 'decide') || (object !== undefined && saysDecisions(phrase.text, object));
+  return (
+    has(phrase, 'verb', 'decide') ||
+    /办件量?$/.test(lastObject(phrase)) ||
+    (object !== undefined && saysDecisions(phrase.text, object))
+  );
+}
+
+function lastObject({ text, entries }: Phrase): string {
+  const [last] = entries.filter(({ kind }) => kind === 'object').slice(-1);
+  return last ? text.slice(last.start, last.end) : '';
 }
 
 const said = /办件|决定$|^(?:办理|核发|作出|实施|下达|罚单|等)|^..$/;

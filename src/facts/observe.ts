@@ -11,7 +11,7 @@ export function observe(state: State, entry: Entry): void {
   const { kind, value } = entry;
   const period = periodOf(state.plain.text, entry);
   if (period && kind === 'time' && value === 'each') state.steady ??= state.period;
-  if (period && !isBeside(state, entry) && !isWithinYear(state, entry))
+  if (period && !isBeside(state, entry) && !isWithinYear(state, entry) && !isAskedFor(state, entry))
     Object.assign(state, { period, periodAt: entry.start });
   if (kind === 'mark' && value === 'than') state.than = entry.end;
   if (kind === 'scope' && value === 'asker') state.asker = true;
@@ -49,6 +49,17 @@ function isWithinYear({ plain: { text } }: State, { kind, value, start }: Entry)
       .pop() ?? '';
   return ofTheYear.test(opening) && !sinceOrUntil.test(opening);
 }
+
+const askedFor =
+  /(?:要求?|索要|索取|查询|查阅|查|了解|获取|(?<!公开|[到理收新的])申请|提供|涉及|有关|关于)(?:公开|提供|获取|查询|该|本|我)?[^,;。:、()0-9]{0,4}$/;
+
+/** 申请人要历年雨量资料: the time of what was asked for. */
+function isAskedFor({ plain: { text } }: State, { kind, value, start }: Entry): boolean {
+  if (kind !== 'time' || value !== 'part') return false;
+  return askedFor.test(text.slice(Math.max(0, start - LONGEST_ASKED), start));
+}
+
+const LONGEST_ASKED = 12;
 
 /** 区政府及其部门, 县政府及县政府办公室: the government as a whole. */
 function isWithGovernment({ plain: { text }, inside }: State, { start, end }: Entry): boolean {

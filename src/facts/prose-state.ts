@@ -27,6 +27,8 @@ export interface State {
   /** The last figure outside a list, and the last of all: null if no table holds it. */
   head: Draft | null;
   last: Draft | null;
+  /** The requests that came, were handled or answered, as the passage has counted them. */
+  totals: readonly Draft[];
   /** What single applicants, channels and outcomes counted last in the passage. */
   readonly parts: Map<string, Token>;
   /** In a list (其中, brackets): of which figure; the first of it is still to come. */
@@ -127,6 +129,7 @@ export function beginning(plain: Plain, base: Topic, statistics: boolean): State
     remarks: [],
     channels: [],
     parts: new Map(),
+    totals: nothing,
     ...sentence(base),
   };
 }

@@ -8,7 +8,7 @@ export type Range = 'over' | 'under' | 'about';
 const rangesBefore: readonly (readonly [Range, RegExp])[] = [
   ['under', /(?:(?<![最附临将接])近|将近|接近|不超过|不足|最多)[了为到共]?$/],
   ['over', /(?:超过?|逾|(?<![传下送直转表抵])达到?|至少|不少于|不低于|突破|高达)[了为到共]?$/],
-  ['about', /(?<![签预节制邀契公条缔履违特相集大解])约[了为到共]?$/],
+  ['about', /(?<![签预节制邀契公条缔履违特相集大解合续])约[了为到共]?$/],
 ];
 const rangesBehind: readonly (readonly [Range, RegExp])[] = [
   ['over', /^(?:以上|有余|之多|多(?!个|种)|余(?!额|款|件|下|项))/],

@@ -16,14 +16,15 @@ import { has, joined, ofKind, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
 import { countsItems, isBracketedBase, isRemark, MOST_COUNTS, remark } from './read-counts.ts';
 import { isMore } from './read-remarks.ts';
+import { repeatedTotal } from './repeated-total.ts';
 import { actObjects, documentObjects } from './table-two.ts';
 import { topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
-/** 行政复议、行政诉讼各1件, 维持、纠正各1件 says it of each; 未收到1件 denies it. */
+/** 行政复议、行政诉讼各1件, 维持、纠正各1件 says it of each, 行政复议和行政诉讼0件 as well; 未收到1件 denies it. */
 export function readFigure(state: State, token: Token, phrase: Phrase): readonly Draft[] {
   if (token.figure.value === 1 && isDenied(phrase) && !isUndone(phrase)) return [];
-  const names = has(phrase, 'mark', 'each') ? eachOf(phrase) : [];
+  const names = token.figure.value === 0 || has(phrase, 'mark', 'each') ? eachOf(phrase) : [];
   if (names.length < 2) return readOne(state, token, phrase);
   const drafts = names.flatMap((own) =>
     readOne(state, token, {
@@ -233,6 +234,13 @@ function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[]
   if (isBracketedBase(state, token)) {
     state.bracketedBase = token;
     return [];
+  }
+  const again = requestUnits.has(token.figure.unit) ? repeatedTotal(state, token) : null;
+  const draft = again && draftOf(state, token, again);
+  if (draft) {
+    remark(state, token, phrase, draft);
+    settle(state, draft, phrase);
+    return [draft];
   }
   const restated = state.statistics ? inStatistics(state, token, phrase) : [];
   const first = state.counts.length === 0 && restated.length === 0;

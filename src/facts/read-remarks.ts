@@ -1,5 +1,6 @@
 import type { Token } from './figures.ts';
 import { inTurn, isCount, jointPart, takesTogether } from './joint-shares.ts';
+import { baseByName, statedBase } from './named-base.ts';
 import { fitsPercent } from './percent.ts';
 import { has, type Phrase } from './phrase.ts';
 import type { Remark } from './statement.ts';
@@ -32,7 +33,6 @@ const requests = '(?:政府)?(?:信息公开)?申请';
 const share = new RegExp(
   `(?:占比?|比例|比重)(?:了|已|全年|本年度?|全部|所有|总|新收|收到|受理|办结|答复|办理|处理|${requests}|数|量|件|的|为|约|是|:|其|当年|总共)*$`,
 );
-const ofBase = /(?:占|完成|实现|达到|相当于|为|是)[^,，;。]{0,20}$/;
 const mostBefore = 40;
 
 /** What a percentage or a difference says of the figures before it; undefined if it is neither. */
@@ -72,6 +72,8 @@ export function readRemark(
   const joint = jointPart(text, token, before.tokens);
   if (joint) return { ...common, kind: 'share', of: shareOf(text, token), part: joint };
   if (takesTogether(text, token)) return { ...common, kind: 'share', of: 'other', part: null };
+  const named = shareOf(text, token) === 'other' ? baseByName(text, token, before.tokens) : undefined;
+  if (named && part) return { ...common, kind: 'share', ...named };
   if (has(phrase, 'mark', 'share'))
     return {
       ...common,
@@ -171,14 +173,6 @@ function baseOf({ figure }: Token, part: Token, tokens: readonly Token[]): Token
 function firstOfName(text: string, { start }: Token): string {
   const before = text.slice(Math.max(0, start - 6), start);
   return /([\u4e00-\u9fff])[\u4e00-\u9fff]率(?:为|是|:)?$/.exec(before)?.[1] ?? '';
-}
-
-/** 完成1.1亿元，占年度任务1.46亿元的75.79%. */
-function statedBase(text: string, token: Token, tokens: readonly Token[]) {
-  const [part, base] = tokens.slice(-2);
-  if (!base || !part || text.slice(base.end, token.start) !== '的') return undefined;
-  const said = ofBase.test(text.slice(Math.max(part.end, base.start - mostBefore), base.start));
-  return said && base.figure.unit === part.figure.unit ? { part, base } : undefined;
 }
 
 /** 信息200条，其中动态60条，占30%; 解读28条，其中图解占33.9%: what 其中 divides, and the part if it is stated. */

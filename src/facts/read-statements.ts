@@ -31,6 +31,7 @@ import { namesInTurn } from './respectively.ts';
 import { findSettled, findUpheld } from './said-in-words.ts';
 import { findZero } from './said-none.ts';
 import { findNoStatistic } from './said-none-2014.ts';
+import { sumOf } from './sums.ts';
 import { topicOf } from './topic-of.ts';
 import type { Topic } from './topics.ts';
 
@@ -194,6 +195,16 @@ function readWords(state: State, { entries, closer }: Clause): readonly Draft[] 
 /** Names of a list that wait for their figures; no honest list has more. */
 const MOST_PENDING = 40;
 
+/** 收到7件，其中自然人5件、企业2件，均已办结: behind parts that add up to it the words speak of the head again. */
+function isListedOut({ head, counts }: State): boolean {
+  const total = head?.token;
+  if (!total) return false;
+  const parts = counts.filter(
+    ({ start, figure }) => start > total.start && figure.unit === total.figure.unit,
+  );
+  return parts.length > 0 && sumOf(parts.map(({ figure }) => figure)) === total.figure.value;
+}
+
 /** What a clause says without a figure of its own: 均已办结, 未收到…申请. */
 function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
   const { period, scope, subject, mild, plain } = state;
@@ -201,8 +212,8 @@ function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
   const head = state.head?.meaning.role;
   const named = entries.some(({ kind, value }) => kind === 'object' && value !== 'foreign');
   const whole = head === undefined ? named || state.base === 'requests' : head !== 'carriedIn';
-  const settled =
-    state.topic === 'requests' && !state.inside && whole ? findSettled(plain.text, entries) : [];
+  const outside = !state.inside || isListedOut(state);
+  const settled = state.topic === 'requests' && outside && whole ? findSettled(plain.text, entries) : [];
   const denied = findZero(plain.text, entries, state);
   const zero = denied.length === 0 && state.statistics ? findNoStatistic(plain.text, entries, state) : denied;
   const upheld =

@@ -63,11 +63,17 @@ function judgeRate(
 
 /** 办结330件，办结率94.3%: all that was to be answered, or what came in, as the tables say. */
 function settledOf(mention: Mention | undefined, tables: RemarkReport['tables']): readonly number[] {
-  const isSettled = mention?.reading.map(({ cell }) => cell).join() === 'requests.processed.total';
-  if (mention?.verdict !== 'agrees' || !isSettled) return [];
-  const table = tables.find(({ id }) => id === 'requests');
-  const worthOf = (row: string) => table?.cells[cellId('requests', row, 'total')]?.value ?? 0;
-  return [worthOf('received') + worthOf('carriedIn'), worthOf('received')];
+  const cell = mention?.reading.map((term) => term.cell).join() ?? '';
+  if (mention?.verdict !== 'agrees') return [];
+  if (cell === 'statistics.r27.value') return [worthIn(tables, 'statistics', 'r22', 'value')];
+  if (cell !== 'requests.processed.total') return [];
+  const received = worthIn(tables, 'requests', 'received', 'total');
+  return [received + worthIn(tables, 'requests', 'carriedIn', 'total'), received];
+}
+
+function worthIn(tables: RemarkReport['tables'], table: string, row: string, column: string): number {
+  const cells = tables.find(({ id }) => id === table)?.cells;
+  return cells?.[cellId(table, row, column)]?.value ?? 0;
 }
 
 /** Growth against what the sentence states of last year, or what last year's report says (R67), of any of its figures that fits. */

@@ -7,7 +7,7 @@ import { type JudgedRemark, type RemarkReport, unchecked } from './judged-remark
 import type { Mention } from './mentions.ts';
 import { fitsPercent } from './percent.ts';
 import type { Remark } from './statement.ts';
-import { sumOf } from './sums.ts';
+import { judge, sumOf } from './sums.ts';
 
 /** A share beside the bases that the words suggest, then those that they may mean as well (R66, R76). */
 export function judgeShare(
@@ -21,7 +21,7 @@ export function judgeShare(
   if (!part) return judgeAlone(remark, [...first, ...others]);
   const share = (base: number) => (100 * part.value) / base;
   const found = (bases: readonly number[]) => bases.find((base) => fitsPercent(share(base), figure));
-  const base = found(first) ?? found(unsaidTotals(part, report));
+  const base = found(first) ?? found(provedTotals(part, remark, report));
   if (base !== undefined) return { remark, verdict: 'agrees', expected: share(base), base };
   const other = found(others);
   const likely = first.find((each) => isMiswritten(figure, share(each))) ?? first[0];
@@ -90,10 +90,14 @@ function judgeAlone(remark: Remark, bases: readonly number[]): JudgedRemark {
   return { remark, verdict: 'impossible', expected: null, base };
 }
 
-/** The totals of lists that only their sum tells: a share of one may agree, one of another base is no slip. */
-function unsaidTotals(part: Figure, { breakdowns }: RemarkReport): readonly number[] {
+/**
+ * The totals of lists that add up, unless the words name another base: a share of one agrees, one of another base than
+ * that of a list which only its sum tells is no slip.
+ */
+function provedTotals(part: Figure, { of }: Remark, { breakdowns }: RemarkReport): readonly number[] {
   return breakdowns
-    .filter(({ unsaid, parts }) => unsaid === true && parts.includes(part))
+    .filter((list) => list.parts.includes(part))
+    .filter((list) => list.unsaid === true || (of === 'any' && judge(list) === 'agrees'))
     .map(({ total }) => total.value)
     .filter(isBase);
 }

@@ -65,7 +65,10 @@ describe('what a sentence says of the requests', () => {
     ['办结申请9件，其中公开（含部分公开）5件。', ['9件: processed × total', '5件: granted+partial × total']],
     ['收到申请9件，均已在年内办结。', ['9件: received × total', '均已在年内办结: carriedOut × total']],
     ['除1件结转下年外，其余8件申请均已办结。', ['1件: carriedOut × total', '8件: processed × total']],
-    ['9件申请的内容涉及征地4件、社保5件。', ['9件: received × total']],
+    [
+      '9件申请的内容涉及征地4件、社保5件。',
+      ['9件: received × total | received+carriedIn × total | processed × total'],
+    ],
     ['全年未收到政府信息公开申请。', ['未收到政府信息公开申请: received × total']],
     ['未因政府信息公开被申请行政复议。', ['未因政府信息公开被申请行政复议: review × total']],
   ])('%s', (text, said) => {

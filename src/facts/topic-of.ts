@@ -89,8 +89,9 @@ function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | unde
     phrase.text.startsWith('项目', entry.start)
   )
     return undefined;
-  if (entry.value === 'foreign' && isOfAsker(entry, phrase)) return undefined;
+  if (entry.value === 'foreign' && (isOfAsker(entry, phrase) || isOfItems(state, entry))) return undefined;
   if (isDocument(state, entry, phrase) || isPretence(entry, phrase)) return undefined;
+  if (isBesideDisputes(entry, phrase)) return undefined;
   if (entry.value === 'heading' && state.classes) return 'foreign';
   if (entry.value === 'application' && isOtherAsker(state, phrase)) return undefined;
   if (entry.value === 'application' && has(phrase, 'object', 'foreign', ...actObjects)) return 'foreign';
@@ -102,6 +103,19 @@ function topicOfObject(state: State, entry: Entry, phrase: Phrase): Topic | unde
 function isPretence({ value, start }: Entry, phrase: Phrase): boolean {
   const before = phrase.text.slice(Math.max(0, start - 2), start);
   return value === 'application' && /[以借]$|名为$/.test(before) && has(phrase, 'outcome');
+}
+
+/** 其他对外管理服务事项上一年31项，办件8640件: what was done of the items before. */
+export function isOfItems({ topic, last, plain: { text } }: State, { start, end }: Entry): boolean {
+  const [column] = last?.meaning.columns ?? [];
+  const counted = topic === 'acts' && (column === 'previousYear' || column === 'change');
+  return counted && text.slice(start, end) === '办件';
+}
+
+/** 行政复议、行政诉讼和举报投诉均为0. */
+function isBesideDisputes({ start, end }: Entry, phrase: Phrase): boolean {
+  if (!/^(?:举报|投诉)$/.test(phrase.text.slice(start, end))) return false;
+  return has(phrase, 'mark', 'each') && has(phrase, 'object', 'review', 'suits');
 }
 
 /** 项目施工企业递交的: it tells what kind of applicant. */

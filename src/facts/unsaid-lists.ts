@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { List } from './breakdowns.ts';
 import type { Token } from './figures.ts';
+import { isNameAndFigure } from './items.ts';
 import { narrow, type Piece, type Prose, piecesOf, proseOf, tokensAtLevel } from './pieces.ts';
 import { isOutside, isRemark, isRemarkOn } from './readings.ts';
 import { sumOf } from './sums.ts';
@@ -182,9 +183,12 @@ function partIn(piece: Piece, unit: string, begun: boolean): Token | 'none' | 'e
   const isOver =
     piece.tokens.slice(at + 1).some(isSame) ||
     part.figure.approximate ||
-    (isOutside(piece) && (begun || !isOnlySum(piece)));
+    (isOutside(piece) && !(begun ? oneMore.test(piece.text) : isOnlySum(piece)));
   return isOver ? 'end' : part;
 }
+
+/** 还有1件是本人撤回的: one more of them. */
+const oneMore = /^(?:还|另)有?[0-9]/;
 
 /** 征地类申请最多，共211件. */
 function isOnlySum({ text }: Piece): boolean {
@@ -238,7 +242,17 @@ function isListed(text: string, pieces: readonly Piece[], parts: readonly Token[
   const lead = beginning.exec(text.slice(Math.max(0, from - LONGEST_LEAD), from))?.[0] ?? '';
   if (divides.test(lead + text.slice(from, to))) return true;
   const closed = pieces.some(({ start, end }) => rest.test(text.slice(start, end)));
-  return parts.length > 2 && (closed || leads(parts, text));
+  const whole = closed || pieces.some(({ text: words }) => oneMore.test(words)) || leads(parts, text);
+  return parts.length > 2 && (whole || isNamesOnly(lead + text.slice(from, to), pieces));
+}
+
+/** 政府网站2911条；公众号412条；微博147条, all that was published: 网站29条，公众号682条，视频号392条. */
+function isNamesOnly(words: string, pieces: readonly Piece[]): boolean {
+  const items = words.replace(/^[^:0-9]{0,24}:/, '').split(/[;,，、:]/).length;
+  const [unit] = pieces.flatMap(({ tokens: [part] }) => part?.figure.unit ?? []);
+  const many = pieces.filter(({ tokens: [part] }) => part !== undefined && part.figure.value > 0).length;
+  const alike = (piece: Piece) => isNameAndFigure(piece) && piece.tokens[0]?.figure.unit === unit;
+  return items === pieces.length && many > 1 && pieces.every(alike);
 }
 
 /** 6件公开了全部内容；1件部分公开；1件未予公开: each opens its item. */

@@ -1,0 +1,27 @@
+import type { Token } from './figures.ts';
+import { countOf, type Meaning, total } from './meaning.ts';
+import type { Phrase } from './phrase.ts';
+import type { State } from './prose-state.ts';
+
+const pointsBack = /(?:[这该]|[上前]述|以上|上面|所有|全部)$/;
+
+/**
+ * 这11件当中, 上述11件: a total of requests that the passage has counted before, counted again. A smaller number is a
+ * guess: it may be a part of them.
+ */
+export function repeatedTotal({ topic, totals, plain: { text } }: State, token: Token): Meaning | null {
+  if (topic !== 'requests' || !pointsBack.test(text.slice(Math.max(0, token.start - 2), token.start)))
+    return null;
+  const alike = totals.filter((each) => each.token?.figure.unit === token.figure.unit);
+  const same = alike.filter(({ value }) => value === token.figure.value).pop();
+  const [nearest] = alike.slice(-1);
+  if (same || !nearest) return same?.meaning ?? null;
+  return { ...nearest.meaning, guess: token.figure.value < Math.max(...alike.map(({ value }) => value)) };
+}
+
+/** 173件申请中: a number before its bare noun may be any of the totals. */
+export function anyTotal(meaning: Meaning, { start }: Token, { entries }: Phrase): Meaning {
+  const bare = entries.every(({ kind }) => kind === 'object' || kind === 'mark');
+  if (!bare || meaning.role !== 'received' || entries.some((each) => each.start < start)) return meaning;
+  return countOf('received', 'R61', ['received'], total, [['received', 'carriedIn'], ['processed']]);
+}
