@@ -9,13 +9,27 @@ import type { State } from './prose-state.ts';
  * 10), 征收补偿类复议 another kind; none at all is none of these.
  */
 export function isOfDisclosure(state: State, { figure, end }: Token, phrase: Phrase): boolean {
-  if (isOfOtherKind(phrase) || isUnrelated(phrase, end)) state.otherCases = true;
+  if (isOfOtherKind(phrase) || isUnrelated(phrase, end) || isDecidedHere(phrase)) state.otherCases = true;
   if (figure.value === 0) return true;
   if (has(phrase, 'object', 'disclosure', 'requests', 'heading')) return !state.otherCases;
   const isResult = state.inside && state.rows !== undefined && has(phrase, 'result');
   if (!isResult && has(phrase, 'verb', 'handle', 'undertake')) state.allCases = true;
   if (state.otherCases || state.allCases) return false;
-  return state.saysDisclosure || state.outlook.formal || (state.disclosed && !has(phrase, 'verb', 'receive'));
+  state.vague = false;
+  if (state.saysDisclosure || state.outlook.formal) return true;
+  if (state.disclosed && !has(phrase, 'verb', 'receive')) return true;
+  state.vague = isPassive(phrase);
+  return state.vague;
+}
+
+/** 被申请行政复议1件: against the office, of whatever kind. */
+function isPassive({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, value, start }) =>
+      kind === 'object' &&
+      disputeObjects.includes(value) &&
+      /被(?:申请|提起|提出)?$/.test(text.slice(Math.max(0, start - 3), start)),
+  );
 }
 
 const unrelated =
@@ -34,6 +48,22 @@ const ofKindNamed = /[\u4e00-\u9fff]{2,16}(?:类|(?:引发|引起|产生|导致)
 const byTheWay = /(?:全年|年内|本年度?|一年来|由此|因此|共|累计|未|没有|均|[我本全]?[局市县区镇乡委厅办])/g;
 const LONGEST_KIND = 20;
 
+const apart =
+  /(?:与|和|跟|同)(?:政府)?信息公开(?:工作|申请|事项)?(?:无关|不相干)|非(?:政府)?信息公开|信息公开(?:以外|之外|除外)/;
+/** 我委受理他人不服下级机关答复的行政复议申请: those that the office decides. */
+const decides = /(?:受理|审理|审查|作出)(?!机关|的)[^,;:。被]{0,24}$/;
+const LONGEST_DEED = 36;
+
+function isDecidedHere({ text, entries }: Phrase): boolean {
+  const object = entries.find(({ kind, value }) => kind === 'object' && value === 'review');
+  if (!object) return false;
+  const clause =
+    /[^,，;:。、\n]*$/.exec(text.slice(Math.max(0, object.start - LONGEST_DEED), object.start))?.[0] ?? '';
+  return (
+    decides.test(clause) && !/公开|被/.test(clause) && /申请/.test(text.slice(object.start, object.end + 2))
+  );
+}
+
 /** 各类行政复议, 征收补偿类复议, 因投诉处理引发的复议: words before it that name what it is about, and not 公开. */
 function isOfOtherKind({ text, entries }: Phrase): boolean {
   const [object] = ofKind({ text, entries }, 'object').filter(({ value }) => disputeObjects.includes(value));
@@ -41,7 +71,9 @@ function isOfOtherKind({ text, entries }: Phrase): boolean {
   const clause =
     /[^,，;:。、()\n]*$/.exec(text.slice(Math.max(0, object.start - LONGEST_KIND), object.start))?.[0] ?? '';
   return (
-    ofAll.test(clause) || (ofKindNamed.test(clause.replace(byTheWay, '')) && !/公开|申请|答复/.test(clause))
+    apart.test(clause) ||
+    ofAll.test(clause) ||
+    (ofKindNamed.test(clause.replace(byTheWay, '')) && !/公开|申请|答复/.test(clause))
   );
 }
 

@@ -55,6 +55,8 @@ function isRaw(text: string, { end }: Token): boolean {
   return sifted.test(text.slice(end, end + 32));
 }
 
+const wholes: readonly Statement['scope'][] = ['省', '市', '县', '区', '州'];
+
 /** What a statement leaves for the words behind it. */
 export function settle(state: State, draft: Draft, phrase: Phrase): void {
   const { meaning } = draft;
@@ -63,6 +65,7 @@ export function settle(state: State, draft: Draft, phrase: Phrase): void {
   const apart = head !== null && isSaidNew(state, head) && !has(phrase, 'mark', 'inside');
   if (within && !apart && (meaning.role === 'carriedIn' || isNew(meaning, phrase)) && head)
     head.meaning = withCarriedIn(head.meaning);
+  if (meaning.role === 'received' && wholes.includes(draft.scope)) state.whole = true;
   if (meaning.role === 'processed') state.answered = true;
   if (!inside || (meaning.role === 'processed' && !state.fresh)) {
     if (!meaning.role.startsWith('carried')) state.head = draft;

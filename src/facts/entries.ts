@@ -88,15 +88,22 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
   const named = nameInShort(text, entries);
   if (!named.some(({ value }) => value === 'with')) return named;
   return named.flatMap((entry, index) =>
-    entry.value === 'with' ? compared(entry, named[index + 1]) : entry,
+    entry.value === 'with' ? compared(text, entry, named[index + 1]) : entry,
   );
 }
 
-/** 与上年 compares; 与财政局 says who took part. */
-function compared(entry: Entry, next: Entry | undefined): readonly Entry[] {
+/** 与上年 compares; 与财政局 says who took part. 由上年的20件增至30件 compares, 由去年成立的专班办理 does not. */
+function compared(text: string, entry: Entry, next: Entry | undefined): readonly Entry[] {
   const beside = next && (next.kind === 'time' || next.kind === 'date') && next.start === entry.end;
-  return beside ? [{ ...entry, value: 'than' }] : [];
+  const said =
+    text.charAt(entry.start) === '与' ||
+    (next && grows.test(text.slice(next.end, next.end + LONGEST_GROWTH)));
+  return beside && said ? [{ ...entry, value: 'than' }] : [];
 }
+
+const grows =
+  /^(?:同期)?的?[0-9][0-9,.]*[^0-9,;。]{1,4}(?:大幅|逐步|小幅|直接)?(?:[增升降减提上下回扩缩涨跌压][^,;。0-9]{0,2}[至到为]|[增升降减])/;
+const LONGEST_GROWTH = 24;
 
 /** 第一季度 tells the time like a date. */
 function isQuarter(text: string, { start, end }: Span): boolean {

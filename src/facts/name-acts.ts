@@ -105,7 +105,7 @@ function nameDecisions(
     return null;
   const row = object?.value ?? act;
   if (row && isDecided(phrase, object)) return proactive(row, ['decisions']);
-  if (!object || /[事项]/.test(phrase.text.charAt(object.end - 1))) return null;
+  if (!object || isOfItems(phrase, object)) return null;
   const [verb] = verbs.filter(({ value }) => deeds.includes(value)).slice(-1);
   const carried = before === 'undertake' || before === 'handle' || before === 'decide';
   const near = verb
@@ -114,6 +114,11 @@ function nameDecisions(
   if (near)
     return { ...proactive(object.value, ['decisions']), guess: phrase.text.startsWith('案件', object.end) };
   return isBare(phrase, object) ? { ...proactive(object.value, ['decisions']), part: true } : null;
+}
+
+/** 行政许可事项: kinds of acts, not acts; 其他对外管理服务事项 is the name of the row. */
+function isOfItems({ text }: Phrase, { value, end }: Entry): boolean {
+  return value !== 'otherServices' && /[事项]/.test(text.charAt(end - 1));
 }
 
 /** 取水、涉河等行政许可117件: all kinds of them; 路政、运政行政处罚962件, perhaps all. */
@@ -127,7 +132,7 @@ function nameKinds(
   const { text } = phrase;
   const all = /(?:等(?:各类|各项)?|各类)$/.test(text.slice(Math.max(0, object.start - 4), object.start));
   if (has(phrase, 'verb', 'disclose') || (!all && has(phrase, 'verb', 'other'))) return null;
-  if (object.value !== 'otherServices' && /[事项]/.test(text.charAt(object.end - 1))) return null;
+  if (isOfItems(phrase, object)) return null;
   if (!/^(?:办理|决定|共|计|数量|总数|达|的)*$/.test(text.slice(object.end, token.start))) return null;
   return { ...proactive(object.value, ['decisions']), guess: !all };
 }

@@ -4,8 +4,12 @@ import { has, ofKind, type Phrase } from './phrase.ts';
 export function isOneChannel(phrase: Phrase): boolean {
   const named = ofKind(phrase, 'channel');
   if (named.length === 0) return false;
-  return new Set(named.map(({ value }) => value)).size === 1 || !has(phrase, 'mark', 'sum');
+  const ways = new Set(named.map(({ value }) => value)).size;
+  return ways === 1 || (ways < ALL_WAYS && !has(phrase, 'mark', 'sum'));
 }
+
+/** 以当面、邮寄、网络等方式提交的申请12件 names no part of them. */
+const ALL_WAYS = 3;
 
 const asking: readonly string[] = ['receive', 'handle'];
 const asked: readonly string[] = ['requests', 'heading', 'application', 'disclosure'];

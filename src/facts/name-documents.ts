@@ -64,11 +64,19 @@ function isStock(text: string, start: number): boolean {
 export function nameDocument(phrase: Phrase, context: DocumentContext): Meaning | null {
   const object = objectOf(phrase, documentObjects) ?? context.object;
   const verb = documentVerb(phrase) ?? context.verb;
-  const columns = columnsOfVerb[verb ?? ''];
+  const isPut = verb === 'disclose' && isPublished(phrase);
+  const columns = isPut ? ['newlyDisclosed', 'issued'] : columnsOfVerb[verb ?? ''];
   if (!object || !columns) return null;
   const mild = columns[0] === 'repealed' && hasLapsed(phrase, verb);
   const guess = verb === 'keep' || (verb === 'lapse' && context.verb === 'repeal');
-  return { ...proactive(object, columns), mild, guess };
+  return { ...proactive(object, columns), mild, guess: guess || isPut };
+}
+
+/** 发布规范性文件1件: made public, or made. */
+function isPublished({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, value, start }) => kind === 'verb' && value === 'disclose' && text.startsWith('发布', start),
+  );
 }
 
 /** 清理废止, 废止失效, 宣布失效: what lapsed by itself may or may not be counted with it. */

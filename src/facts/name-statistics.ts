@@ -111,7 +111,7 @@ function withoutNames(words: string): string {
   return words.replace(/(?<=微博|微信|号|平台)“[^”]*”/g, '').replace(/[“”]/g, '');
 }
 
-const opensClause = /(?:^|[,;。:、(\n])(?:其中|有|共|也有)?$/;
+const opensClause = /(?:^|[,;。:、(\n])(?:其中|有|共|也有|另有?|还有)?$/;
 /** 均不在信息公开培训之列, 与信息公开无关 say the contrary. */
 const aboutDisclosure =
   /(?<!(?:不在|不属|不属于|不计入|与|非|不是)(?:政府|本)?)(?:政府信息|信息|政务|依申请)公开(?!.{0,4}无关)|查阅(?:点|场所|中心|窗口)/;

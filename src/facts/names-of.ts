@@ -24,7 +24,7 @@ export function namesOf(state: State, around: Around): readonly Entry[] {
     const names = waits && isWaiting(state.pending, pre) ? [...state.pending, ...pre] : pre;
     return follows ? [...names, object] : names;
   }
-  if (post.some(isNaming) && !isOfNext(post, alone, at)) return [...pre, ...post];
+  if (post.some(isNaming) && !isOfNext(post, alone, at)) return [...withoutTaken(state, pre), ...post];
   const free = pre.filter((entry) => !isTaken(state, entry));
   return free.some(isNaming) ? free : [...state.pending, ...free];
 }
@@ -43,6 +43,13 @@ function isTold({ plain: { text } }: State, { pre, post, alone, at }: Around): b
 
 function tells({ kind, value }: Entry): boolean {
   return kind === 'outcome' || kind === 'result' || value === 'carry' || value === 'pending';
+}
+
+/** 20件新收申请加上2件上年结转: what stands right behind the figure before is its name. */
+function withoutTaken({ counts, plain: { text } }: State, pre: readonly Entry[]): readonly Entry[] {
+  const last = counts[counts.length - 1];
+  const taken = last && pre.some((entry) => isNaming(entry) && text.slice(last.end, entry.start).length <= 1);
+  return taken ? pre.filter((entry) => !isNaming(entry)) : pre;
 }
 
 const among = /^[^,;。:、()0-9]{0,12}?(?:(?<=[件份条宗起])|申请|答复|案件|办结)(?:当中|之中|[中里])/;

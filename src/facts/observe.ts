@@ -11,7 +11,7 @@ export function observe(state: State, entry: Entry): void {
   const { kind, value } = entry;
   const period = periodOf(state.plain.text, entry);
   if (period && kind === 'time' && value === 'each') state.steady ??= state.period;
-  if (period && !isBeside(state, entry) && !isWithinYear(state, entry) && !isAskedFor(state, entry))
+  if (period && !isBeside(state, entry) && !isWithinYear(state, entry) && !isOfElse(state, entry))
     Object.assign(state, { period, periodAt: entry.start });
   if (kind === 'mark' && value === 'than') state.than = entry.end;
   if (kind === 'scope' && value === 'asker') state.asker = true;
@@ -60,6 +60,26 @@ function isAskedFor({ plain: { text } }: State, { kind, value, start }: Entry): 
 }
 
 const LONGEST_ASKED = 12;
+
+
+/** Of what was asked for, or of something told beside what is counted. */
+function isOfElse(state: State, entry: Entry): boolean {
+  return isAskedFor(state, entry) || isOfEvent(state, entry);
+}
+
+const event =
+  /^[^,;。:0-9]{0,10}(?:施行|实施|生效|颁布|公布|修订|印发|出台|成立|组建|合并|挂牌|揭牌|上线|开通|启用|改版)(?:了[^,;。:0-9]{0,10})?[,;]/;
+const byTheWay = /(?:随着|由于|因|鉴于|[于在])[^,;。]*$/;
+const LONGEST_EVENT = 30;
+
+/** 随着新《条例》于5月15日施行，: when something else happened; 自5月15日施行以来 tells the time of what follows. */
+function isOfEvent({ plain: { text } }: State, { kind, start, end }: Entry): boolean {
+  return (
+    kind === 'date' &&
+    event.test(text.slice(end, end + LONGEST_EVENT)) &&
+    byTheWay.test(text.slice(Math.max(0, start - LONGEST_EVENT), start))
+  );
+}
 
 /** 区政府及其部门, 县政府及县政府办公室: the government as a whole. */
 function isWithGovernment({ plain: { text }, inside }: State, { start, end }: Entry): boolean {
@@ -166,7 +186,8 @@ const partner = /^(?:[与同向对非]|不属|不归|不由|不是|指引|引导
 
 /** The body that opens a clause: what stands right before its first verb (另行 and 共 may part it from the verb). */
 export function subjectOf(text: string, { entries, start }: Clause): string | undefined {
-  const verb = entries.find((entry, at) => isNaming(entry) && !isInBody(entry, entries[at + 1]));
+  const named = entries.filter((entry, at) => isNaming(entry) && !isInBody(entry, entries[at + 1]));
+  const verb = named.find(({ value }) => value !== 'disclosure');
   if (verb?.kind !== 'verb') return undefined;
   const words = text.slice(Math.max(start, verb.start - LONGEST_SUBJECT), verb.start).replace(adverbs, '');
   const name = body.exec(words)?.[0].replace(/^.*年度?/, '');
@@ -197,6 +218,17 @@ const againstGovernment =
 export function isAgainstGovernment(text: string, { start, end }: Clause): boolean {
   const words = text.slice(start, end);
   return words.includes('被') && againstGovernment.test(words);
+}
+
+const governmentItself =
+  /(?:^|[,;。:、\n])(?:[\u4e00-\u9fff]{1,8})?(?:自治区|[省市县区州旗镇乡])(?:人民)?政府(?:机关)?(?:共|全年|直接|本身|自身)*$/;
+
+/** 全区收到300件…。自治区政府收到20件: behind what the whole of it counted the government speaks for its own seat. */
+export function isSeatOnly({ whole, inside, plain: { text } }: State, { entries, start }: Clause): boolean {
+  if (!whole || inside) return false;
+  const verb = entries.find(isNaming);
+  if (verb?.kind !== 'verb' || verb.value !== 'receive') return false;
+  return governmentItself.test(text.slice(Math.max(0, start - 1), verb.start));
 }
 
 const ownBody = /^(?:[省市县区州])?[局委厅办](?:机关|本部|本级)?(?:全年|共|共计)?$/;

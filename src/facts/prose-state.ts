@@ -35,6 +35,8 @@ export interface State {
   inside: boolean;
   fresh: boolean;
   answered: boolean;
+  /** The requests of all offices of a place were counted: 全区收到300件. */
+  whole: boolean;
   /** The clause speaks of 结转: its 上年 and its year say from where or to where, not when. */
   carries: boolean;
   /** Documents are counted by how they may be had: 主动公开9件、依申请公开3件、不予公开1件. */
@@ -60,6 +62,8 @@ export interface State {
   part: Token | null;
   /** Disputes of another kind are the subject: 征收补偿类复议8起、诉讼11起. */
   otherCases: boolean;
+  /** Disputes against the office, of which nothing tells that they are about 信息公开. */
+  vague: boolean;
   /** Disputes of all kinds are counted: 办理行政复议46件、行政诉讼13件. */
   allCases: boolean;
   /** What the sentence as a whole tells. */
@@ -120,6 +124,7 @@ export function beginning(plain: Plain, base: Topic, statistics: boolean): State
     head: null,
     last: null,
     answered: false,
+    whole: false,
     carries: false,
     than: -9,
     bracketed: false,
@@ -165,6 +170,7 @@ type Sentence = Pick<
   | 'judged'
   | 'otherCases'
   | 'allCases'
+  | 'vague'
   | 'asker'
   | 'unknown'
   | 'part'
@@ -205,6 +211,7 @@ function sentence(base: Topic): Sentence {
     judged: false,
     otherCases: false,
     allCases: false,
+    vague: false,
     asker: false,
     unknown: false,
     part: null,

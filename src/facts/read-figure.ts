@@ -162,6 +162,8 @@ function isOneMore(state: State, meaning: Meaning, phrase: Phrase): boolean {
   const { inside, head, scope, named } = state;
   if (meaning.role === 'applicant' && meaning.guess) return has(phrase, 'mark', 'outside', 'some');
   if (meaning.role === 'case') return isOtherCase(named, meaning, phrase);
+  if (meaning.role === 'processed' || meaning.role === 'handled')
+    return has(phrase, 'mark', 'outside') && state.counts.length > 0;
   if (meaning.role !== 'received' || isOwnPart(state, phrase)) return false;
   const some = inside && scope !== 'level' && head?.meaning.role === 'received' && !isNew(meaning, phrase);
   return some || has(phrase, 'mark', 'outside');

@@ -5,6 +5,7 @@ import { endOfWhole, namesOf } from './names-of.ts';
 import {
   isAgainstGovernment,
   isCarry,
+  isSeatOnly,
   observe,
   opensWithOwnBody,
   rememberDocuments,
@@ -85,6 +86,7 @@ export function readDrafts(
       return;
     }
     if (isAgainstGovernment(plain.text, clause)) Object.assign(state, { scope: 'level', wide: 'level' });
+    if (isSeatOnly(state, clause)) state.scope = 'level';
     if (opensWithOwnBody(plain.text, clause)) Object.assign(state, { scope: 'own', wide: 'own' });
     state.subject = subjectOf(plain.text, clause) ?? state.subject;
     const inTurn = namesInTurn(state.pending, clauses, index);

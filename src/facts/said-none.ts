@@ -127,6 +127,9 @@ interface Found {
   readonly end: number;
 }
 
+/** 没有制发税务规范性文件: the field that the office's documents are about. */
+const ofField = /^[\u4e00-\u9fff]{2}(?:[\u4e00-\u9fff]{2})?(?=(?:行政)?规范性)/;
+
 /** The objects of a clause that holds nothing but them and fillers; undefined if it holds more. */
 function deniedIn(region: Region): readonly Found[] | undefined {
   const { text, from, end } = region;
@@ -136,7 +139,8 @@ function deniedIn(region: Region): readonly Found[] | undefined {
     const word = findWord(text, at);
     const own = word ? deniedBy(word, region) : [];
     const known = own.length > 0 || (word && (isBeside(word) || isBesideDisputes(word, region)));
-    const length = Math.max(filler.length, known && word ? word.end - at : 0);
+    const longest = Math.max(filler.length, known && word ? word.end - at : 0);
+    const length = longest > 0 ? longest : (ofField.exec(text.slice(at, at + 8))?.[0].length ?? 0);
     if (length === 0 || at + length > end) return undefined;
     at += length;
     if (word && length === word.end - word.start && !(word.kind === 'object' && isCause(text, at)))

@@ -19,6 +19,7 @@ export function sumSoFar(state: State, phrase: Phrase): Meaning | null {
     return withCarriedIn({ ...head.meaning, role: 'handled' });
   if (head?.meaning.role === 'outcome' && isOfAbove(phrase)) return sumOfOutcomes();
   if (inside || counts.length < 2) return null;
+  if (last?.meaning.role === 'case') return sumOfCases(state, last.meaning);
   if (!last) return outlook.outcomes > 1 ? sumOfOutcomes() : null;
   return sumOfList(last.meaning);
 }
@@ -40,6 +41,17 @@ function isOfAbove({ text, entries: [first] }: Phrase): boolean {
     first !== undefined &&
     /(?:以上|上述)(?:各项|申请|几类)?$/.test(text.slice(Math.max(0, first.start - 6), first.start))
   );
+}
+
+/** 直接起诉1件、复议后起诉3件，合计4件: of the suits, or of all that the sentence counts. */
+function sumOfCases({ allRows, openRows }: State, { columns }: Meaning): Meaning | null {
+  if (columns.join() !== 'total') return null;
+  const rows = [
+    ...new Set([openRows.filter((row) => row !== 'review'), allRows].map((each) => each.join(' '))),
+  ];
+  const all = rows.map((each) => each.split(' ')).filter((each) => each.length > 1);
+  const readings = all.map((each) => ({ sum: [{ table: 'disputes', rows: each, columns }] }));
+  return { role: 'case', rule: 'R71', rows: all[0] ?? [], columns, readings, part: true };
 }
 
 function sumOfOutcomes(): Meaning {

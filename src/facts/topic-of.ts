@@ -44,7 +44,11 @@ const sureAskers = ['natural', 'organisations', 'business', 'research', 'welfare
 
 /** 结转下年度的1件: nothing else is carried from year to year in these reports. */
 function isCarriedOver(phrase: Phrase): boolean {
-  return has(phrase, 'verb', 'carry') && has(phrase, 'time', 'last', 'next');
+  const { text, entries } = phrase;
+  const dated = entries.some(
+    ({ kind, end }) => kind === 'date' && /^结[转存]/.test(text.slice(end, end + 2)),
+  );
+  return has(phrase, 'verb', 'carry') && (dated || has(phrase, 'time', 'last', 'next'));
 }
 
 /** Among the answers 公开22件 is short for 予以公开, 已主动公开22件 for 属于已主动公开范围. */

@@ -72,3 +72,79 @@ describe('the form of 2014', () => {
     expect(saidIn(text, true)).toContain(said);
   });
 });
+
+describe('the time of what is counted', () => {
+  const periodsIn = (text: string) =>
+    makeFactReader(normalise)(text, []).statements.map(({ period }) => period.kind);
+
+  it.each([
+    '随着新条例于5月15日施行，共收到政府信息公开申请12件。',
+    '由于机构于3月20日挂牌，全年收到政府信息公开申请12件。',
+    '收到政府信息公开申请12件，由2021年的8件增至现有规模；上年结转2件。',
+    '收到政府信息公开申请12件，从去年的20件大幅下降到12件，上年结转2件。',
+  ])('is not that of something told beside it: %s', (text) => {
+    expect(periodsIn(text).every((kind) => kind === 'this')).toBe(true);
+  });
+
+  it.each(['自5月15日新条例施行以来，收到政府信息公开申请12件。', '截至6月30日，收到政府信息公开申请12件。'])(
+    'is that of a date which opens it: %s',
+    (text) => {
+      expect(periodsIn(text)).toEqual(['other']);
+    },
+  );
+});
+
+describe('whose requests they are', () => {
+  const scopesIn = (text: string) => makeFactReader(normalise)(text, []).statements.map(({ scope }) => scope);
+
+  it.each([
+    ['区政府、各部门、各街道一共收到政府信息公开申请52件。', ['own']],
+    [
+      '全区收到政府信息公开申请300件。自治区人民政府收到申请20件，14个设区市收到申请280件。',
+      ['区', 'level', 'others'],
+    ],
+    ['收到政府信息公开申请30件，高出全省平均水平，办结30件。', ['own', 'own']],
+    ['我县申请量居全市第三，收到政府信息公开申请30件。', ['own']],
+  ])('is told by the body that acts, not by one it stands beside: %s', (text, scopes) => {
+    expect(scopesIn(text)).toEqual(scopes);
+  });
+});
+
+describe('names around figures', () => {
+  it.each([
+    ['20件新收申请加上2件上年结转，构成22件。', '2件: carriedIn × total'],
+    ['收到以当面、邮寄、网络等方式提交的政府信息公开申请56件。', '56件: received × total'],
+    ['连同2020年度结转的25件，应予办理政府信息公开申请89件。', '25件: carriedOut × total'],
+    ['受理政府信息公开申请46件，其中个人41件，企业5件，均已办结。', '均已办结: carriedOut × total'],
+    ['因个人隐私没有公开的政府信息公开申请1件，部分公开2件，予以公开3件。', '1件: denied.thirdParty × total'],
+    ['没有制发税务规范性文件。', '没有制发: normativeDocuments × issued'],
+    ['全年未出台海事行政规范性文件。', '未出台: normativeDocuments × issued'],
+    ['办理其他对外管理服务事项612件。', '612件: otherServices × decisions'],
+    ['实施行政强制措施316次。', '316次: coercion × decisions'],
+    [
+      '因信息公开行政诉讼方面，直接起诉1件、复议后起诉3件，合计4件。',
+      '4件: suitDirect+suitAfterReview × total',
+    ],
+  ])('are read in their order: %s', (text, said) => {
+    expect(saidIn(text)).toContain(said);
+  });
+
+  it.each(['我委受理他人不服下级答复的行政复议申请17件。', '局本级办理与信息公开无关的行政复议案件23件。'])(
+    'of cases that others bring are none: %s',
+    (text) => {
+      expect(saidIn(`收到政府信息公开申请3件；${text}`)).toHaveLength(1);
+    },
+  );
+});
+
+describe('a fraction in words', () => {
+  it.each([
+    ['占三分之一', 33.3],
+    ['占四分之三', 75],
+    ['约五分之二', 40],
+  ])('is a share: %s', (text, value) => {
+    const [figure] = makeFactReader(normalise)(`${text}。`, []).figures;
+    expect(figure?.unit).toBe('%');
+    expect(figure?.value).toBeCloseTo(value, 1);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './word.ts';
+import { spell, type Vocabulary } from './word.ts';
 
 export const marks: Vocabulary = {
   inside: '其中 含 包括 包含 内含 其中包括 含有',
@@ -10,10 +10,10 @@ export const marks: Vocabulary = {
   sum: '共 共计 总共 合计 总计 一共 总数 总数为 计 合共 共有 总量',
   share: '占 占比 占比为 占总数 占比达 比例 比重 占总量',
   than: '较 比 相比 相较 同比 环比 较之',
-  /** 与上年 compares, 与财政局联合印发 does not. */
-  with: '与',
-  change:
-    '增长 上升 增加 下降 减少 回落 提高 降低 增幅 降幅 增多 递增 翻 上涨 提升 减 增 多收 少 多出 多了 少了 净增 净减 净增加 净减少',
+  /** 与上年 compares, 与财政局联合印发 does not; 由上年的20件增至30件. */
+  with: '与 由 从',
+  change: `
+    增长 上升 增加 下降 减少 回落 提高 降低 增幅 降幅 增多 递增 翻 上涨 提升 减 增 少 净增 净减 净增加 净减少 ${spell(['多', '少'], ['收', '出', '了', '收到', '受理', '新收', '接收', '接到', '办', '办理', '办结', '答复', '公开', '发布', '制发', '印发'])}`,
   rate: '办结率 答复率 办理率 回复率 办复率',
   /** One court after another: a case may count twice. */
   stage: '一审 二审 再审 终审',
