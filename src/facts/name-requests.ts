@@ -47,8 +47,14 @@ export function grantedOf(phrase: Phrase): Meaning {
   return countOf('outcome', 'R64', ['granted'], columnsOf(phrase) ?? total);
 }
 
+/** 当面、信函、网络等三个渠道: by how many ways requests may come. */
+const ofWays =
+  /^[0-9一二两三四五六七八九十]{1,3}[个种类条大项]{0,2}(?:申请)?(?:渠道|方式|途径|形式|平台|窗口|环节)/;
+const LONGEST_WAYS = 10;
+
 /** What the words around a figure say it counts of the requests; null if nothing that a table holds. */
 export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | null {
+  if (ofWays.test(phrase.text.slice(context.start, context.start + LONGEST_WAYS))) return null;
   if (has(phrase, 'verb', 'withdraw') && has(phrase, 'outcome', 'other.*')) return withdrawn();
   if (has(phrase, 'verb', 'withdraw', 'extended', 'forward')) return null;
   if (has(phrase, 'verb', 'collect') && !has(phrase, 'object', 'requests') && !has(phrase, 'outcome'))

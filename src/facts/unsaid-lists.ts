@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { List } from './breakdowns.ts';
 import type { Token } from './figures.ts';
 import { isNameAndFigure } from './items.ts';
+import { aheadOfTheirTotal } from './lists-ahead.ts';
 import { narrow, type Piece, type Prose, piecesOf, proseOf, tokensAtLevel } from './pieces.ts';
 import { isOutside, isRemark, isRemarkOn } from './readings.ts';
 import { sumOf } from './sums.ts';
@@ -37,7 +38,7 @@ export function unsaidListsOf(
     const local = narrow(prose, sentence);
     if (!local || local.tokens.length < 2) return;
     const pieces = piecesOf(local, sentence, SEPARATORS);
-    const own = [...behindTheirTotal(text, pieces), ...beforeTheirTotal(text, pieces)];
+    const own = [...behindTheirTotal(text, pieces), ...aheadOfTheirTotal(local, sentence)];
     const held = new Set(own.flatMap(({ total, parts }) => [total, ...parts]));
     lists.push(...own.filter(({ parts }) => isNew(parts)));
     for (const region of regionsOf(text, sentence, pieces)) {
@@ -131,42 +132,6 @@ const MOST_PARTS = 20;
 
 /** 胜诉8件，败诉1件; 通过5件，退回2件: the other side of what stands before it. */
 const sides = /[未不无没败退撤驳]|终止|其[余他它]|剩|余/;
-
-const together = /[合共总]计|共|总/;
-const counted = /[合共总]计|共|总|收到|新收|受理|接收|接到|登记|收$|申请/;
-
-/** The rows of pieces that add up to the figure behind them: 窗口7件、邮寄26件、在线55件，新收88件. */
-function beforeTheirTotal(text: string, pieces: readonly Piece[]): readonly List[] {
-  const lists: List[] = [];
-  for (let at = pieces.length - 1; at > 1; at--) {
-    const piece = pieces[at];
-    const total = piece && partIn(piece, piece.tokens[piece.tokens.length - 1]?.figure.unit ?? '', false);
-    if (!piece || !total || total === 'none' || total === 'end') continue;
-    const words = text.slice(piece.start, total.start);
-    const parts = counted.test(words) ? rowBefore(text, total, pieces, at - 1) : [];
-    const adds = parts.length > 1 && sumOf(parts.map(({ figure }) => figure)) === total.figure.value;
-    const apart = together.test(words) || !pieces.slice(0, at).some((each) => anotherDeed.test(each.text));
-    if (adds && apart && isTelling(total, parts, false)) {
-      lists.push({ total, parts, exhaustive: false });
-      at -= parts.length;
-    }
-  }
-  return lists;
-}
-
-function rowBefore(text: string, total: Token, pieces: readonly Piece[], from: number): readonly Token[] {
-  const parts: Token[] = [];
-  let sum = 0;
-  for (let at = from; at >= 0 && sum < total.figure.value && parts.length < MOST_PARTS; at--) {
-    const piece = pieces[at];
-    const part = piece ? partIn(piece, total.figure.unit, true) : 'end';
-    if (part === 'none') continue;
-    if (part === 'end' || (piece && text.charAt(piece.end) === ';')) break;
-    parts.unshift(part);
-    sum += part.figure.value;
-  }
-  return parts;
-}
 
 /** Of two or three small figures one is easily the sum of the others, unless the last is the other side of the matter. */
 function isTelling({ figure }: Token, parts: readonly Token[], closed: boolean): boolean {
