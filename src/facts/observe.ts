@@ -61,7 +61,6 @@ function isAskedFor({ plain: { text } }: State, { kind, value, start }: Entry): 
 
 const LONGEST_ASKED = 12;
 
-
 /** Of what was asked for, or of something told beside what is counted. */
 function isOfElse(state: State, entry: Entry): boolean {
   return isAskedFor(state, entry) || isOfEvent(state, entry);
