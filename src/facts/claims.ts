@@ -4,7 +4,7 @@ import type { Token } from './figures.ts';
 import { headsOf } from './list-heads.ts';
 import { openingClaim } from './openings.ts';
 import { findBracket, findSentence, type Prose, tokensIn } from './pieces.ts';
-import { behindClaim, colonClaim, composedClaim } from './totals.ts';
+import { behindClaim, colonClaim, composedClaim, itemsClaim } from './totals.ts';
 
 /** A place where the prose says that a figure is made up of others. What exactly they are, readings.ts finds out. */
 export interface Claim {
@@ -63,6 +63,7 @@ function allClaims(prose: Prose): Claim[] {
       ...leadingClaim(prose, token),
       ...composedClaim(prose, token),
       ...colonClaim(prose, token),
+      ...itemsClaim(prose, token),
       ...behindClaim(prose, token, prose.tokens[index - 1]),
       ...openingClaim(prose, token),
     ]),

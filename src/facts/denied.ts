@@ -86,7 +86,12 @@ export function isBesideDisputes({ start, end }: Entry, { text, end: to }: Regio
 
 /** 举报投诉: the form counts both together. */
 function isSecond({ start }: Entry, { text }: Region): boolean {
-  return complaint.test(text.slice(start - 2, start).replace(joint, ''));
+  return complaint.test(
+    text
+      .slice(start - 3, start)
+      .replace(/[、和及与或]$/, '')
+      .slice(-2),
+  );
 }
 
 /** 没有被纠正的, of the disputes named before, those of its own clause first: 复议纠正2件，诉讼没有被纠正的. */

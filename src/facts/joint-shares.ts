@@ -42,7 +42,8 @@ function sumOfParts(parts: readonly Token[], many: number): Token | undefined {
   return { start: first.start, end: last.end, figure };
 }
 
-const sharesBefore = /分别占[^,;。0-9]{0,16}((?:[0-9.]+%[、,和及与]?)*)$/;
+const sharesBefore =
+  /(?:分别占|依次占|各占|(?:占比|比例|比重|占)(?:分别|依次|各)为?)[^,;。0-9]{0,16}((?:[0-9.]+%[、,和及与]?)*)$/;
 const sharesFrom = /^(?:[0-9.]+%[、,和及与]?)+/;
 const LONGEST_TURN = 80;
 

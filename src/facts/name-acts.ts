@@ -105,7 +105,7 @@ function nameDecisions(
     return null;
   const row = object?.value ?? act;
   if (row && isDecided(phrase, object)) return proactive(row, ['decisions']);
-  if (!object || isOfItems(phrase, object)) return null;
+  if (!object || (isOfItems(phrase, object) && !isDoneOfItems(phrase, object))) return null;
   const [verb] = verbs.filter(({ value }) => deeds.includes(value)).slice(-1);
   const carried = before === 'undertake' || before === 'handle' || before === 'decide';
   const near = verb
@@ -119,6 +119,14 @@ function nameDecisions(
 /** 行政许可事项: kinds of acts, not acts; 其他对外管理服务事项 is the name of the row. */
 function isOfItems({ text }: Phrase, { value, end }: Entry): boolean {
   return value !== 'otherServices' && /[事项]/.test(text.charAt(end - 1));
+}
+
+/** 办理行政许可事项1203件. */
+function isDoneOfItems({ text, entries }: Phrase, { start, end }: Entry): boolean {
+  const done = entries.some(
+    (each) => deeds.includes(each.value) && start - each.end >= 0 && start - each.end <= 2,
+  );
+  return done && /^(?:共|共计|总数|总量)?[0-9]+[件宗起例]/.test(text.slice(end, end + 12));
 }
 
 /** 取水、涉河等行政许可117件: all kinds of them; 路政、运政行政处罚962件, perhaps all. */

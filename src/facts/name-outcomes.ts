@@ -26,7 +26,7 @@ export function nameOutcome(phrase: Phrase, columns: readonly string[]): Meaning
 function isVague({ text, entries }: Phrase): boolean {
   const outcomes = entries.filter(({ kind }) => kind === 'outcome');
   return outcomes.every(({ start }) =>
-    /^(?:提供|给了|已经?公开|全部公开|完全公开|已主动|属于主动|属于已主|告知获|告知查)/.test(
+    /^(?:提供|给的|给了|已经?公开|全部公开|完全公开|已主动|属于主动|属于已主|告知获|告知查)/.test(
       text.slice(start, start + 4),
     ),
   );

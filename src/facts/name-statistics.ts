@@ -108,7 +108,10 @@ function isAlone(lead: string, behind: string): boolean {
 
 /** 微博“平安青岗”: the name of a channel says nothing of it. */
 function withoutNames(words: string): string {
-  return words.replace(/(?<=微博|微信|号|平台)“[^”]*”/g, '').replace(/[“”]/g, '');
+  return words
+    .replace(/[(][^()]*[)]$/, '')
+    .replace(/(?<=微博|微信|号|平台)“[^”]*”/g, '')
+    .replace(/[“”]/g, '');
 }
 
 const opensClause = /(?:^|[,;。:、(\n])(?:其中|有|共|也有|另有?|还有)?$/;

@@ -181,7 +181,12 @@ export const rowWords: readonly RowWords[] = [
   row('r60', '兼职(?:工作)?人员', people, 'disclosure'),
   row('r60 r58', '兼职从事[^,，;。:、]{0,12}(?:人员|工作)', people, 'disclosure'),
   row('r59 r58', '专职从事[^,，;。:、]{0,12}(?:人员|工作)', people, 'disclosure'),
-  row('r58', '(?:工作人员|从事[^,，;。:、]{0,12}(?:人员|工作))', people, 'disclosure'),
+  row(
+    'r58',
+    '(?:工作人员|(?:从事|负责|专门管|承担|分管|管)[^,，;。:、]{0,12}(?:人员|工作|的人)|(?:信息|政务)公开(?:工作)?人员)(?:的)?',
+    people,
+    'disclosure',
+  ),
   row('r58', `${opens}人员`, people, 'disclosure'),
   row('r61', '经费(?:投入|支出)?', '元', 'after staff'),
   row('r61', '(?:专项(?:工作)?|工作|(?:信息|政务)公开)经费', '元', 'disclosure'),
