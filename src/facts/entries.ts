@@ -85,11 +85,19 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
       });
   }
   addWords(entries, text, at, text.length);
-  const named = nameInShort(text, entries);
+  const named = nameInShort(text, entries).map((entry, index, all) => notThere(text, entry, all[index + 1]));
   if (!named.some(({ value }) => value === 'with')) return named;
   return named.flatMap((entry, index) =>
     entry.value === 'with' ? compared(text, entry, named[index + 1]) : entry,
   );
+}
+
+/** 不存在3件 names an outcome, 不存在超期答复 denies. */
+function notThere(text: string, entry: Entry, next: Entry | undefined): Entry {
+  const counted = entry.value === 'not' && next?.token !== undefined && next.start - entry.end <= 1;
+  return counted && text.startsWith('不存在', entry.start)
+    ? { ...entry, kind: 'outcome', value: 'unavailable.notHeld' }
+    : entry;
 }
 
 /** 与上年 compares; 与财政局 says who took part. 由上年的20件增至30件 compares, 由去年成立的专班办理 does not. */

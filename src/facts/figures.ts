@@ -79,7 +79,7 @@ const numbers: Readonly<Record<string, string>> = {
   percentWords: `百分之(?<percent>${arabic}|${spelled})`,
   fraction:
     '(?<![0-9百千万第])(?<whole>[二三四五六七八九十])分之(?<piece>[一二两三四五六七八九])(?![0-9多余点])',
-  arabic: `(?<range>${arabic}(?:${unitPattern})?${to}(?=[0-9]))?(?<sign>(?<=[长降为是达减增化:])-)?(?<digits>${arabic})(?<many>${more})?(?<scale>${scale})?(?<many2>${more})?(?<unit>${unitPattern})?`,
+  arabic: `(?<range>${arabic}(?:${unitPattern})?${to}(?=[0-9]))?(?<sign>(?<=[长降为是达减增化:])-|(?<=年)-(?=[0-9.]{1,6}%))?(?<digits>${arabic})(?<many>${more})?(?<scale>${scale})?(?<many2>${more})?(?<unit>${unitPattern})?`,
   spelled: `(?<![第几数每逐同半])(?<words>[一二两三四五六七八九十]${spelledTail}|(?<![大登队内着收])${formal})(?<many3>${more})?(?<unit3>${spelledUnitPattern})`,
 };
 
@@ -216,7 +216,8 @@ function spelledOf(plain: Plain, start: number, { words, many3, unit3 = '' }: Gr
 }
 
 /** 一件申请都没有收到. */
-const noneOf = /^[^,;:。()]*[都也](?:没|未)/;
+const noneOf =
+  /^[^,;:。()]*[都也](?:没|未)|^一[件起宗份](?:没有?|未曾?)(?:超|逾|延|被|发生|[收接]到|出现|引|投|因)/;
 
 /** 没有接到一件; 最快的一件 is one of those counted. */
 const noneCame =

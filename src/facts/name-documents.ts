@@ -9,6 +9,8 @@ import { documentObjects, proactive } from './table-two.ts';
 export interface DocumentContext {
   readonly object: string | undefined;
   readonly verb: string | undefined;
+  /** 清理规范性文件18件，其中继续有效12件、废止3件: those that were looked through. */
+  readonly cleared: boolean;
 }
 
 const countedActs: readonly string[] = ['undertake', 'handle', 'decide'];
@@ -67,8 +69,11 @@ export function nameDocument(phrase: Phrase, context: DocumentContext): Meaning 
   const isPut = verb === 'disclose' && isPublished(phrase);
   const columns = isPut ? ['newlyDisclosed', 'issued'] : columnsOfVerb[verb ?? ''];
   if (!object || !columns) return null;
-  const mild = columns[0] === 'repealed' && hasLapsed(phrase, verb);
-  const guess = verb === 'keep' || (verb === 'lapse' && context.verb === 'repeal');
+  const mild = columns[0] === 'repealed' && (context.cleared || hasLapsed(phrase, verb));
+  const guess =
+    verb === 'keep' ||
+    (context.cleared && verb === 'inForce') ||
+    (verb === 'lapse' && context.verb === 'repeal');
   return { ...proactive(object, columns), mild, guess: guess || isPut };
 }
 

@@ -112,7 +112,7 @@ const allOf =
   /全[省市县区州旗镇乡](?:各[^,;。:、0-9]{1,5}[、和及])*$|(?:指引|引导|转|交|移送|告知)[到至向由给]?$/;
 const bodyItself = /^(?:[市县区省州]?[局委厅]机关|机关本级|[局委厅]本[级部])/;
 const itsOthers =
-  /^[^。\n]{0,60}(?:[局委厅]属|直属|下属|所属|基层|二级)(?:各?(?:单位|机构|部门|分局)|[^,;。]{0,4}(?:局|所|站|中心|大队))/;
+  /^[^。\n]{0,60}(?:[局委厅]属|直属|下属|所属|基层|二级)(?:[^,;。]{0,4}(?:单位|机构|部门|分局)|[^,;。]{0,4}(?:局|所|站|中心|大队))/;
 
 /** 省政府办公厅本机关: the office itself, not the government that reports. */
 function scopeOf(state: State, entry: Entry): Scope {
@@ -170,12 +170,20 @@ export function rememberDocuments(state: State, phrase: Phrase): void {
   if (!has(phrase, 'object') && !has(phrase, 'verb')) return;
   const object = objectOf(phrase, documentObjects);
   const verb = documentVerb(phrase);
-  state.document = { object: object ?? state.document.object, verb: verb ?? state.document.verb };
+  state.document = {
+    object: object ?? state.document.object,
+    verb: verb ?? state.document.verb,
+    cleared: state.document.cleared || has(phrase, 'verb', 'clear'),
+  };
   state.act = objectOf(phrase, itemObjects) ?? state.act;
 }
 
 const body =
   /[\u4e00-\u9fff]{1,12}(?:局|委|厅|院|镇|乡|街道|办事处|分局|中心|大队|支队|总队|科|股|科室|办公室|机构|单位|企业|学校|院校|医院|部门)$/;
+
+/** 申请量最大的是征收部门，收到56件. */
+const foremost =
+  /(?:最[多高大]|[较居][多大高]|居首|靠前)的(?:是|为|有)([^,;。:、0-9]{2,12}(?:局|委|厅|镇|乡|街道|办事处|单位|部门))$/;
 
 const adverbs =
   /(?:共|共计|总共|累计|全年|年内|当年|本年度?|另行|另|又|也|还|分别|各自|自行|直接|依法|合计|牵头|负责|具体|承担|主办|本身|自身|自己|单独)*$/;
@@ -184,7 +192,9 @@ const ownName = /[我本各全该][\u4e00-\u9fff]{0,3}$|政府(?:及|和)/;
 const partner = /^(?:[与同向对非]|不属|不归|不由|不是|指引|引导|转至|转到|告知|会同|联合|配合)/;
 
 /** The body that opens a clause: what stands right before its first verb (另行 and 共 may part it from the verb). */
-export function subjectOf(text: string, { entries, start }: Clause): string | undefined {
+export function subjectOf(text: string, { entries, start, end }: Clause): string | undefined {
+  const first = foremost.exec(text.slice(start, Math.min(end, start + LONGEST_COMPARISON)))?.[1];
+  if (first !== undefined && !ownName.test(first)) return first;
   const named = entries.filter((entry, at) => isNaming(entry) && !isInBody(entry, entries[at + 1]));
   const verb = named.find(({ value }) => value !== 'disclosure');
   if (verb?.kind !== 'verb') return undefined;

@@ -178,7 +178,7 @@ type Sentence = Pick<
 
 const nothing: readonly never[] = [];
 export const thisYear: Period = { kind: 'this' };
-const noDocument: DocumentContext = { object: undefined, verb: undefined };
+const noDocument: DocumentContext = { object: undefined, verb: undefined, cleared: false };
 
 function sentence(base: Topic): Sentence {
   return {

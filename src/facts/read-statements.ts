@@ -204,7 +204,9 @@ function isListedOut({ head, counts }: State): boolean {
   const parts = counts.filter(
     ({ start, figure }) => start > total.start && figure.unit === total.figure.unit,
   );
-  return parts.length > 0 && sumOf(parts.map(({ figure }) => figure)) === total.figure.value;
+  return parts.some(
+    (_, at) => sumOf(parts.slice(0, at + 1).map(({ figure }) => figure)) === total.figure.value,
+  );
 }
 
 /** What a clause says without a figure of its own: 均已办结, 未收到…申请. */

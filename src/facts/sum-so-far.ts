@@ -1,7 +1,7 @@
 import { countOf, type Meaning, total, withCarriedIn } from './meaning.ts';
 import { allReceived } from './name-requests.ts';
 import { has, type Phrase } from './phrase.ts';
-import type { State } from './prose-state.ts';
+import type { Draft, State } from './prose-state.ts';
 
 /**
  * 收到9件，上年结转1件，合计10件; 网络8件、信函1件，合计9件; 予以公开8件，不予公开1件，总计9件; 自然人8件，企业1件，共9件: what was
@@ -9,7 +9,9 @@ import type { State } from './prose-state.ts';
  */
 export function sumSoFar(state: State, phrase: Phrase): Meaning | null {
   const { head, last, counts, channels, inside, outlook } = state;
-  const only = phrase.entries.every(({ kind, value }) => kind === 'mark' && value === 'sum');
+  const only = phrase.entries.every(
+    ({ kind, value }) => (kind === 'mark' && value === 'sum') || (kind === 'time' && value === 'this'),
+  );
   if (!only || !has(phrase, 'mark', 'sum')) return null;
   const [count] = counts.slice(-1);
   if (channels.length > 1 && channels[channels.length - 1]?.token === count) return allReceived();
@@ -21,7 +23,7 @@ export function sumSoFar(state: State, phrase: Phrase): Meaning | null {
   if (inside || counts.length < 2) return null;
   if (last?.meaning.role === 'case') return sumOfCases(state, last.meaning);
   if (!last) return outlook.outcomes > 1 ? sumOfOutcomes() : null;
-  return sumOfList(last.meaning);
+  return last.meaning.role === 'received' && isOfSome(last) ? sumOfReceived() : sumOfList(last.meaning);
 }
 
 /** 上年结转2件、本年新收34件，合计36件. */
@@ -52,6 +54,15 @@ function sumOfCases({ allRows, openRows }: State, { columns }: Meaning): Meaning
   const all = rows.map((each) => each.split(' ')).filter((each) => each.length > 1);
   const readings = all.map((each) => ({ sum: [{ table: 'disputes', rows: each, columns }] }));
   return { role: 'case', rule: 'R71', rows: all[0] ?? [], columns, readings, part: true };
+}
+
+/** 上半年收到8件，下半年收到6件，全年合计14件; 局机关收到8件，下属单位收到3件，共11件. */
+function isOfSome({ period, scope, subject }: Draft): boolean {
+  return period.kind === 'other' || scope !== 'own' || subject !== null;
+}
+
+function sumOfReceived(): Meaning {
+  return { ...allReceived(), guess: true };
 }
 
 function sumOfOutcomes(): Meaning {

@@ -150,11 +150,20 @@ const isOfPeople = /(?:书面|群众|村民|居民|市民|公众)$/;
 /** 征地类申请最多，共211件: one kind among others. */
 const isRanked = /^(?:最多|较多|居多|次之|为主)/;
 
+const someOfDisclosure = /^[^。;]{0,14}其中[^。;，,]{0,8}(?:政府信息|信息|依申请)公开/;
+
+/** 受理各类申请156件，其中政府信息公开申请2件. */
+function isOfAllKinds({ base }: State, text: string, start: number, end: number): boolean {
+  if (!/各[类种项]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return base !== 'requests' || someOfDisclosure.test(text.slice(end, end + 40));
+}
+
 /** 申请 alone means those of table 三 where nothing else stands before it: 收到申请, 自然人申请, but not 低保申请. */
 function isBareRequest(state: State, { start, end: to }: Entry, { text, entries }: Phrase): boolean {
   if (isRanked.test(text.slice(to, to + 2)) && !entries.some(({ kind }) => kind === 'applicant'))
     return false;
   const before = text.charAt(start - 1);
+  if (isOfAllKinds(state, text, start, to)) return false;
   if (state.base === 'requests' && isOfPeople.test(text.slice(Math.max(0, start - 2), start))) return true;
   const near = entries.some(({ end, kind }) => end === start && kind !== 'object');
   return (
