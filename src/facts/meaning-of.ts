@@ -106,6 +106,7 @@ function actContext({ document, act, counts, inside, last, topic }: State) {
 
 function requestContext({ head, last, inside, answered, parts }: State) {
   const within = inside && head?.meaning.role === 'outcome';
+  const afterOther = last?.meaning.rows.some((row) => /^other\.(?!\*)/.test(row)) ?? false;
   return {
     head: head?.meaning ?? null,
     inside,
@@ -113,7 +114,7 @@ function requestContext({ head, last, inside, answered, parts }: State) {
     listed: last?.meaning.rule === 'R70',
     before: last?.meaning ?? null,
     askers: [...parts.keys()].map((name) => name.replace(/^applicant /, '')),
-    judged: last?.meaning.rule === 'R64' && !within,
-    afterOther: last?.meaning.rows.some((row) => /^other\.(?!\*)/.test(row)) ?? false,
+    judged: last?.meaning.rule === 'R64' && (!within || afterOther),
+    afterOther,
   };
 }

@@ -62,6 +62,26 @@ export function outlookOf(
   return { outcomes: outcomes.length, askers: asked, formal, foreign, contents: told };
 }
 
+const deeds: ReadonlySet<string> = new Set(['process', 'handle', 'carry']);
+const SEVERAL = 3;
+
+/** 全年答复65件。予以公开24件，部分公开12件，…: what is answered is told by the outcomes that the next sentence lists. */
+export function leadsToOutcomes(text: string, clauses: readonly Clause[], first: number): boolean {
+  let deed = false;
+  let next = first;
+  for (
+    let clause = clauses[next];
+    clause && (next === first || clause.opener !== '.');
+    clause = clauses[++next]
+  ) {
+    if (clause.entries.some(({ kind, value }) => kind === 'object' && value !== 'requests')) return false;
+    deed = deed || clause.entries.some(({ kind, value }) => kind === 'verb' && deeds.has(value));
+  }
+  if (!deed || next >= clauses.length) return false;
+  const { outcomes, foreign } = outlookOf(text, clauses, next, false);
+  return outcomes >= SEVERAL && !foreign;
+}
+
 function note(names: string[], name: string): void {
   if (!names.includes(name)) names.push(name);
 }
@@ -85,6 +105,8 @@ const opensCase = /^(?:其中|其[余他它]|另外?|还|尚|剩[下余]|余下?
  */
 export function toldBehind(text: string, clauses: readonly Clause[], index: number): readonly Entry[] {
   const own = clauses[index];
+  const bracketed = toldOfBracket(text, clauses, index);
+  if (bracketed.length > 0) return bracketed;
   const figure = own?.entries.find(({ token }) => token);
   if (!own || !figure || !opensCase.test(text.slice(own.start, figure.start))) return [];
   if (own.entries.some((entry) => tellsOutcome(entry) || isDone(entry))) return [];
@@ -101,6 +123,17 @@ export function toldBehind(text: string, clauses: readonly Clause[], index: numb
   return told.some(tellsOutcome) || isShifted(told)
     ? told.filter((entry) => isNaming(entry) || entry.kind === 'date')
     : [];
+}
+
+/** 绝大多数（45件）系本机关不掌握: of a figure alone in brackets the words behind them. */
+function toldOfBracket(text: string, clauses: readonly Clause[], index: number): readonly Entry[] {
+  const [own, next] = [clauses[index], clauses[index + 1]];
+  if (own?.opener !== '(' || next?.opener !== ')' || own.entries.length !== 1 || !own.entries[0]?.token)
+    return [];
+  if (!/^(?:系|为|是|属于?|因|涉及)/.test(text.slice(next.start, next.start + 2))) return [];
+  const figure = next.entries.findIndex(({ token }) => token);
+  const told = figure < 0 ? next.entries : next.entries.slice(0, figure);
+  return told.some(tellsOutcome) ? told.filter(isNaming) : [];
 }
 
 /** Brackets between the case and what became of it are passed over. */

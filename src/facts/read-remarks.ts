@@ -137,9 +137,10 @@ function isRate(text: string, { start }: Token): boolean {
  * 受理9件，办结8件，办结率88.9%: the figure before it, or the one that its name repeats (纠正6件，其他10件，纠错率9.2%), of the
  * nearest that it fits. Of what it is a rate may also stand in the tables: then no base.
  */
-function rate(text: string, common: Common, tokens: readonly Token[]): RemarkDraft | undefined {
+function rate(text: string, common: Common, tokens: readonly Token[]): RemarkDraft {
   const [last] = tokens.slice(-1);
-  if (!last) return undefined;
+  const of = isOfAnswers(text, common.token) ? 'received' : common.of;
+  if (!last) return { ...common, kind: 'rate', of, part: null };
   const first = firstOfName(text, common.token);
   const named =
     first === '' ? [] : tokens.filter(({ start }) => text.slice(start - 3, start).includes(first));
@@ -150,7 +151,6 @@ function rate(text: string, common: Common, tokens: readonly Token[]): RemarkDra
     const base = baseOf(common.token, part, tokens);
     return base ? [{ part, base }] : [];
   });
-  const of = isOfAnswers(text, common.token) ? 'received' : common.of;
   return { ...common, kind: 'rate', of, ...(found[0] ?? { part: named[0] ?? last, base: null }) };
 }
 

@@ -11,7 +11,7 @@ import {
   rememberDocuments,
   subjectOf,
 } from './observe.ts';
-import { outlookOf, toldBehind } from './outlook.ts';
+import { leadsToOutcomes, outlookOf, toldBehind } from './outlook.ts';
 import { namesPerson } from './persons.ts';
 import { has, isNaming } from './phrase.ts';
 import type { Plain } from './plain.ts';
@@ -75,8 +75,7 @@ export function readDrafts(
       state.pending = [...state.pending, ...names];
     }
     if (clause.opener === '.') newSentence(state);
-    if (clause.opener === '.' || index === 0)
-      state.outlook = outlookOf(plain.text, clauses, index, state.topic === 'requests');
+    if (clause.opener === '.' || index === 0) openSentence(state, clauses, index);
     if (clause.opener === ';') newItem(state);
     if (state.steady) Object.assign(state, { period: state.steady, steady: null });
     state.bracketed = clause.opener === '(';
@@ -94,6 +93,14 @@ export function readDrafts(
     drafts.push(...readClause(state, clause, toldBehind(plain.text, clauses, index)));
   });
   return { drafts, remarks: state.remarks, channels: state.channels, topic: topicBehind(state) };
+}
+
+/** What a sentence tells as a whole; where nothing else is its subject, the one behind it may tell that too. */
+function openSentence(state: State, clauses: readonly Clause[], index: number): void {
+  const { text } = state.plain;
+  state.outlook = outlookOf(text, clauses, index, state.topic === 'requests');
+  if (state.topic === 'none' && leadsToOutcomes(text, clauses, index))
+    Object.assign(state, { topic: 'requests', base: 'requests' });
 }
 
 /** 行政诉讼（复议后起诉）：维持1件: brackets without a figure that say which suits. */

@@ -148,3 +148,31 @@ describe('a fraction in words', () => {
     expect(figure?.value).toBeCloseTo(value, 1);
   });
 });
+
+describe('a sentence before the outcomes', () => {
+  it.each([
+    ['全年答复65件。予以公开40件，部分公开12件，不予公开3件，无法提供10件。', '65件: processed × total'],
+    [
+      '今年全部办结，平均用时9天。予以公开4件，部分公开1件，不予公开1件，无法提供3件。',
+      '全部办结: carriedOut × total',
+    ],
+    ['上年转来3件，年内办结65件。其中予以公开40件，部分公开12件，不予公开13件。', '65件: processed × total'],
+  ])('speaks of the requests as they do: %s', (text, said) => {
+    expect(saidIn(text)).toContain(said);
+  });
+
+  it('speaks of what it names itself', () => {
+    expect(saidIn('全年答复来信65件。予以公开40件，部分公开12件，不予公开13件。')).not.toContain(
+      '65件: processed × total',
+    );
+  });
+});
+
+describe('a figure alone in brackets', () => {
+  it.each([
+    ['政府信息公开申请无法提供49件，绝大多数（45件）系本机关不掌握。', '45件: unavailable.notHeld × total'],
+    ['政府信息公开申请不予处理9件，大部分（6件）属于重复申请。', '6件: notProcessed.repeat × total'],
+  ])('counts what the words behind them name: %s', (text, said) => {
+    expect(saidIn(text)).toContain(said);
+  });
+});
