@@ -13,11 +13,30 @@ import { unitsMatch } from './units.ts';
 export function fullListsOf(said: Said, text: string, known: readonly List[]): readonly List[] {
   const drafts = said.drafts.filter(isOfNow);
   const lists = [
-    listOf(outcomesIn(drafts), totalsOf(drafts, 'processed', text), text),
+    outcomeList(said, drafts, text),
     listOf(channelsIn(said.channels.filter(isOfNow)), totalsOf(drafts, 'received', text), text),
   ];
   const taken = new Set(known.flatMap(({ parts }) => parts.map(({ start }) => start)));
   return lists.flatMap((list) => (list && !list.parts.some(({ start }) => taken.has(start)) ? [list] : []));
+}
+
+/** 予以公开8件，不予公开1件，申请人撤回2件: those withdrawn were settled as well, unless 其他处理 counts them. */
+function outcomeList({ withdrawn }: Said, drafts: readonly Draft[], text: string): List | undefined {
+  const outcomes = outcomesIn(drafts);
+  const totals = totalsOf(drafts, 'processed', text);
+  if (withdrawn.length === 0) return listOf(outcomes, totals, text);
+  const tokens = inOrder([...outcomes.tokens, ...withdrawn]);
+  return fitting(tokens, totals) ?? fitting(outcomes.tokens, totals);
+}
+
+function inOrder(tokens: readonly Token[]): readonly Token[] {
+  return [...tokens].sort((a, b) => a.start - b.start);
+}
+
+/** The outcomes of a passage with those withdrawn; their total may stand in another paragraph. */
+export function outcomeFiguresOf(said: Said): readonly Token[] {
+  if (said.withdrawn.length === 0) return [];
+  return inOrder([...outcomesIn(said.drafts.filter(isOfNow)).tokens, ...said.withdrawn]);
 }
 
 /** The figures of the channels of a passage; a list of them may have its total in another paragraph. */
@@ -107,11 +126,18 @@ function totalsOf(drafts: readonly Draft[], role: 'processed' | 'received', text
 function listOf(parts: Parts, totals: Totals, text: string): List | undefined {
   const { tokens } = parts;
   if (tokens.length < 2 || tokens.some(({ figure }) => figure.approximate)) return undefined;
+  const list = fitting(tokens, totals);
+  if (list) return list;
+  return parts.twice || parts.guessed ? undefined : faultyList(parts, totals, text);
+}
+
+/** The list of these parts, if they add up to a count of the passage. */
+function fitting(tokens: readonly Token[], totals: Totals): List | undefined {
+  if (tokens.length < 2 || tokens.some(({ figure }) => figure.approximate)) return undefined;
   const fits = [...totals.own, ...totals.others].find(
     ({ token }) => token && areAlike(token, tokens) && compare(token, tokens) === 'agrees',
   );
-  if (fits?.token) return { total: fits.token, parts: tokens, exhaustive: false };
-  return parts.twice || parts.guessed ? undefined : faultyList(parts, totals, text);
+  return fits?.token ? { total: fits.token, parts: tokens, exhaustive: false } : undefined;
 }
 
 /** 其他3件 behind the last, or a list that goes on. */

@@ -84,7 +84,7 @@ export function rowValue(rows: readonly string[]): Meaning {
 
 function rowNamed(state: Reader, { start, end, figure }: Place, text: string) {
   const lead = withoutNames(text.slice(Math.max(0, start - LONGEST), start));
-  const before = isAlone(lead, text.charAt(end)) ? lead.slice(0, -1) : lead;
+  const before = lead.endsWith(':') || isAlone(lead, text.charAt(end)) ? lead.slice(0, -1) : lead;
   const behind = text.slice(end, end + LONGEST);
   if (takesPart.test(before)) return undefined;
   const opens = opensClause.test(before);

@@ -1,7 +1,7 @@
 import { type List, listsOf } from './breakdowns.ts';
 import type { Breakdown, Figure } from './fact.ts';
 import type { Token } from './figures.ts';
-import { channelFiguresOf, fullListsOf } from './full-lists.ts';
+import { channelFiguresOf, fullListsOf, outcomeFiguresOf } from './full-lists.ts';
 import type { Said } from './read-statements.ts';
 import { unsaidListsOf } from './unsaid-lists.ts';
 
@@ -23,7 +23,7 @@ export function breakdownsOf(text: string, tokens: readonly Token[], said: Said)
   const figures = all.length === 0 ? none : new Map(tokens.map(({ start, figure }) => [start, figure]));
   return {
     breakdowns: all.map((list) => inFigures(list, figures)),
-    open: [...unsaid.open, channels]
+    open: [...unsaid.open, channels, outcomeFiguresOf(said)]
       .filter((parts) => parts.length > 1)
       .map((parts) => parts.map(({ figure }) => figure)),
   };

@@ -90,6 +90,8 @@ export interface State {
   dated: { readonly token: Token; readonly year: number } | null;
   remarks: RemarkDraft[];
   channels: ChannelDraft[];
+  /** Requests that were withdrawn: no cell holds them, but they are some of those that were settled. */
+  withdrawn: Token[];
   /** Names that the figures to come take in turn. */
   inTurn: readonly (readonly Entry[])[];
   /** Names that stand before a mark of punctuation and wait for their figure. */
@@ -133,6 +135,7 @@ export function beginning(plain: Plain, base: Topic, statistics: boolean): State
     lastStatistic: undefined,
     remarks: [],
     channels: [],
+    withdrawn: [],
     parts: new Map(),
     totals: nothing,
     ...sentence(base),

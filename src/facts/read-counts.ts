@@ -167,7 +167,7 @@ function isSameOfLastYear({ plain: { text }, counts }: State, token: Token, phra
   const last = phrase.entries.find(({ kind, value }) => kind === 'time' && value === 'last');
   const [own] = counts.slice(-1);
   if (!last || !own || last.end > token.start || !isLike(own, token)) return false;
-  const name = text.slice(last.end, token.start).replace(/^(?:同期)?[为是共有]?|[为是共有]$/g, '');
+  const name = text.slice(last.end, token.start).replace(/^(?:同期)?[只仅才]?[为是共有]?|[为是共有]$/g, '');
   return (
     /^[^,，;。:()、]*$/.test(name) &&
     text.slice(Math.max(0, own.start - LONGEST_NAME), own.start).endsWith(name)

@@ -14,6 +14,7 @@ import { nameAnswers, nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, joined, ofKind, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
+import { asReached, reachedFrom } from './reached.ts';
 import { countsItems, isBracketedBase, isRemark, MOST_COUNTS, remark } from './read-counts.ts';
 import { isMore } from './read-remarks.ts';
 import { repeatedTotal } from './repeated-total.ts';
@@ -61,14 +62,19 @@ function eachOf(phrase: Phrase): readonly Entry[] {
   return kinds.find((names) => names.length > 1 && joined(phrase, names).length === names.length) ?? [];
 }
 
-function readOne(state: State, token: Token, phrase: Phrase): readonly Draft[] {
+function readOne(state: State, token: Token, said: Phrase): readonly Draft[] {
+  const reached = reachedFrom(state, token);
+  const phrase = reached ? asReached(state, said) : said;
   const told =
-    phrase.entries.length > 0 || isRemark(token) || isMore(state.plain.text, token, state.lastYear);
+    reached !== null ||
+    phrase.entries.length > 0 ||
+    isRemark(token) ||
+    isMore(state.plain.text, token, state.lastYear);
   if (!told && state.topic !== 'procurement') return countOnly(state, token, phrase);
   const topic = ownTopic(state, token, phrase);
-  const aside = isAside(state, topic, token, phrase);
+  const aside = reached === null && isAside(state, topic, token, phrase);
   if (topic === 'requests' && isGuessed(state, phrase)) state.unknown = true;
-  const named = aside ? null : meaningOf(state, topic, token, phrase);
+  const named = reached ?? (aside ? null : meaningOf(state, topic, token, phrase));
   const meaning = named && isRest(state, token, named) ? restOf(named) : named;
   if (topic === 'requests' && isOnMatter(state, token, phrase)) state.part = token;
   if (topic !== 'foreign' || !isRemark(token)) state.topic = topic;
@@ -195,6 +201,8 @@ function restOf(meaning: Meaning): Meaning | null {
 /** Nothing that the later forms hold. */
 function pass(state: State, token: Token, phrase: Phrase, asked: boolean): void {
   if (asked) noteChannel(state, token, phrase);
+  if (asked && requestUnits.has(token.figure.unit) && has(phrase, 'verb', 'withdraw'))
+    state.withdrawn.push(token);
   if (!isRemark(token)) Object.assign(state, { last: null, fresh: false });
 }
 

@@ -126,7 +126,7 @@ function statementOf(draft: Draft, plain: Plain, passage: Passage): Statement {
 }
 
 function silent(topic: Topic): Said {
-  return { drafts: [], remarks: [], channels: [], topic };
+  return { drafts: [], remarks: [], channels: [], withdrawn: [], topic };
 }
 
 function remarkOf({ token, part, base, wholes, earlier, ...said }: RemarkDraft): Remark {

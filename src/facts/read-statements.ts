@@ -40,6 +40,7 @@ export interface Said {
   readonly drafts: readonly Draft[];
   readonly remarks: readonly RemarkDraft[];
   readonly channels: readonly ChannelDraft[];
+  readonly withdrawn: readonly Token[];
   /** What it was about in the end. */
   readonly topic: Topic;
 }
@@ -92,7 +93,8 @@ export function readDrafts(
     if (inTurn.length > 0) state.inTurn = inTurn;
     drafts.push(...readClause(state, clause, toldBehind(plain.text, clauses, index)));
   });
-  return { drafts, remarks: state.remarks, channels: state.channels, topic: topicBehind(state) };
+  const { remarks, channels, withdrawn } = state;
+  return { drafts, remarks, channels, withdrawn, topic: topicBehind(state) };
 }
 
 /** What a sentence tells as a whole; where nothing else is its subject, the one behind it may tell that too. */

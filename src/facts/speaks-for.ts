@@ -2,7 +2,8 @@ import type { Statement } from './statement.ts';
 
 type Said = Pick<Statement, 'scope' | 'subject'>;
 
-const government = /人民政府$/;
+/** The committee of a development zone governs it. */
+const government = /人民政府$|区(?:管委会|管理委员会)$/;
 /** 临川市2022年政府信息公开工作年度报告, signed by nobody else: the government's own. */
 const place = /^[\u4e00-\u9fff]{1,12}(?:省|自治区|市|州|盟|县|旗|镇|乡|(?<![校院厂库林矿景监园])区)$/;
 const subordinate = /[局委厅]属|直属|下属|所属|基层|二级|派出/;

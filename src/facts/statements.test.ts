@@ -59,6 +59,20 @@ describe('what a sentence says of the requests', () => {
       '收到政府信息公开申请9件，均已按期办结。',
       ['9件: received × total', '均已按期办结: carriedOut × total'],
     ],
+    ['政府信息公开申请年底收到的1件顺延至下年度。', ['1件: carriedOut × total']],
+    [
+      '办结申请9件；剩下1件要到档案馆查找，转到下一年接着办。',
+      ['9件: processed × total', '1件: carriedOut × total'],
+    ],
+    ['因政府信息公开被申请行政复议9件，尚有2件未审结。', ['9件: review × total', '2件: review × pending']],
+    [
+      '收到政府信息公开申请9件，没有部分公开、不予公开的情况。',
+      ['9件: received × total', '没有部分公开: partial × total', '没有部分公开、不予公开: denied.* × total'],
+    ],
+    [
+      '新收政府信息公开申请9件，其中6件是居民提的，此类申请5件。',
+      ['9件: received × total', '6件: received × natural | received+carriedIn × natural'],
+    ],
     ['未收到1件政府信息公开申请。', ['未收到1件政府信息公开申请: received × total']],
     ['政府信息公开申请没有收到。', ['政府信息公开申请没有收到: received × total']],
     ['在办结的9件申请中，予以公开3件。', ['9件: processed × total', '3件: granted × total']],

@@ -53,7 +53,7 @@ const answered = '(?:作出|进行|予以|给予|及时|均|都|已|了)*';
 const elsewhere =
   '(?:(?:广播|电视|报[刊纸]|公[开告示]栏|宣传栏|(?:电子)?显示屏|电子屏|大?喇叭|短信|新闻媒体)(?:、|和|及|等|其[他它]|公开|发布|方式|渠道)*)+';
 /** Nothing before it says what was disclosed. */
-const opens = '(?<=^|[,;。:、(\\n]|[全今][市县区年局州旗镇乡]|[局委办府市县区州镇乡年度共已关])';
+const opens = '(?<=^|[.),;。:、(\\n]|[全今][市县区年局州旗镇乡]|[局委办府市县区州镇乡年度共已关])';
 /** What is taught (消防知识, 安全生产) makes it another training. */
 const ownTraining =
   '(?<=^|[,;。:、(\n办行展织加受开次期班的和了与共年内个场人员部作业务题类中关策例轮级]|[0-9])';
@@ -91,6 +91,7 @@ export const rowWords: readonly RowWords[] = [
   row('r02', `(?:政府)?信息(?:主动)?公开(?:总)?[数量]|公开信息总[数量]|${opens}(?:主动)?公开总[数量]`, items),
   row('r02', '(?:政府|政务)信息(?:在|于)?(?:年内|全年|当年|本年度?)?(?:得到|予以|被)?主动公开', items),
   row('r10', elsewhere, items, 'channels'),
+  row('r10', '其[他它]', items, 'channels'),
   row('r02', '(?:合计|总计|共计|累计)(?:主动)?公开(?:信息)?|[合加]起来|总共', items, 'channels'),
   row('r19', `(?:${both}|微博|微信(?:公众号)?)回应${concern}|${both}回应`, times),
   row('r20', `(?:${other})回应(?:${concern})?`, times),
