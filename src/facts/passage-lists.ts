@@ -19,29 +19,19 @@ export function breakdownsOf(text: string, tokens: readonly Token[], said: Said)
   const taken = startsOf(lists.flatMap(({ parts }) => parts));
   const unsaid = unsaidListsOf(text, tokens, taken);
   const all = [...lists, ...unsaid.lists.map((list) => ({ ...list, unsaid: true }))];
-  const channels = channelsLeft(said, all, unsaid.open);
+  const listed = startsOf(all.flatMap(({ parts }) => parts).concat(...unsaid.open));
+  const isLeft = ({ start }: Token) => !listed.has(start);
+  const outcomes = outcomeFiguresOf(said);
   const figures = all.length === 0 ? none : new Map(tokens.map(({ start, figure }) => [start, figure]));
   return {
     breakdowns: all.map((list) => inFigures(list, figures)),
-    open: [...unsaid.open, channels, outcomeFiguresOf(said)]
+    open: [...unsaid.open, channelFiguresOf(said).filter(isLeft), outcomes.every(isLeft) ? outcomes : []]
       .filter((parts) => parts.length > 1)
       .map((parts) => parts.map(({ figure }) => figure)),
   };
 }
 
 const none: ReadonlyMap<number, Figure> = new Map();
-
-/** The channels that no list holds. */
-function channelsLeft(
-  said: Said,
-  lists: readonly List[],
-  open: readonly (readonly Token[])[],
-): readonly Token[] {
-  const channels = channelFiguresOf(said);
-  if (channels.length === 0) return channels;
-  const listed = startsOf(lists.flatMap(({ parts }) => parts).concat(...open));
-  return channels.filter(({ start }) => !listed.has(start));
-}
 
 function startsOf(tokens: readonly (Token | null)[]): ReadonlySet<number> {
   return new Set(tokens.flatMap((token) => token?.start ?? []));
