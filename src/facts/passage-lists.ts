@@ -19,16 +19,26 @@ export function breakdownsOf(text: string, tokens: readonly Token[], said: Said)
   const taken = startsOf(lists.flatMap(({ parts }) => parts));
   const unsaid = unsaidListsOf(text, tokens, taken);
   const all = [...lists, ...unsaid.lists.map((list) => ({ ...list, unsaid: true }))];
-  const listed = startsOf(all.flatMap(({ parts }) => parts).concat(...unsaid.open));
-  const isLeft = ({ start }: Token) => !listed.has(start);
-  const outcomes = outcomeFiguresOf(said);
   const figures = all.length === 0 ? none : new Map(tokens.map(({ start, figure }) => [start, figure]));
   return {
     breakdowns: all.map((list) => inFigures(list, figures)),
-    open: [...unsaid.open, channelFiguresOf(said).filter(isLeft), outcomes.every(isLeft) ? outcomes : []]
+    open: [...unsaid.open, ...openOf(said, all, unsaid.open)]
       .filter((parts) => parts.length > 1)
       .map((parts) => parts.map(({ figure }) => figure)),
   };
+}
+
+/** The channels that no list holds; the outcomes with those withdrawn, unless a list of the passage holds some. */
+function openOf(
+  said: Said,
+  lists: readonly List[],
+  open: readonly (readonly Token[])[],
+): readonly (readonly Token[])[] {
+  const held = startsOf(lists.flatMap(({ parts }) => parts));
+  const others = startsOf(open.flat());
+  const channels = channelFiguresOf(said).filter(({ start }) => !held.has(start) && !others.has(start));
+  const outcomes = outcomeFiguresOf(said);
+  return [channels, outcomes.some(({ start }) => held.has(start)) ? [] : outcomes];
 }
 
 const none: ReadonlyMap<number, Figure> = new Map();
