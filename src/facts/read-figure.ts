@@ -1,4 +1,5 @@
 import { isAside } from './aside.ts';
+import { answersOf, besideOf } from './beside-of.ts';
 import { nameDisclosedTotal } from './disclosed-total.ts';
 import { isOfDisclosure, rememberRows } from './disclosure.ts';
 import { draftOf, isNew, ofItems, settle } from './draft.ts';
@@ -10,7 +11,7 @@ import { isUndone } from './name-carried.ts';
 import { channelOf } from './name-channels.ts';
 import { disputeObjects } from './name-disputes.ts';
 import { isOwnPart } from './name-requests.ts';
-import { nameAnswers, nameStatistic } from './name-statistics.ts';
+import { nameStatistic } from './name-statistics.ts';
 import { rememberDocuments } from './observe.ts';
 import { has, joined, ofKind, type Phrase } from './phrase.ts';
 import { type Draft, type State, thisYear } from './prose-state.ts';
@@ -90,7 +91,7 @@ function readOne(state: State, token: Token, said: Phrase): readonly Draft[] {
   if (draft) settle(state, draft, phrase);
   else pass(state, token, phrase, topic === 'requests' && !aside);
   if (restated.length > 0) return restated;
-  if (aside) return [...ofLastYear(state, topic, token, phrase), ...ofBase(state, topic, token, phrase)];
+  if (aside) return besideOf(state, topic, token, phrase);
   return draft ? [draft] : toldAgain(state, token);
 }
 
@@ -104,37 +105,6 @@ function toldAgain(state: State, token: Token): readonly Draft[] {
 /** 结转下年度的1件, 不予处理的3件: requests, where nothing has been said of what is counted, but who knows. */
 function isGuessed({ topic, outlook }: State, phrase: Phrase): boolean {
   return topic === 'none' && !has(phrase, 'object') && outlook.outcomes < 2 && !outlook.askers;
-}
-
-/** 较2023年新收60件增加16件: what last year's figure counts, for the growth behind it. */
-function ofLastYear(state: State, topic: Topic, token: Token, phrase: Phrase): readonly Draft[] {
-  const then = has(phrase, 'time', 'last') || has(phrase, 'date');
-  const counts = has(phrase, 'verb', 'receive') && !has(phrase, 'mark', 'change');
-  if (topic !== 'requests' && !(topic === 'none' && saysNew(phrase))) return [];
-  if (!then || !counts || !has(phrase, 'mark', 'than') || isRemark(token)) return [];
-  const meaning = meaningOf(state, 'requests', token, phrase);
-  const draft = meaning && draftOf(state, token, meaning);
-  return draft ? [{ ...draft, period: { kind: 'last' } }] : [];
-}
-
-const wholes: readonly Meaning['role'][] = ['received', 'handled', 'processed'];
-
-/** 占答复总数140件的40%: the base of a share, as far as it is what its words say. */
-function ofBase(state: State, topic: Topic, token: Token, phrase: Phrase): readonly Draft[] {
-  const at = phrase.entries.findIndex(({ kind, value }) => kind === 'mark' && value === 'share');
-  if (topic !== 'requests' || at < 0 || isRemark(token)) return [];
-  const own = { ...phrase, entries: phrase.entries.slice(at + 1) };
-  const meaning = meaningOf(state, topic, token, own);
-  const draft =
-    meaning && wholes.includes(meaning.role) && draftOf(state, token, { ...meaning, guess: true });
-  if (!draft) return [];
-  const answers = state.statistics ? answersOf(draft, own) : [];
-  return answers.length > 0 ? answers : [draft];
-}
-
-/** 新收 is said of the requests alone. */
-function saysNew({ text, entries }: Phrase): boolean {
-  return entries.some(({ kind, start }) => kind === 'verb' && text.startsWith('新收', start));
 }
 
 function ownTopic(state: State, token: Token, phrase: Phrase): Topic {
@@ -224,12 +194,6 @@ function inStatistics(
 /** 同意公开与同意部分公开合计56件: the later forms' words name both, those right before the figure one. */
 function isWider(asLater: Draft | null, { rows }: Meaning): boolean {
   return asLater?.meaning.role === 'outcome' && asLater.meaning.rows.length > rows.length;
-}
-
-/** What the later forms call 办结 is two rows of this one. */
-function answersOf(draft: Draft | null, phrase: Phrase): readonly Draft[] {
-  const answers = draft?.meaning.role === 'processed' ? nameAnswers(phrase) : null;
-  return draft && answers ? [{ ...draft, meaning: answers }] : [];
 }
 
 function noteChannel(state: State, token: Token, phrase: Phrase): void {
