@@ -87,7 +87,7 @@ function rowNamed(state: Reader, { start, end, figure }: Place, text: string) {
   const before = lead.endsWith(':') || isAlone(lead, text.charAt(end)) ? lead.slice(0, -1) : lead;
   const behind = text.slice(end, end + LONGEST);
   if (takesPart.test(before)) return undefined;
-  const opens = opensClause.test(before);
+  const opens = opensClause.test(lead);
   const about = { before, sentence: sentenceAround(text, start, end) };
   return known.find(
     (each) =>
