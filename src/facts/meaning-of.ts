@@ -15,7 +15,7 @@ import type { Topic } from './topics.ts';
 
 export const requestUnits = new Set(['件', '件次', '份', '条', '宗', '起', '个', '例', '项', '']);
 const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '宗', '']);
-const actUnits = new Set(['件', '宗', '起', '例', '个', '项', '次', '']);
+const actUnits = new Set(['件', '件次', '宗', '起', '例', '个', '项', '次', '']);
 const itemUnits = new Set(['项', '个', '']);
 const caseUnits = new Set(['件', '件次', '起', '宗', '例', '个', '次', '']);
 

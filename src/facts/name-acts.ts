@@ -104,6 +104,7 @@ function nameDecisions(
   if (verbs.some(({ value }) => value === 'disclose' || value === 'other') || isShown(phrase, object))
     return null;
   const row = object?.value ?? act;
+  if (before === 'disclose' && verbs.length === 0 && isJoined(phrase.text, object)) return null;
   if (row && isDecided(phrase, object)) return proactive(row, ['decisions']);
   if (!object || (isOfItems(phrase, object) && !isDoneOfItems(phrase, object))) return null;
   const [verb] = verbs.filter(({ value }) => deeds.includes(value)).slice(-1);
@@ -114,6 +115,11 @@ function nameDecisions(
   if (near)
     return { ...proactive(object.value, ['decisions']), guess: phrase.text.startsWith('案件', object.end) };
   return isBare(phrase, object) ? { ...proactive(object.value, ['decisions']), part: true } : null;
+}
+
+/** 公开行政许可决定1203件、行政处罚决定35件: the verb before holds for both. */
+function isJoined(text: string, object: Entry | undefined): boolean {
+  return object !== undefined && /[、和及]/.test(text.charAt(object.start - 1));
 }
 
 /** 行政许可事项: kinds of acts, not acts; 其他对外管理服务事项 is the name of the row. */

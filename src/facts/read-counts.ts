@@ -27,6 +27,7 @@ export function remark(state: State, token: Token, phrase: Phrase, draft: Draft 
   if (found) state.remarks.push(withChangedBase(state, found));
   if (token.figure.unit === '%' && !token.figure.approximate)
     state.percents = [...state.percents.slice(-1), token];
+  if (within.test(state.plain.text.slice(token.end, token.end + 2))) return;
   if (isRemark(token) || isChange(state, token, phrase) || countsItems(state, token)) return;
   const beside = has(phrase, 'mark', 'than') && (has(phrase, 'time', 'last') || has(phrase, 'date'));
   if (isBracketedBase(state, token)) {
@@ -88,7 +89,7 @@ function isGrowth({ part, base }: Grown, { token, falling }: RemarkDraft): boole
   return fitsPercent((100 * grown) / base.figure.value, token.figure);
 }
 
-const lastYears = '(?:上年|去年|上一年度?|上年度|上一?学年|20[0-9]{2}年度?)(?:同期)?';
+const lastYears = '(?:上年|去年|前年|前一年|上一年度?|上年度|上一?学年|20[0-9]{2}年度?)(?:同期)?';
 const besideBracket = new RegExp(`(?:[比较与])${lastYears}的?\\($`);
 const baseBehind = new RegExp(
   `^(?:,|\\(|,而)${lastYears}(?:为|是|共|的|数|量|总|仅|有|收到|受理|新收|接收|公开|发布|办理|办结|政府|信息|申请)*$`,
@@ -123,6 +124,9 @@ export function countsItems({ plain: { text } }: State, { end, figure }: Token):
 }
 
 /** 比去年多106条: a difference, not last year's figure. */
+/** 25件在10个工作日内答复，占71.4%: a time is no part. */
+const within = /^[之以]?内/;
+
 const differs = /[多少高低](?:[了出])?$/;
 
 /** One more count, and what growth behind it may stand against: 上年受理64件，今年受理76件; 2022年64件，2023年76件. */

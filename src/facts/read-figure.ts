@@ -137,12 +137,19 @@ function isAccepted({ head, plain: { text } }: State, token: Token, { role }: Me
 function isOneMore(state: State, meaning: Meaning, phrase: Phrase): boolean {
   const { inside, head, scope, named } = state;
   if (meaning.role === 'applicant' && meaning.guess) return has(phrase, 'mark', 'outside', 'some');
+  if (meaning.role === 'document' && inside && head && !has(phrase, 'verb'))
+    return isSame(head.meaning, meaning);
   if (meaning.role === 'case') return isOtherCase(named, meaning, phrase);
   if (meaning.role === 'processed' || meaning.role === 'handled')
     return has(phrase, 'mark', 'outside') && state.counts.length > 0;
   if (meaning.role !== 'received' || isOwnPart(state, phrase)) return false;
   const some = inside && scope !== 'level' && head?.meaning.role === 'received' && !isNew(meaning, phrase);
   return some || has(phrase, 'mark', 'outside');
+}
+
+/** 现行有效56件，其中县政府45件: those of one body among them. */
+function isSame(head: Meaning, { rule, rows, columns }: Meaning): boolean {
+  return rule === head.rule && rows.join() === head.rows.join() && columns.join() === head.columns.join();
 }
 
 /** 另提复议6件 behind those of table 四; 另1件尚未审结 is one of them. */

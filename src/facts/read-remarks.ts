@@ -63,7 +63,8 @@ export function readRemark(
     role: before.role,
     falling,
   } as const;
-  if (grows) return growth(common, before, unit);
+  if (grows) return isOfOtherYear(text, token, before.lastYear) ? undefined : growth(common, before, unit);
+  if (lastYears.test(text.slice(Math.max(0, token.start - mostBefore), token.start))) return undefined;
   const base = statedBase(text, token, before.tokens);
   if (base) return { ...common, kind: 'share', of: 'any', role: null, ...base };
   if (has(phrase, 'mark', 'rate') || isRate(text, token)) return rate(text, common, before.tokens);
@@ -101,6 +102,17 @@ const fewer = /少[^,;。0-9]{0,3}$/;
 
 function wordsOf({ text, entries }: Phrase): string {
   return entries.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+/** 8件，占22.9%，较上年（15件，占40%）: a share of last year. */
+const lastYears = /[比较与](?:上年|去年|上一年|前年|20[0-9]{2}年)度?(?:同期)?的?\([^()]*$/;
+const otherYear = /[比较与](?:前年|疫情前|上?半年|[一二三四]季度|上?月|历年)[^,;。]*$/;
+const namedYear = /[比较与]20[0-9]{2}年[^,;。]*$/;
+
+/** 较上年的30件增长20%，较前年增长50%: beside another year than the one whose figure is stated. */
+function isOfOtherYear(text: string, { start }: Token, lastYear: Token | null): boolean {
+  const before = text.slice(Math.max(lastYear?.end ?? 0, start - mostBefore), start);
+  return otherYear.test(before) || (lastYear !== null && namedYear.test(before));
 }
 
 type Common = Omit<RemarkDraft, 'kind'>;

@@ -41,5 +41,10 @@ export function nameInShort(text: string, entries: readonly Entry[]): readonly E
 
 function isShort(text: string, { kind, start, end }: Entry): boolean {
   if (kind !== 'verb' || end - start !== 2 || !/[0-9]/.test(text.charAt(end))) return false;
-  return text.slice(start, end) in names && (start === 0 || /[,、;:|和及\n]/.test(text.charAt(start - 1)));
+  return (
+    text.slice(start, end) in names &&
+    (start === 0 ||
+      /[,、;:|和及\n]/.test(text.charAt(start - 1)) ||
+      /各[类项种]$/.test(text.slice(start - 2, start)))
+  );
 }

@@ -110,9 +110,16 @@ function rowBehind(
   if (sum < total.figure.value - 1e-6) return undefined;
   const adds = sumOf(parts.map(({ figure }) => figure)) === total.figure.value;
   const last = parts[parts.length - 1];
-  if (!adds || !last) return undefined;
+  if (!adds || !last || areShares(text, [total, ...parts])) return undefined;
   const closed = sides.test(pieces[at]?.text ?? '') || isWhole(text, total, last, pieces, at + 1);
   return isTelling(total, parts, closed) ? { total, parts, exhaustive: false } : undefined;
+}
+
+const ownShare = /^[,(]?占(?:比|总[数量])?[^,;。()0-9]{0,10}[0-9.]+%/;
+
+/** 网站600条，占50%，微信480条，占40%，其余120条，占10%: each is a share of another whole. */
+function areShares(text: string, tokens: readonly Token[]): boolean {
+  return tokens.every(({ end }) => ownShare.test(text.slice(end, end + 24)));
 }
 
 const asked = /(?:收到|受理|接到|收|办理|处理|答复|公开|申诉|复议|诉讼|发生|这)[^,，;；。]*$/;

@@ -20,6 +20,12 @@ const noRequests = spell(
   ['政府信息公开申请', '信息公开申请', '依申请公开', '依申请公开申请', '依申请公开件', '依申请公开范围'],
 );
 
+/** 由30件增加到36件: what is reached, no change. */
+const reached = spell(
+  ['增加', '增长', '上升', '提高', '提升', '下降', '减少', '降低', '回落', '增', '降', '减'],
+  ['到', '至', '为'],
+);
+
 /** What is no business of this report though its words are near: rights, licences, other procedures. */
 export const noise: Vocabulary = {
   other: `
@@ -47,6 +53,6 @@ export const noise: Vocabulary = {
     分别召开 项目部 各类 各项 各方 各种 各界 各级领导 各自 翻译 减免 增强 增值
     接待 等待 有待 对待 招待 期待 看待 待遇 优待 善待 亟待 待岗 待业 未来 少数 少年 青少年 共同 公共 共享 共建 共青团 中共 共产党 统计 设计 会计
     审计 预计 共性 除外 解除 清除 排除 消除 废除 拆除 除了 除此
-    ${noRequests} ${others} ${late}
+    ${noRequests} ${reached} ${others} ${late}
   `,
 };
