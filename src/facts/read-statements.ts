@@ -24,7 +24,6 @@ import {
   newSentence,
   openBracket,
   type State,
-  thisYear,
   topicBehind,
 } from './prose-state.ts';
 import { readFigure } from './read-figure.ts';
@@ -127,20 +126,13 @@ function readClause(state: State, clause: Clause, told: readonly Entry[]): reado
   const before = entries.slice(0, first).some(isNaming);
   const drafts: Draft[] = [];
   state.carries = isCarry(entries);
-  let said: readonly Entry[] = [];
   figures.forEach((at, nth) => {
     const pre = entries.slice(nth === 0 ? 0 : (figures[nth - 1] ?? 0) + 1, at);
     const post = entries.slice(at + 1, figures[nth + 1] ?? entries.length);
     if (before || nth === 0) for (const entry of pre) observe(state, entry);
     const alone = figures.length === 1;
-    const grown = nth > 0 && isReached(plain.text, entries[figures[nth - 1] ?? 0], entries[at]);
-    if (grown && state.period.kind === 'last') state.period = thisYear;
-    const names = grown
-      ? said.filter(({ kind }) => kind !== 'time' && kind !== 'date' && kind !== 'mark')
-      : alone && told.length > 0
-        ? told
-        : namesOf(state, { pre, post, before, alone, at: entries[at] });
-    said = names;
+    const names =
+      alone && told.length > 0 ? told : namesOf(state, { pre, post, before, alone, at: entries[at] });
     const token = entries[at]?.token;
     const [turn, ...inTurn] = state.inTurn;
     state.inTurn = inTurn;
@@ -158,14 +150,6 @@ function readClause(state: State, clause: Clause, told: readonly Entry[]): reado
   if (dividesCarried(state, clause)) Object.assign(state, openBracket(state));
   state.pending = askedBy(entries, figures);
   return [...drafts, ...inWords(state, entries)];
-}
-
-const reached =
-  /^[^,;:。、()0-9]{0,6}(?:增[加长]?|上升|提[高升]|下降|减少?|降低?|回落)[到至为](?:(?:今年|本年度?|20[0-9]{2}年度?)的?)?$/;
-
-/** 收到申请从上年的30件增加到36件: the same thing, a year later. */
-function isReached(text: string, before: Entry | undefined, { start }: Partial<Entry> = {}): boolean {
-  return before !== undefined && start !== undefined && reached.test(text.slice(before.end, start));
 }
 
 const amongThem = /^(?:[^0-9,;:。、()]{0,12}[件份宗条])?(?:政府信息公开|信息公开)?(?:申请)?(?:当|之)?中$/;
