@@ -12,7 +12,11 @@ export function nameCarried(
 ): Meaning | null {
   const shift = has(phrase, 'verb', 'shift');
   const carry = has(phrase, 'verb', 'carry') || (shift && has(phrase, 'verb', 'pending'));
-  const open = has(phrase, 'verb', 'pending') || has(phrase, 'result', 'pending') || isUndone(phrase);
+  const open =
+    has(phrase, 'verb', 'pending') ||
+    has(phrase, 'result', 'pending') ||
+    isUndone(phrase) ||
+    isUnderWay(phrase);
   const left = () => countOf('carriedOut', 'R63', ['carriedOut'], columns);
   if (has(phrase, 'time', 'next'))
     return carry || shift || open || has(phrase, 'verb', 'process', 'handle') ? left() : null;
@@ -21,7 +25,8 @@ export function nameCarried(
   const years = yearsIn(phrase);
   if ((carry || shift || open) && years.length > 0)
     return carriedOverYears(Number(years[years.length - 1]?.value.slice(0, 4)), columns);
-  if (carry && isAdded(phrase)) return countOf('carriedIn', 'R63', ['carriedIn'], columns);
+  if (carry && (isAdded(phrase) || opensYear(phrase)))
+    return countOf('carriedIn', 'R63', ['carriedIn'], columns);
   if (carry)
     return answered ? left() : countOf('carriedOut', 'R63', ['carriedOut'], columns, [['carriedIn']]);
   return open ? left() : null;
@@ -35,6 +40,30 @@ export function isUndone({ text, entries }: Phrase): boolean {
   const done = entries.find(({ kind, value }) => kind === 'verb' && value === 'process');
   if (!none || !done || done.start < none.end) return false;
   return justDone.test(text.slice(none.end, done.start));
+}
+
+const going = /(?:[尚仍还]|正)在[^,;。:0-9]{0,4}$/;
+
+/** 尚在法定办理期限内. */
+function isUnderWay({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, value, start }) =>
+      kind === 'verb' &&
+      (value === 'handle' || value === 'process') &&
+      going.test(text.slice(Math.max(0, start - LONGEST_GOING), start)),
+  );
+}
+
+const LONGEST_GOING = 6;
+
+/** 年初结转2件. */
+function opensYear({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, value, start }) =>
+      kind === 'verb' &&
+      value === 'carry' &&
+      /年初(?:时|的|就)?$/.test(text.slice(Math.max(0, start - 3), start)),
+  );
 }
 
 /** 新收34件，加上结转的2件: what is added to those received came over from last year. */
