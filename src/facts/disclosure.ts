@@ -1,3 +1,4 @@
+import { dividesCases } from './divided-cases.ts';
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
 import { disputeObjects, disputeRows } from './name-disputes.ts';
@@ -8,9 +9,10 @@ import type { State } from './prose-state.ts';
  * Whether disputes are about 信息公开. 办理行政复议案件213件 is another office's work on all kinds of cases (prose.md, trap
  * 10), 征收补偿类复议 another kind; none at all is none of these.
  */
-export function isOfDisclosure(state: State, { figure, end }: Token, phrase: Phrase): boolean {
+export function isOfDisclosure(state: State, { figure, start, end }: Token, phrase: Phrase): boolean {
   if (isOfOtherKind(phrase) || isUnrelated(phrase, end) || isDecidedHere(phrase)) state.otherCases = true;
   if (figure.value === 0) return true;
+  if (dividesCases(state, { figure, start, end }, phrase)) return false;
   if (has(phrase, 'object', 'disclosure', 'requests', 'heading')) return !state.otherCases;
   const isResult = state.inside && state.rows !== undefined && has(phrase, 'result');
   if (!isResult && has(phrase, 'verb', 'handle', 'undertake')) state.allCases = true;

@@ -125,7 +125,7 @@ function rowsInTurn(
 
 /** 上年度结转的3件行政诉讼: table 四 counts the cases of the year. */
 function isOfLastYear(phrase: Phrase): boolean {
-  return has(phrase, 'verb', 'carry') && has(phrase, 'time', 'last');
+  return has(phrase, 'verb', 'carry', 'shift') && has(phrase, 'time', 'last');
 }
 
 /** The columns that results likely come to. */

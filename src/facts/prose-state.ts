@@ -64,6 +64,8 @@ export interface State {
   otherCases: boolean;
   /** Disputes against the office, of which nothing tells that they are about 信息公开. */
   vague: boolean;
+  /** What cases of all kinds were counted, of which those about 信息公开 are named behind. */
+  divided: string | null;
   /** Disputes of all kinds are counted: 办理行政复议46件、行政诉讼13件. */
   allCases: boolean;
   /** What the sentence as a whole tells. */
@@ -174,6 +176,7 @@ type Sentence = Pick<
   | 'otherCases'
   | 'allCases'
   | 'vague'
+  | 'divided'
   | 'asker'
   | 'unknown'
   | 'part'
@@ -215,6 +218,7 @@ function sentence(base: Topic): Sentence {
     otherCases: false,
     allCases: false,
     vague: false,
+    divided: null,
     asker: false,
     unknown: false,
     part: null,

@@ -2,6 +2,7 @@ import { isAside } from './aside.ts';
 import { answersOf, besideOf } from './beside-of.ts';
 import { nameDisclosedTotal } from './disclosed-total.ts';
 import { isOfDisclosure, rememberRows } from './disclosure.ts';
+import { ofDivided } from './divided-cases.ts';
 import { draftOf, isNew, ofItems, settle } from './draft.ts';
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
@@ -65,7 +66,7 @@ function eachOf(phrase: Phrase): readonly Entry[] {
 
 function readOne(state: State, token: Token, said: Phrase): readonly Draft[] {
   const reached = reachedFrom(state, token);
-  const phrase = reached ? asReached(state, said) : said;
+  const phrase = ofDivided(state, reached ? asReached(state, said) : said);
   const told =
     reached !== null ||
     phrase.entries.length > 0 ||

@@ -73,6 +73,15 @@ describe('what a sentence says of the requests', () => {
       '新收政府信息公开申请9件，其中6件是居民提的，此类申请5件。',
       ['9件: received × total', '6件: received × natural | received+carriedIn × natural'],
     ],
+    [
+      '收到政府信息公开申请28件，27件年内办结，余1件尚在法定办理期限内。',
+      ['28件: received × total', '27件: processed × total', '1件: carriedOut × total'],
+    ],
+    ['政府信息公开申请年初结转2件。', ['2件: carriedIn × total']],
+    [
+      '申请涉及国家秘密、商业秘密不予公开3件。',
+      ['3件: denied.stateSecret+denied.thirdParty × total | denied.* × total'],
+    ],
     ['未收到1件政府信息公开申请。', ['未收到1件政府信息公开申请: received × total']],
     ['政府信息公开申请没有收到。', ['政府信息公开申请没有收到: received × total']],
     ['在办结的9件申请中，予以公开3件。', ['9件: processed × total', '3件: granted × total']],
