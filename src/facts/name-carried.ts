@@ -25,11 +25,18 @@ export function nameCarried(
   const years = yearsIn(phrase);
   if ((carry || shift || open) && years.length > 0)
     return carriedOverYears(Number(years[years.length - 1]?.value.slice(0, 4)), columns);
+  if (isOfLast(phrase)) return { ...countOf('carriedIn', 'R63', ['carriedIn'], columns), guess: true };
   if (carry && (isAdded(phrase) || opensYear(phrase)))
     return countOf('carriedIn', 'R63', ['carriedIn'], columns);
   if (carry)
     return answered ? left() : countOf('carriedOut', 'R63', ['carriedOut'], columns, [['carriedIn']]);
   return open ? left() : null;
+}
+
+/** 答复29件（含上年2件）. */
+function isOfLast({ entries }: Phrase): boolean {
+  const [inside, last, ...more] = entries;
+  return inside?.value === 'inside' && last?.kind === 'time' && last.value === 'last' && more.length === 0;
 }
 
 const justDone = /^(?:作出|予以|给予|能|能够|完成|正式|最终|得到|全部|书面)*$/;

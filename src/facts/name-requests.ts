@@ -102,6 +102,14 @@ function isWithinDays({ text, entries }: Phrase): boolean {
   );
 }
 
+const byArticle = /(?:第[^,;。:、]{1,12}[条项款]|》)(?:的?规定|之规定|要求)?(?:予以|作出|依法)?$/;
+
+/** 按照《条例》第三十六条第（四）项答复6件: those for one reason. */
+function isByArticle({ text, entries }: Phrase): boolean {
+  const done = entries.find(({ kind, value }) => kind === 'verb' && value === 'process');
+  return done !== undefined && byArticle.test(text.slice(Math.max(0, done.start - 24), done.start));
+}
+
 /** 审核答复9件, 起草答复6件. */
 function isOfOtherWork({ entries }: Phrase): boolean {
   return entries.some(
@@ -129,7 +137,7 @@ function counted(
   const received = has(phrase, 'verb', 'receive');
   const processed = has(phrase, 'verb', 'process');
   if (received && processed) return countOf('received', 'R61', ['received'], columns, [['processed']]);
-  if (processed && (isOfOtherWork(phrase) || isWithinDays(phrase))) return null;
+  if (processed && (isOfOtherWork(phrase) || isWithinDays(phrase) || isByArticle(phrase))) return null;
   if (processed) return countOf('processed', 'R62', ['processed'], columns);
   if (has(phrase, 'verb', 'handle'))
     return countOf('handled', 'R61', ['received', 'carriedIn'], columns, [['processed'], ['received']]);

@@ -246,6 +246,8 @@ const LONGEST_SUBJECT = 20;
 
 export function isCarry(entries: readonly Entry[]): boolean {
   return entries.some(
-    ({ kind, value }) => kind === 'verb' && (value === 'carry' || value === 'shift' || value === 'pending'),
+    ({ kind, value }, at) =>
+      (kind === 'verb' && (value === 'carry' || value === 'shift' || value === 'pending')) ||
+      (value === 'inside' && entries[at + 1]?.value === 'last' && entries[at + 2]?.token !== undefined),
   );
 }

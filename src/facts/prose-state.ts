@@ -239,7 +239,7 @@ export function topicBehind({ topic, outlook }: State): Topic {
 export function newItem(state: State): void {
   const { period, periodAt, counts } = state;
   const used = period.kind !== 'other' || counts.some(({ start }) => start > periodAt);
-  const open = { fresh: false, scope: state.wide, asker: false, judged: true, part: null };
+  const open = { fresh: false, scope: state.wide, asker: false, judged: true, part: null, pending: nothing };
   const over = state.head?.meaning.role.startsWith('carried') ? { inside: false, head: null } : {};
   Object.assign(state, open, over, used ? {} : { period: thisYear });
 }

@@ -92,7 +92,7 @@ function isGrowth({ part, base }: Grown, { token, falling }: RemarkDraft): boole
 const lastYears = '(?:上年|去年|前年|前一年|上一年度?|上年度|上一?学年|20[0-9]{2}年度?)(?:同期)?';
 const besideBracket = new RegExp(`(?:[比较与])${lastYears}的?\\($`);
 const baseBehind = new RegExp(
-  `^(?:,|\\(|,而)${lastYears}(?:为|是|共|的|数|量|总|仅|有|收到|受理|新收|接收|公开|发布|办理|办结|政府|信息|申请)*$`,
+  `^(?:\\)?,|\\(|,而)${lastYears}(?:为|是|共|的|数|量|总|仅|有|收到|受理|新收|接收|公开|发布|办理|办结|政府|信息|申请)*$`,
 );
 const LONGEST_BASE = 24;
 
@@ -135,9 +135,10 @@ function noteCount(state: State, token: Token, phrase: Phrase, draft: Draft | nu
   const year = period.kind === 'year' ? period.year : null;
   const spent = remarks.some(({ base }) => base !== null && base === lastYear);
   const follows = dated && (year === dated.year + 1 || (year === null && has(phrase, 'time', 'this')));
+  const precedes = dated !== null && year === dated.year - 1 && isLike(dated.token, token);
   const yearBefore = dated && follows && isLike(dated.token, token) ? dated.token : null;
   const before = draft?.period.kind === 'last' || isSameOfLastYear(state, token, phrase);
-  const last = before ? token : (yearBefore ?? (spent ? null : lastYear));
+  const last = before || precedes ? token : (yearBefore ?? (spent ? null : lastYear));
   Object.assign(state, {
     lastYear: last,
     dated: year === null ? null : { token, year },

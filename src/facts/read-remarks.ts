@@ -44,12 +44,14 @@ export function readRemark(
 ): RemarkDraft | undefined {
   const { unit } = token.figure;
   if (unit === '百分点') return points(token, before);
-  const grows = has(phrase, 'mark', 'change') || isMore(text, token, before.lastYear);
+  const grows =
+    has(phrase, 'mark', 'change') || isMore(text, token, before.lastYear) || isSigned(text, token);
   if (!grows && unit !== '%') return undefined;
   const [part = null] = before.tokens.slice(-1);
   const falling =
     grows &&
-    (/[降减落少]/.test(wordsOf(phrase)) || fewer.test(text.slice(Math.max(0, token.start - 4), token.start)));
+    (/[降减落少↓▼]/.test(wordsOf(phrase)) ||
+      fewer.test(text.slice(Math.max(0, token.start - 4), token.start)));
   const wholes: readonly Token[] = [];
   const earlier = before.tokens.slice(0, -1).filter(({ figure }) => figure.unit === part?.figure.unit);
   const common = {
@@ -84,6 +86,11 @@ export function readRemark(
       of: shareOf(text, token),
     };
   return { ...common, kind: 'share', ...(before.bracketed ? {} : { of: 'other', role: null }) };
+}
+
+/** 28件（+12%）, 较上年-10%. */
+function isSigned(text: string, { start, figure: { unit, value } }: Token): boolean {
+  return unit === '%' && (value < 0 || text.charAt(start - 1) === '+');
 }
 
 const moreThanLast =

@@ -124,6 +124,14 @@ describe('spoken words', () => {
       '（二）依申请公开\n公开5件，部分公开1件，不存在3件。',
       ['5件 granted', '1件 partial', '3件 unavailable.notHeld'],
     ],
+    [
+      '（二）依申请公开\n不予公开2件，均属内部事务信息；无法提供10件。',
+      ['2件 denied.*', '10件 unavailable.*'],
+    ],
+    [
+      '（二）依申请公开\n答复29件（含上年2件），按照第三十六条第（四）项答复6件。',
+      ['29件 processed', '2件 carriedIn'],
+    ],
     ['全年共办理行政许可事项1203件。', ['1203件 licensing']],
   ])('are read as written ones: %s', (text, said) => {
     expect(rowsIn(text)).toEqual(said);
