@@ -123,10 +123,10 @@ export function countsItems({ plain: { text } }: State, { end, figure }: Token):
   );
 }
 
-/** 比去年多106条: a difference, not last year's figure. */
 /** 25件在10个工作日内答复，占71.4%: a time is no part. */
 const within = /^[之以]?内/;
 
+/** 比去年多106条: a difference, not last year's figure. */
 const differs = /[多少高低](?:[了出])?$/;
 
 /** One more count, and what growth behind it may stand against: 上年受理64件，今年受理76件; 2022年64件，2023年76件. */
@@ -137,7 +137,8 @@ function noteCount(state: State, token: Token, phrase: Phrase, draft: Draft | nu
   const follows = dated && (year === dated.year + 1 || (year === null && has(phrase, 'time', 'this')));
   const precedes = dated !== null && year === dated.year - 1 && isLike(dated.token, token);
   const yearBefore = dated && follows && isLike(dated.token, token) ? dated.token : null;
-  const before = draft?.period.kind === 'last' || isSameOfLastYear(state, token, phrase);
+  const then = (draft?.period ?? period).kind === 'last' && has(phrase, 'time', 'last');
+  const before = draft?.period.kind === 'last' || then || isSameOfLastYear(state, token, phrase);
   const last = before || precedes ? token : (yearBefore ?? (spent ? null : lastYear));
   Object.assign(state, {
     lastYear: last,

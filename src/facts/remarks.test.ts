@@ -112,3 +112,20 @@ describe('growth behind the change it goes with', () => {
     ]);
   });
 });
+
+describe('a change', () => {
+  it('of shares is told in points, and only ever borne out', () => {
+    expect(verdictsOf('漏损率由9.8%降至8.6%，下降1.2个百分点。')).toContain('1.2个百分点: agrees');
+    expect(verdictsOf('漏损率由9.8%降至8.6%，下降1.3个百分点。')).toContain('1.3个百分点: unchecked');
+  });
+
+  it('may be told in times what it was', () => {
+    expect(verdictsOf('去年收到来信10封，今年增至25封，增长1.5倍。')).toContain('1.5倍: agrees');
+    expect(verdictsOf('去年收到来信10封，今年增至25封，增长1.8倍。')).toContain('1.8倍: unchecked');
+  });
+
+  it('may be told by 多了 and 少了', () => {
+    expect(verdictsOf('收到来信6封，去年只有2封，多了4封。')).toContain('4封: agrees');
+    expect(verdictsOf('收到来信6封，去年有8封，少了2封。')).toContain('2封: agrees');
+  });
+});
