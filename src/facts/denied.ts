@@ -60,6 +60,7 @@ export const columnsOfVerb: Readonly<Record<string, readonly string[]>> = {
 export function deniedBy(word: Entry, region: Region): readonly Denied[] {
   const { kind, value } = word;
   if (kind === 'verb' && value === 'carry') return [carriedBy(word, region)];
+  if (kind === 'verb' && value === 'shift' && saysYear(word, region)) return [carriedBy(word, region)];
   if (kind === 'verb' && value in columnsOfVerb) return documentsDenied(value, region);
   if (kind === 'result') return resultDenied(value, region);
   if (region.ground.statistics && isBesideDisputes(word, region))
@@ -136,6 +137,11 @@ function documentsDenied(verb: string, { text, from, end, ground }: Region): rea
 
 function proactive(row: string, column: string): Quantity {
   return { table: 'proactive', rows: [row], columns: [column] };
+}
+
+/** 没有从去年转过来的. */
+function saysYear({ end }: Entry, { text, from }: Region): boolean {
+  return /[上去下次明]一?年/.test(text.slice(from, end + 8).split(/[,;。\n]/)[0] ?? '');
 }
 
 /** Where it says neither from nor to which year 无结转 denies what is left, if answers were counted; else either. */

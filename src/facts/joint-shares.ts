@@ -1,6 +1,7 @@
 import type { Token } from './figures.ts';
 
-const together = /([两二三四五六2-6])(?:项|者|类)(?:合计|共计|共|之和|相加)(?:占|占比)(?:为|:)?$/;
+const together =
+  /([两二三四五六2-6])(?:项|者|类)(?:合计|共计|共|之和|相加)?约?(?:占比?|占到|占了)(?:为|约|:)?$/;
 const severals = '  两三四五六';
 
 /** 予以公开10件，部分公开2件，两项合计占60%: the figures before it taken together. */

@@ -43,7 +43,7 @@ function isSure(topic: Topic, token: Token, phrase: Phrase, { role }: Meaning): 
 }
 
 function meaningIn(state: State, topic: Topic, token: Token, phrase: Phrase): Meaning | null {
-  const together = sumSoFar(state, phrase);
+  const together = sumSoFar(state, phrase, token);
   if (together) return together;
   const { figure } = token;
   const { unit } = figure;

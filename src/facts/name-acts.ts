@@ -17,6 +17,7 @@ export function nameAct(phrase: Phrase, token: Token, context: ActContext): Mean
   const object = actOf(phrase) ?? shortOf(phrase, context.act);
   const items = nameItems(phrase, object?.value ?? context.act);
   if (items) return items;
+  if (object && isCountOfItems(phrase, object, token)) return null;
   if (object && context.open && isAlone(phrase, object, token)) return proactive(object.value, ['decisions']);
   return nameDecisions(phrase, object, context) ?? nameKinds(phrase, object, token, context);
 }
@@ -120,6 +121,15 @@ function nameDecisions(
 /** 公开行政许可决定1203件、行政处罚决定35件: the verb before holds for both. */
 function isJoined(text: string, object: Entry | undefined): boolean {
   return object !== undefined && /[、和及]/.test(text.charAt(object.start - 1));
+}
+
+const actsBehind = /^[,、](?:(?:处罚|许可|强制)?决定|办件|办理|作出)*[0-9,.]+万?[件宗起次]/;
+const LONGEST_BEHIND = 16;
+
+/** 行政处罚140项、决定355件; 对外管理服务事项12项: by the year's end items, not what was done under them. */
+function isCountOfItems({ text }: Phrase, { end }: Entry, token: Token): boolean {
+  if (token.figure.unit !== '项' && token.figure.unit !== '个') return false;
+  return text.charAt(end - 1) === '项' || actsBehind.test(text.slice(token.end, token.end + LONGEST_BEHIND));
 }
 
 /** 行政许可事项: kinds of acts, not acts; 其他对外管理服务事项 is the name of the row. */

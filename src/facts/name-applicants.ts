@@ -27,7 +27,7 @@ export function inheritedColumns({ head, inside }: ApplicantContext): readonly s
   return inside && head && head.columns !== total ? head.columns : undefined;
 }
 
-/** The columns that words name; undefined if none. `listed`: the figure before counts applicants, too. */
+/** The columns that words name; undefined if none, or all (公民、法人及其他组织). `listed`: the figure before counts applicants, too. */
 export function columnsOf(phrase: Phrase, listed = false): readonly string[] | undefined {
   const known = ofKind(phrase, 'applicant').filter(
     (each) => (listed || !(each.value in onlyListed) || isPeople(phrase, each)) && !isConcerned(phrase, each),
@@ -38,7 +38,8 @@ export function columnsOf(phrase: Phrase, listed = false): readonly string[] | u
   const last = named[named.length - 1];
   const others =
     last && andOthers.test(phrase.text.slice(last.end, last.end + LONGEST_OTHERS)) ? ['otherOrg'] : [];
-  return [...new Set([...columns, ...others])];
+  const all = [...new Set([...columns, ...others])];
+  return all.includes('natural') && organisations.every((each) => all.includes(each)) ? undefined : all;
 }
 
 /** 社会公益组织及其他3件; 企业和其他组织 has a word of its own. */

@@ -138,6 +138,8 @@ const likely: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 function columnsOf(phrase: Phrase): readonly (readonly string[])[] | undefined {
   const [result] = ofKind(phrase, 'result').slice(-1);
+  if (!result && has(phrase, 'outcome', 'other.*')) return [['other']];
+  if (!result && has(phrase, 'verb', 'pending')) return [['pending']];
   if (!result) return isOverturned(phrase) ? [['corrected']] : undefined;
   const known = likely[result.value];
   if (known) return known;

@@ -17,6 +17,8 @@ const countedActs: readonly string[] = ['undertake', 'handle', 'decide'];
 /** The columns of table 二 that a verb names; a form has one of them (2021: issued, 2019: made). */
 const columnsOfVerb: Readonly<Record<string, readonly string[]>> = {
   issue: ['issued', 'made'],
+  /** 新增规范性文件1件: those that were made, perhaps. */
+  add: ['issued', 'made'],
   repeal: ['repealed'],
   lapse: ['repealed'],
   inForce: ['inForce', 'totalDisclosed'],
@@ -39,6 +41,8 @@ export function documentVerb(phrase: Phrase): string | undefined {
     verbs.some(({ value }) => value === 'clear') && !has(phrase, 'verb', 'repeal', 'lapse', 'inForce');
   if (clears || isCleared(phrase.text, verbs) || verbs.some(({ value }) => value === 'other')) return 'other';
   const stock = verbs.some(({ start, value }) => value === 'disclose' && isStock(phrase.text, start));
+  if (verbs.some(({ start, value }) => value === 'receive' && phrase.text.startsWith('新增', start)))
+    return 'add';
   const found = verbs.find((entry) => known(entry) && entry.value !== 'disclose') ?? verbs.find(known);
   if (found?.value === 'disclose' && stock) return 'stock';
   return found?.value ?? (isDecided(phrase, actOf(phrase)) ? 'decide' : undefined);
@@ -72,6 +76,7 @@ export function nameDocument(phrase: Phrase, context: DocumentContext): Meaning 
   const mild = columns[0] === 'repealed' && (context.cleared || hasLapsed(phrase, verb));
   const guess =
     verb === 'keep' ||
+    verb === 'add' ||
     (context.cleared && verb === 'inForce') ||
     (verb === 'lapse' && context.verb === 'repeal');
   return { ...proactive(object, columns), mild, guess: guess || isPut };

@@ -5,6 +5,7 @@ import { isOneChannel } from './name-channels.ts';
 import { nameOtherOutcomes, nameOutcome } from './name-outcomes.ts';
 import { has, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
+import { requestsOf } from './quantity.ts';
 
 export interface RequestContext {
   /** Where the figure begins. */
@@ -66,10 +67,20 @@ export function nameRequest(phrase: Phrase, context: RequestContext): Meaning | 
     nameOtherOutcomes(phrase, context) ??
     (isWithCarried(phrase) ? countOf('handled', 'R61', ['received', 'carriedIn'], columns ?? total) : null) ??
     nameCarried(phrase, context, columns ?? total) ??
-    nameOutcome(phrase, columns ?? total) ??
+    besideOther(nameOutcome(phrase, columns ?? total), context) ??
     (isOneChannel(phrase) ? null : counted(phrase, columns ?? total, context)) ??
     (own ? nameApplicant(phrase, columns ?? total, context) : null)
   );
+}
+
+/** 逾期不补正2件，其他处理1件: beside one of its reasons the whole group, or the last of them. */
+function besideOther(meaning: Meaning | null, { afterOther }: RequestContext): Meaning | null {
+  if (!meaning || !afterOther || meaning.rows.join() !== 'other.*' || meaning.readings.length > 1)
+    return meaning;
+  return {
+    ...meaning,
+    readings: [...meaning.readings, { sum: [requestsOf(['other.misc'], meaning.columns)] }],
+  };
 }
 
 /** 申请人撤回按其他处理2件: in the last group, perhaps with others. */

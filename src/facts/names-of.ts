@@ -22,7 +22,8 @@ export function namesOf(state: State, around: Around): readonly Entry[] {
     const follows = alone && object?.kind === 'object' && object.start - (at?.end ?? 0) <= 1;
     const waits = state.pending.length > 0 && pre.some(isNaming);
     const names = waits && isWaiting(state.pending, pre) ? [...state.pending, ...pre] : pre;
-    return follows ? [...names, object] : names;
+    const next = post[1]?.kind === 'object' && post[1].start === object?.end ? [post[1]] : [];
+    return follows ? [...names, object, ...next] : names;
   }
   if (post.some(isNaming) && !isOfNext(post, alone, at)) return [...withoutTaken(state, pre), ...post];
   const free = pre.filter((entry) => !isTaken(state, entry));

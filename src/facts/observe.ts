@@ -99,7 +99,9 @@ function isAllOf({ plain: { text } }: State, { value, start }: Entry): boolean {
 function isRanked({ plain: { text } }: State, { start, end }: Entry): boolean {
   return (
     /^的?(?:平均|均值|第[0-9一二三四五六七八九]|前[列茅三十0-9]|首位|排名)/.test(text.slice(end, end + 4)) ||
-    /(?:高[于出]|低[于出]|优于|好于|超过|位居|位列|居|排名?)$/.test(text.slice(Math.max(0, start - 2), start))
+    /(?:高[于出]|低[于出]|优于|好于|超过|位居|位列|居|排名?|占)$/.test(
+      text.slice(Math.max(0, start - 2), start),
+    )
   );
 }
 

@@ -109,7 +109,7 @@ export function toldBehind(text: string, clauses: readonly Clause[], index: numb
   if (bracketed.length > 0) return bracketed;
   const figure = own?.entries.find(({ token }) => token);
   if (!own || !figure || !opensCase.test(text.slice(own.start, figure.start))) return [];
-  if (own.entries.some((entry) => tellsOutcome(entry) || isDone(entry))) return [];
+  if (own.entries.some((entry) => tellsOutcome(entry) || isDone(entry) || isCase(entry))) return [];
   const told: Entry[] = [];
   let depth = 0;
   for (let next = index + 1; next < clauses.length; next++) {
@@ -142,6 +142,11 @@ const goesOn: ReadonlySet<string> = new Set([',', '、', ')']);
 /** The next figure, or words that deny what follows (无结转). */
 function endsTale({ token, kind, value }: Entry): boolean {
   return token !== undefined || (kind === 'mark' && value === 'not');
+}
+
+/** 1件被申请行政复议，维持: it is named itself. */
+function isCase({ kind, value }: Entry): boolean {
+  return kind === 'object' && (value === 'review' || value.startsWith('suit'));
 }
 
 function isDone({ kind, value }: Entry): boolean {

@@ -119,7 +119,9 @@ function isChange({ plain: { text }, lastYear }: State, token: Token, phrase: Ph
 /** 两项合计占48%: how many figures are taken together. */
 export function countsItems({ plain: { text } }: State, { end, figure }: Token): boolean {
   return (
-    figure.unit === '项' && figure.value < 7 && /^(?:合计|共计|共|之和|相加)/.test(text.slice(end, end + 2))
+    figure.unit === '项' &&
+    figure.value < 7 &&
+    /^(?:合计|共计|共|之和|相加|总计|加起|合起|占|约占)/.test(text.slice(end, end + 2))
   );
 }
 
@@ -146,8 +148,14 @@ function noteCount(state: State, token: Token, phrase: Phrase, draft: Draft | nu
     counts: [...counts.slice(1 - MOST_COUNTS), token],
     role: roleOf(state, phrase, draft),
   });
-  const part = partOf(phrase);
+  const part = partOf(phrase) || outcomeOf(draft);
   if (part !== '') state.parts.set(part, token);
+}
+
+/** 公开113件 among the answers. */
+function outcomeOf(draft: Draft | null): string {
+  const [row, ...more] = draft?.meaning.role === 'outcome' ? draft.meaning.rows : [];
+  return row && more.length === 0 ? `outcome ${row}` : '';
 }
 
 const partKinds: readonly string[] = ['applicant', 'channel', 'outcome'];

@@ -59,12 +59,22 @@ function eachOf(phrase: Phrase): readonly Entry[] {
   const kinds = [
     cases,
     documents,
-    ...(['result', 'outcome', 'applicant'] as const).map((kind) => ofKind(phrase, kind)),
+    reasonsOf(ofKind(phrase, 'outcome')),
+    ...(['result', 'applicant'] as const).map((kind) => ofKind(phrase, kind)),
   ];
   return kinds.find((names) => names.length > 1 && joined(phrase, names).length === names.length) ?? [];
 }
 
+/** 因国家秘密、过程性信息不予公开的各1件: it is the reasons that are counted, not their outcome behind them. */
+function reasonsOf(names: readonly Entry[]): readonly Entry[] {
+  const isGroup = ({ value }: Entry) => value.endsWith('.*');
+  const last = names[names.length - 1];
+  const reasons = names.filter((each) => !isGroup(each));
+  return last && isGroup(last) && reasons.length > 1 && reasons.length === names.length - 1 ? reasons : names;
+}
+
 function readOne(state: State, token: Token, said: Phrase): readonly Draft[] {
+  if (countsItems(state, token)) return [];
   const reached = reachedFrom(state, token);
   const phrase = ofDivided(state, reached ? asReached(state, said) : said);
   const told =
@@ -212,7 +222,6 @@ function noteChannel(state: State, token: Token, phrase: Phrase): void {
 
 /** Nothing around it tells what it counts: 动态50条 in a list of other things. */
 function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[] {
-  if (countsItems(state, token)) return [];
   if (isBracketedBase(state, token)) {
     state.bracketedBase = token;
     return [];

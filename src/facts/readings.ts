@@ -35,7 +35,8 @@ const newCount =
 const closing = /(?:其[他它余])/;
 
 export function readingsOf(prose: Prose, claim: Claim): readonly Reading[] {
-  const readings = itemisations(prose, claim).flatMap((pieces) => {
+  const readings = itemisations(prose, claim).flatMap((all) => {
+    const pieces = withoutSubtotals(all);
     const inside = upTo(pieces, (piece) => isOutside(piece) || opensAnew(prose, pieces, piece));
     const sure = newCount.test(pieces[0]?.text ?? '')
       ? inside
@@ -46,6 +47,27 @@ export function readingsOf(prose: Prose, claim: Claim): readonly Reading[] {
     ]);
   });
   return readings.filter((reading) => reading.parts.length >= 2);
+}
+
+const sums =
+  /^(?:以上|[前这]?[两二三四五])?[项类者种]?(?:一?共|合计|共计|小计|总计|相加)(?:共|为|是|有|达)?[0-9]/;
+
+/** 公开19件、部分公开5件，两类共24件；不予公开6件: what takes parts together is no part, and the list goes on behind it. */
+function withoutSubtotals(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter(
+    (piece, at) => !(sums.test(piece.text) && at + 1 < pieces.length && isSubtotal(pieces, at)),
+  );
+}
+
+function isSubtotal(pieces: readonly Piece[], at: number): boolean {
+  const own = pieces[at]?.tokens.slice(-1)[0]?.figure;
+  let sum = 0;
+  for (let back = at - 1; own && back >= 0 && sum < own.value; back--) {
+    const part = pieces[back]?.tokens.find(({ figure }) => figure.unit === own.unit)?.figure;
+    if (part) sum += part.value;
+    if (part && sum === own.value) return back < at - 1;
+  }
+  return false;
 }
 
 const opensDispute = /^(?:被提起|被申请|发生|引发)?行政(?:复议|诉讼)/;
@@ -177,6 +199,11 @@ function unitsOf(pieces: readonly Piece[]): readonly string[] {
   return [...units].filter((unit) => !lengthOfTime.test(unit));
 }
 
+/** 国家秘密、个人隐私各1件 counts more than once. */
+function isOfEach({ text, start }: Piece, part: Token): boolean {
+  return /各(?:自|有|为|占)?$/.test(text.slice(0, part.start - start));
+}
+
 /**
  * Exactly one exact figure of the unit in every item that has one: 14个乡镇33个村 are none, and an approximate part
  * makes the list uncountable. An item without one continues the item before it (投入资金…) or, first, spoils the list.
@@ -190,6 +217,7 @@ function readItems(pieces: readonly Piece[], unit: string, lenient: boolean): Re
     if (isRemark(piece)) continue;
     const same = piece.tokens.filter((token) => token.figure.unit === unit);
     const [part, ...others] = same.filter((token) => !token.figure.approximate);
+    if (part && isOfEach(piece, part)) return [];
     if (others.length > 0 || (!part && same.length > 0)) return [];
     if (!part) continue;
     parts.push(part);

@@ -5,17 +5,25 @@ import type { State } from './prose-state.ts';
 
 const pointsBack = /(?:[这该]|[上前]述|以上|上面|所有|全部)$/;
 
+/** 82件中，予以公开34件: at the beginning of a clause a number that the next ones divide. */
+function opensWhole(text: string, { start, end }: Token): boolean {
+  return (
+    /^$|[,;:。\n]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^(?:当中|之中|其中|[中里])[,:、有]?/.test(text.slice(end, end + 3))
+  );
+}
+
 /**
  * 这11件当中, 上述11件: a total of requests that the passage has counted before, counted again. A smaller number is a
  * guess: it may be a part of them.
  */
 export function repeatedTotal({ topic, totals, plain: { text } }: State, token: Token): Meaning | null {
-  if (topic !== 'requests' || !pointsBack.test(text.slice(Math.max(0, token.start - 2), token.start)))
-    return null;
+  const back = pointsBack.test(text.slice(Math.max(0, token.start - 2), token.start));
+  if (topic !== 'requests' || !(back || opensWhole(text, token))) return null;
   const alike = totals.filter((each) => each.token?.figure.unit === token.figure.unit);
   const same = alike.filter(({ value }) => value === token.figure.value).pop();
   const [nearest] = alike.slice(-1);
-  if (same || !nearest) return same?.meaning ?? null;
+  if (same || !nearest || !back) return same?.meaning ?? null;
   return { ...nearest.meaning, guess: token.figure.value < Math.max(...alike.map(({ value }) => value)) };
 }
 

@@ -22,7 +22,7 @@ const fillers = (
   '有 都 也 均 为 件数 数量 数 总数 总量 人 收到 接到 接收到 接收 受理 发生 产生 出现 存在 涉及 引发 引起 新收 新增 因 被 过 任何 一件 一起 一例 一宗 1件 1起 1例 1宗 关于 有关 对 向 由 ' +
   '公民 、 法人 或者 或 和 及 与 以及 或其他组织 其他组织 群众 公众 单位 个人 自然人 提出 提起 提交 书面 要求 申请 的 政府信息公开 ' +
   '信息公开 政务公开 工作 事项 而 我局 我办 我委 本局 本办 本机关 本单位 本级 行政机关 当事人 申请人 社会 各类 相关 方面 案件 案例 ' +
-  '案子 的案子 之事 情况 情形 现象 事件 件 书 类 就 到 往 这方面 此类 该类 因此 因而 由此 为此 为 的事 而起 起 打 全年 任何形式 过 均 申请人 办理 问题 需要 任何 别的 其他 规范性文件 行政规范性文件 规章 决定 措施 和争议 情事 被告 被申请人 的案件 网络 信函 当面 传真 等 形式 方式 途径 渠道 通过 以 线上 线下 继续 办理 至 到 本年度 本年 也 亦 同样 仍 行为 年度内 文件'
+  '案子 的案子 之事 情况 情形 现象 事件 件 书 类 就 到 往 这方面 此类 该类 因此 因而 由此 为此 为 的事 而起 起 打 全年 任何形式 过 均 申请人 办理 问题 需要 任何 别的 其他 规范性文件 行政规范性文件 规章 决定 措施 和争议 情事 被告 被申请人 的案件 网络 信函 当面 传真 等 形式 方式 途径 渠道 通过 以 线上 线下 继续 办理 至 到 本年度 本年 从 过来 而来 下来 来 也 亦 同样 仍 行为 年度内 文件'
 )
   .split(' ')
   .sort((a, b) => b.length - a.length);
@@ -75,7 +75,8 @@ function zeroAt(from: Entry, { lastFrom, ...around }: Around): readonly SaidInWo
   if (end === undefined) return [];
   const region = { ...around, from: start, end, last };
   const found = deniedIn(region);
-  if (found?.length === 0) return turnedRound({ ...region, end: from.start, last: false }, end);
+  if (found?.length === 0 && !/收费|收取|缴/.test(text.slice(start, end)))
+    return turnedRound({ ...region, end: from.start, last: false }, end);
   return (found ?? []).map(({ denied, end: to }) => saidOf(from.start, to, denied));
 }
 

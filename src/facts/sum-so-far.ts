@@ -1,3 +1,4 @@
+import type { Token } from './figures.ts';
 import { countOf, type Meaning, total, withCarriedIn } from './meaning.ts';
 import { allReceived } from './name-requests.ts';
 import { has, type Phrase } from './phrase.ts';
@@ -7,7 +8,7 @@ import type { Draft, State } from './prose-state.ts';
  * 收到9件，上年结转1件，合计10件; 网络8件、信函1件，合计9件; 予以公开8件，不予公开1件，总计9件; 自然人8件，企业1件，共9件: what was
  * counted before, taken together. Null if the words say more than that.
  */
-export function sumSoFar(state: State, phrase: Phrase): Meaning | null {
+export function sumSoFar(state: State, phrase: Phrase, token: Token): Meaning | null {
   const { head, last, counts, channels, inside, outlook } = state;
   const only = phrase.entries.every(
     ({ kind, value }) => (kind === 'mark' && value === 'sum') || (kind === 'time' && value === 'this'),
@@ -19,11 +20,31 @@ export function sumSoFar(state: State, phrase: Phrase): Meaning | null {
     return withCarriedIn({ ...head.meaning, role: 'handled' });
   if (head?.meaning.role === 'received' && last === head && isBehindCarried(state))
     return withCarriedIn({ ...head.meaning, role: 'handled' });
+  const outcomes = last?.meaning.role === 'outcome' ? lastOutcomes(state, token) : null;
+  if (outcomes) return outcomes;
   if (head?.meaning.role === 'outcome' && isOfAbove(phrase)) return sumOfOutcomes();
   if (inside || counts.length < 2) return null;
   if (last?.meaning.role === 'case') return sumOfCases(state, last.meaning);
   if (!last) return outlook.outcomes > 1 ? sumOfOutcomes() : null;
   return last.meaning.role === 'received' && isOfSome(last) ? sumOfReceived() : sumOfList(last.meaning);
+}
+
+const MOST_TOGETHER = 4;
+
+/** 公开113件、部分公开27件，合计140件: of the outcomes right before it those that come to it. */
+function lastOutcomes({ counts, parts }: State, { figure }: Token): Meaning | null {
+  const rowsOf = new Map([...parts].map(([name, token]) => [token, name] as const));
+  let sum = 0;
+  const rows: string[] = [];
+  for (const count of counts.slice(-MOST_TOGETHER).reverse()) {
+    const name = rowsOf.get(count);
+    if (!name?.startsWith('outcome ')) return null;
+    rows.unshift(name.slice('outcome '.length));
+    sum += count.figure.value;
+    if (rows.length > 1 && sum === figure.value)
+      return countOf('outcome', 'R64', rows, total, [['processed']]);
+  }
+  return null;
 }
 
 /** 上年结转2件、本年新收34件，合计36件. */

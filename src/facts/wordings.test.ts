@@ -176,3 +176,34 @@ describe('a figure alone in brackets', () => {
     expect(saidIn(text)).toContain(said);
   });
 });
+
+describe('words that must not be taken for others', () => {
+  it.each([
+    ['依申请公开未收费。', []],
+    ['政府信息公开申请没有收取任何费用。', []],
+    ['申请有当面申请、信件申请、网站申请等三个渠道。', []],
+    ['行政处罚140项、处罚决定355件。', ['355件: penalties × decisions']],
+    [
+      '作出行政许可决定780件；其他对外管理服务事项12项，行政强制8项、27件。',
+      ['780件: licensing × decisions'],
+    ],
+    ['公开和部分公开两项占51.2%。', []],
+  ])('%s', (text, said) => {
+    expect(saidIn(text)).toEqual(said);
+  });
+
+  it.each([
+    ['共接收公民、法人及其他组织政府信息公开申请56件。', '56件: received × total'],
+    ['本年新接收政府信息公开申请26宗。', '26宗: received × total'],
+    ['因国家秘密、过程性信息不予公开政府信息公开申请各1件。', '1件: denied.processInfo × total'],
+    ['没有从去年转过来的，收到政府信息公开申请3件。', '没有从去年转: carriedIn × total'],
+    ['办结政府信息公开申请9件。公开5件、部分公开2件，合计7件，不予公开2件。', '7件: granted+partial × total'],
+    ['办结政府信息公开申请9件。9件中，公开5件、部分公开2件，不予公开2件。', '9件: processed × total'],
+    ['因信息公开有1件被申请行政复议。', '1件: review × total'],
+    ['信息公开行政复议5件，复议机关维持4件，以其他方式结案1件。', '1件: review × other'],
+    ['经复议后提起的诉讼1件，因信息公开而起。', '1件: suitAfterReview × total'],
+    ['年内出台规范性文件3件，在用的还有17件。', '17件: normativeDocuments × inForce'],
+  ])('%s', (text, said) => {
+    expect(saidIn(text)).toContain(said);
+  });
+});

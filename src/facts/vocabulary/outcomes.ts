@@ -122,7 +122,8 @@ export const outcomes: Vocabulary = {
   `,
   'notProcessed.repeat':
     '重复申请 重复性申请 重复类申请 属重复申请 属于重复申请 重复提交 重复提出 重复提交申请',
-  'notProcessed.publication': '公开出版物 要求提供公开出版物 要求提供出版物',
+  'notProcessed.publication':
+    '公开出版物 出版物类 公开出版物类 索要公开出版物 索要出版物 申请公开出版物 要求提供公开出版物 要求提供出版物',
   'notProcessed.excessive':
     '大量反复申请 大量、反复申请 大量重复申请 无正当理由大量反复申请 频繁申请 反复申请',
   'notProcessed.reconfirm':
@@ -145,7 +146,7 @@ export const results: Vocabulary = {
     '结果维持 维持 维持答复 维持我局答复 法院支持 维持原行政行为 予以维持 维持原判 维持结果 决定维持 维持决定 作出维持决定',
   corrected:
     '结果纠正 被纠错 纠正 被纠正 纠错 被依法纠错 撤销并责令 责令重新 责令重作 责令重做 责令履行 被撤销 撤销原答复 撤销原行政行为 撤销答复 责令限期',
-  other: '其他结果 其它结果 其他 其他情形 其它情形',
+  other: '其他结果 其它结果 其他方式结案 以其他方式结案 其他方式审结 其他方式办结 其他 其他情形 其它情形',
   /** What they come to in the form is likely, not certain. */
   won: '胜诉',
   lost: '败诉 确认违法 变更',
