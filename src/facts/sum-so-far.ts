@@ -30,9 +30,12 @@ export function sumSoFar(state: State, phrase: Phrase, token: Token): Meaning | 
 }
 
 const MOST_TOGETHER = 4;
+const moreOutcomes = /^[^。]*(?:不予|不公开|无法|不掌握|未公开|其他处理)/;
+const LONGEST_REST = 80;
 
 /** 公开113件、部分公开27件，合计140件: of the outcomes right before it those that come to it. */
-function lastOutcomes({ counts, parts }: State, { figure }: Token): Meaning | null {
+function lastOutcomes({ counts, parts, plain: { text } }: State, { figure, end }: Token): Meaning | null {
+  if (!moreOutcomes.test(text.slice(end, end + LONGEST_REST))) return null;
   const rowsOf = new Map([...parts].map(([name, token]) => [token, name] as const));
   let sum = 0;
   const rows: string[] = [];
