@@ -27,6 +27,10 @@ describe('what did not happen, in words', () => {
     ['本年未制作规范性文件。', ['normativeDocuments × issued']],
     ['规范性文件今年没出新的。', ['normativeDocuments × issued']],
     ['未收到政府信息公开申请，上年结转申请亦无。', ['received × total', 'carriedIn × total']],
+    ['没有政府信息公开申请，也没有上年转来的。', ['received × total', 'carriedIn × total']],
+    ['没有因答复不当引起复议诉讼。', [review, suits]],
+    ['没有发生针对信息公开的投诉举报、行政复议和行政诉讼。', [review, suits]],
+    ['（二）依申请公开\n收到2件，均已答复，无未办结件。', ['carriedOut × total', 'carriedOut × total']],
     ['规章、规范性文件制发数量均为0件。', ['regulations × issued', 'normativeDocuments × issued']],
   ])('%s', (text, denied) => {
     expect(deniedIn(text)).toEqual(denied);

@@ -61,6 +61,8 @@ export function deniedBy(word: Entry, region: Region): readonly Denied[] {
   const { kind, value } = word;
   if (kind === 'verb' && value === 'carry') return [carriedBy(word, region)];
   if (kind === 'verb' && value === 'shift' && saysYear(word, region)) return [carriedBy(word, region)];
+  if (kind === 'verb' && value === 'pending' && region.ground.topic === 'requests')
+    return [[requestsOf(['carriedOut'])]];
   if (kind === 'verb' && value in columnsOfVerb) return documentsDenied(value, region);
   if (kind === 'result') return resultDenied(value, region);
   if (region.ground.statistics && isBesideDisputes(word, region))

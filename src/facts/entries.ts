@@ -85,7 +85,10 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
       });
   }
   addWords(entries, text, at, text.length);
-  const named = nameInShort(text, entries).map((entry, index, all) => notThere(text, entry, all[index + 1]));
+  const short = nameInShort(text, entries);
+  const named = text.includes('不存在')
+    ? short.map((entry, index) => notThere(text, entry, short[index + 1]))
+    : short;
   if (!named.some(({ value }) => value === 'with')) return named;
   return named.flatMap((entry, index) =>
     entry.value === 'with' ? compared(text, entry, named[index + 1]) : entry,

@@ -43,7 +43,7 @@ export const verbs: Vocabulary = {
     ],
   )} ${spell(['待', '留待'], ['', '办', '办理', '答复', '办结', '处理'])}`,
   carry:
-    '结转 转结 顺延 延续 转入 转至 转到 跨年 跨到 跨至 跨入 延至 结存 结余 留转 移转 延到 移至 延转 顺转 滚存 转接 接转',
+    '拖到 拖至 积压 积压件 留尾巴 结转 转结 顺延 延续 转入 转至 转到 跨年 跨到 跨至 跨入 延至 结存 结余 留转 移转 延到 移至 延转 顺转 滚存 转接 接转',
   /** It carries only where it says from or to which year. */
   shift: '遗留 转 转来 留 延期 带入',
   /** Answered within the longer time: no count of what is still open. */
