@@ -16,7 +16,7 @@ export function besideOf(state: State, topic: Topic, token: Token, phrase: Phras
 /** 较2023年新收60件增加16件: what last year's figure counts, for the growth behind it. */
 function ofLastYear(state: State, topic: Topic, token: Token, phrase: Phrase): readonly Draft[] {
   const then = has(phrase, 'time', 'last') || has(phrase, 'date');
-  const named = has(phrase, 'verb', 'receive', 'process') || has(phrase, 'object', 'requests');
+  const named = has(phrase, 'verb', 'receive', 'process') || has(phrase, 'object', 'requests', 'application');
   const counts = named && !has(phrase, 'mark', 'change');
   if (topic !== 'requests' && !(topic === 'none' && saysNew(phrase))) return [];
   if (!then || !counts || !has(phrase, 'mark', 'than') || isRemark(token)) return [];

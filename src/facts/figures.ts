@@ -224,7 +224,7 @@ const noneCame =
   /(?:没有?|未曾?)[^,;:。()0-9]{0,4}(?:[接收]到|受理|发生|接收|出现)过?(?:任何)?$|最[^,;:。()0-9]{1,4}的$/;
 
 /** What stands before 一件 that is a case of several. */
-const opensTale = /^(?:|[,;:、。(的余有剩])$/;
+const opensTale = /^(?:|[,;:、。(的余有剩下除])$/;
 
 /** 收到一件, 部分公开一件; 一件属于过程性信息, 一起仍在审理: elsewhere 一 counts nothing (一件事, 一次, 一起推进). */
 function isCounted(text: string, start: number, unit: string): boolean {

@@ -18,6 +18,7 @@ describe('what was reached from last year', () => {
     ['政府信息公开申请由上年的10件增加到25件。', ['10件 received last', '25件 received this']],
     ['2022年收到政府信息公开申请31件，2023年为25件。', ['31件 received year', '25件 received year']],
     ['新收政府信息公开申请从去年的31件回落至25件。', ['31件 received last', '25件 received this']],
+    ['今年申请数量增多，由2022年的12件上升至2023年的31件。', ['12件 received last', '31件 received year']],
     ['上年办结政府信息公开申请31件，今年共25件。', ['31件 processed last', '25件 processed this']],
   ])('restates the same row: %s', (text, said) => {
     expect(saidIn(text)).toEqual(said);

@@ -82,6 +82,10 @@ describe('what a sentence says of the requests', () => {
       '申请涉及国家秘密、商业秘密不予公开3件。',
       ['3件: denied.stateSecret+denied.thirdParty × total | denied.* × total'],
     ],
+    [
+      '收到政府信息公开申请9件，除一件转入次年外，其余八件均已办结。',
+      ['9件: received × total', '一件: carriedOut × total', '八件: processed × total'],
+    ],
     ['未收到1件政府信息公开申请。', ['未收到1件政府信息公开申请: received × total']],
     ['政府信息公开申请没有收到。', ['政府信息公开申请没有收到: received × total']],
     ['在办结的9件申请中，予以公开3件。', ['9件: processed × total', '3件: granted × total']],

@@ -168,7 +168,7 @@ function isBareRequest(state: State, { start, end: to }: Entry, { text, entries 
   const near = entries.some(({ end, kind }) => end === start && kind !== 'object');
   return (
     near ||
-    /[,;:、。()的了出条件份宗到个述有些该类新来]/.test(before) ||
+    /[,;:、。()的了出条件份宗到个述有些该类新来年度]/.test(before) ||
     start === 0 ||
     state.plain.text.charAt(start - 1) === '\n'
   );
