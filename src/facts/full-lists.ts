@@ -24,9 +24,15 @@ export function fullListsOf(said: Said, text: string, known: readonly List[]): r
 function outcomeList({ withdrawn }: Said, drafts: readonly Draft[], text: string): List | undefined {
   const outcomes = outcomesIn(drafts);
   const totals = totalsOf(drafts, 'processed', text);
-  if (withdrawn.length === 0) return listOf(outcomes, totals, text);
+  if (withdrawn.length === 0) return listOf(outcomes, totals, text) ?? sureList(drafts, totals);
   const tokens = inOrder([...outcomes.tokens, ...withdrawn]);
-  return fitting(tokens, totals) ?? fitting(outcomes.tokens, totals);
+  return fitting(tokens, totals) ?? fitting(outcomes.tokens, totals) ?? sureList(drafts, totals);
+}
+
+/** Those alone that the words name beyond doubt. */
+function sureList(drafts: readonly Draft[], totals: Totals): List | undefined {
+  const sure = drafts.filter(({ soft }) => soft !== 'guess');
+  return sure.length < drafts.length ? fitting(outcomesIn(sure).tokens, totals) : undefined;
 }
 
 function inOrder(tokens: readonly Token[]): readonly Token[] {

@@ -2,6 +2,8 @@ import type { Entry } from './entries.ts';
 import { countOf, type Meaning, total } from './meaning.ts';
 import { familyOf, isBesidePublic, isHalf } from './outcome-words.ts';
 import { isOther, joined, ofKind, type Phrase } from './phrase.ts';
+import { reasonsNamed } from './stem-rules.ts';
+import { stemsIn } from './stems.ts';
 
 interface Judged {
   readonly judged: boolean;
@@ -75,13 +77,18 @@ function saysPetition({ text, entries }: Phrase): boolean {
   );
 }
 
+/** 法律法规不让公开的2件: stems of a reason stand before the outcome. */
+function saysReason(lead: string, group: string): boolean {
+  const clause = /[^,;:。()0-9]*$/.exec(lead)?.[0] ?? '';
+  return reasonsNamed(stemsIn(clause)).some((row) => familyOf(row) === familyOf(group));
+}
+
 const reasonBefore = /(?:因|由于|鉴于|属于?|涉及|以(?!上))[^,，;:。、()0-9]{1,14}$/;
 const LONGEST_REASON = 18;
 
 /** 因信访不予处理2件: a reason in words that the form does not know makes it one of the group's rows. */
 function hasReason({ text }: Phrase, group: Entry | undefined): boolean {
-  return (
-    group !== undefined &&
-    reasonBefore.test(text.slice(Math.max(0, group.start - LONGEST_REASON), group.start))
-  );
+  if (group === undefined) return false;
+  const lead = text.slice(Math.max(0, group.start - LONGEST_REASON), group.start);
+  return reasonBefore.test(lead) || saysReason(lead, group.value);
 }

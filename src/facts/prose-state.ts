@@ -94,6 +94,8 @@ export interface State {
   channels: ChannelDraft[];
   /** Requests that were withdrawn: no cell holds them, but they are some of those that were settled. */
   withdrawn: Token[];
+  /** Figures that no word of the vocabulary names, with what was the subject there. */
+  readonly open: OpenFigure[];
   /** Names that the figures to come take in turn. */
   inTurn: readonly (readonly Entry[])[];
   /** Names that stand before a mark of punctuation and wait for their figure. */
@@ -111,6 +113,12 @@ export interface Draft {
   readonly subject: string | null;
   readonly soft: Statement['soft'];
   readonly mild: boolean;
+}
+
+/** A figure that is left to a guess (guesses.ts). */
+export interface OpenFigure extends Pick<Draft, 'period' | 'scope' | 'subject' | 'mild'> {
+  readonly token: Token;
+  readonly topic: Topic;
 }
 
 /** Requests that came by one channel: no table holds them, but together they are all. */
@@ -138,6 +146,7 @@ export function beginning(plain: Plain, base: Topic, statistics: boolean): State
     remarks: [],
     channels: [],
     withdrawn: [],
+    open: [],
     parts: new Map(),
     totals: nothing,
     ...sentence(base),

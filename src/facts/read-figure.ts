@@ -103,7 +103,15 @@ function readOne(state: State, token: Token, said: Phrase): readonly Draft[] {
   else pass(state, token, phrase, topic === 'requests' && !aside);
   if (restated.length > 0) return restated;
   if (aside) return besideOf(state, topic, token, phrase);
+  if (!named) leaveOpen(state, token);
   return draft ? [draft] : toldAgain(state, token);
+}
+
+/** What it counts is left to a guess from its words' stems. */
+function leaveOpen(state: State, token: Token): void {
+  const { topic, period, scope, subject, mild, asker } = state;
+  if (state.statistics || isRemark(token)) return;
+  state.open.push({ token, topic, period, scope: asker ? 'others' : scope, subject, mild });
 }
 
 /** What a report may tell twice though no cell holds it. */
@@ -234,6 +242,7 @@ function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[]
     return [draft];
   }
   const restated = state.statistics ? inStatistics(state, token, phrase) : [];
+  leaveOpen(state, token);
   const first = state.counts.length === 0 && restated.length === 0;
   if (first && requestUnits.has(token.figure.unit)) state.unknown = true;
   Object.assign(state, {

@@ -45,18 +45,20 @@ export function makeFactReader(normalise: Normaliser, statistics = false): FactR
     const passages = passagesOf(narrative, sections);
     const topics = topicsOf(passages, sections);
     let after: Topic = 'none';
+    let near = false;
     const read = passages.map((passage, index) => {
       const topic = topics[index] ?? after;
-      const kind = `${passage.list ? 'list' : 'text'} ${topic}`;
+      const kind = `${passage.list ? 'list' : 'text'} ${topic} ${near}`;
       const alike = known.get(kind) ?? new Map<string, Placed>();
       known.set(kind, alike);
       const before = alike.get(passage.text);
       const now = before
         ? moveTo(before, passage.start)
-        : readPassage(passage, { base: topic, statistics }, normalise);
+        : readPassage(passage, { base: topic, statistics, near }, normalise);
       if (alike.size >= MOST_PASSAGES) alike.clear();
       if (now !== before) alike.set(passage.text, now);
       after = now.after;
+      near = now.near;
       return now;
     });
     return {
@@ -77,6 +79,8 @@ interface Placed extends PlainPassage {
   readonly open: readonly (readonly Figure[])[];
   /** What the next passage is about, unless a heading says otherwise. */
   readonly after: Topic;
+  /** It spoke of requests. */
+  readonly near: boolean;
 }
 
 function readPassage(passage: Passage, ground: Ground, normalise: Normaliser): Placed {
@@ -98,12 +102,18 @@ function readPassage(passage: Passage, ground: Ground, normalise: Normaliser): P
       .filter((other) => isNumber(plain, other))
       .map((other) => rawSpan(plain, other, passage)),
   };
-  return { start: passage.start, plain, facts, open, after: goesOn(said.topic) };
+  return { start: passage.start, plain, facts, open, after: goesOn(said.topic), near: ofRequests(said) };
 }
 
 /** The requests and their disputes may go on for several paragraphs; nothing else does. */
 function goesOn(topic: Topic): Topic {
   return topic === 'requests' || topic === 'disputes' ? topic : 'none';
+}
+
+const requestRules: ReadonlySet<string> = new Set(['R61', 'R62', 'R63', 'R64', 'R70']);
+
+function ofRequests({ drafts, topic }: Said): boolean {
+  return topic === 'requests' || drafts.some(({ meaning }) => requestRules.has(meaning.rule));
 }
 
 const MOST_ENTRIES = 3000;

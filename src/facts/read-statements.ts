@@ -1,6 +1,7 @@
 import { casesOf, rememberRows } from './disclosure.ts';
 import { type Clause, clausesOf, type Entry } from './entries.ts';
 import type { Other, Token } from './figures.ts';
+import { guessesOf, nothingGuessed } from './guesses.ts';
 import { endOfWhole, namesOf } from './names-of.ts';
 import {
   isAgainstGovernment,
@@ -49,6 +50,8 @@ export interface Said {
 export interface Ground {
   readonly base: Topic;
   readonly statistics: boolean;
+  /** The passage before spoke of requests: its own heading may announce a part of them (去向, 谁来问). */
+  readonly near?: boolean;
 }
 
 /** Reads a passage clause by clause. */
@@ -56,7 +59,7 @@ export function readDrafts(
   plain: Plain,
   tokens: readonly Token[],
   others: readonly Other[],
-  { base, statistics }: Ground,
+  { base, statistics, near = false }: Ground,
 ): Said {
   const state = beginning(plain, base, statistics);
   const drafts: Draft[] = [];
@@ -93,8 +96,26 @@ export function readDrafts(
     if (inTurn.length > 0) state.inTurn = inTurn;
     drafts.push(...readClause(state, clause, toldBehind(plain.text, clauses, index)));
   });
-  const { remarks, channels, withdrawn } = state;
-  return { drafts, remarks, channels, withdrawn, topic: topicBehind(state) };
+  const { remarks, channels } = state;
+  const guessed = state.open.length > 0 ? guessesOf(state, tokens, drafts, near) : nothingGuessed;
+  return {
+    drafts:
+      guessed.drafts.length > 0
+        ? inOrder([...drafts.filter((draft) => !isReplaced(draft, guessed.drafts)), ...guessed.drafts])
+        : drafts,
+    remarks,
+    channels,
+    withdrawn: [...state.withdrawn, ...guessed.withdrawn],
+    topic: topicBehind(state),
+  };
+}
+
+function isReplaced({ token }: Draft, drafts: readonly Draft[]): boolean {
+  return token !== null && drafts.some((each) => each.token === token);
+}
+
+function inOrder(drafts: readonly Draft[]): readonly Draft[] {
+  return [...drafts].sort((one, other) => one.span.start - other.span.start);
 }
 
 /** What a sentence tells as a whole; where nothing else is its subject, the one behind it may tell that too. */

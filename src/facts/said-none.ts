@@ -20,6 +20,8 @@ import { findWord } from './words.ts';
 /** All that may stand around what did not come; any other word (投诉, 超期, 纠错) is what did not happen. */
 const fillers = (
   '有 都 也 均 为 件数 数量 数 总数 总量 人 收到 接到 接收到 接收 受理 发生 产生 出现 存在 涉及 引发 引起 新收 新增 因 被 过 任何 一件 一起 一例 一宗 1件 1起 1例 1宗 关于 有关 对 向 由 ' +
+  '我镇 本镇 我乡 本乡 我街道 本街道 我厅 本厅 我院 本院 我校 本校 我中心 本中心 本部门 我部门 我市 本市 我县 本县 我区 本区 街道 镇里 乡里 局里 村里 ' +
+  '镇政府 乡政府 县政府 区政府 市政府 街道办 管委会 前来 人来 登门 上门 递交 递来 送来 受理量 收件量 办理量 收到量 ' +
   '公民 、 法人 或者 或 和 及 与 以及 或其他组织 其他组织 群众 公众 单位 个人 自然人 提出 提起 提交 书面 要求 申请 的 政府信息公开 ' +
   '信息公开 政务公开 工作 事项 而 我局 我办 我委 本局 本办 本机关 本单位 本级 行政机关 当事人 申请人 社会 各类 相关 方面 案件 案例 ' +
   '针对 答复不当 答复不及时 答复不规范 处理不当 办理不当 不服答复 对答复不服 案子 的案子 之事 情况 情形 现象 事件 件 书 类 就 到 往 这方面 此类 该类 因此 因而 由此 为此 为 的事 而起 起 打 全年 任何形式 过 均 申请人 办理 问题 需要 任何 别的 其他 规范性文件 行政规范性文件 规章 决定 措施 和争议 情事 被告 被申请人 的案件 网络 信函 当面 传真 等 形式 方式 途径 渠道 通过 以 线上 线下 继续 办理 至 到 本年度 本年 从 过来 而来 下来 来 也 亦 同样 仍 行为 年度内 文件'
@@ -128,6 +130,8 @@ interface Found {
   readonly end: number;
 }
 
+const ofYear = /^20[0-9]{2}年度?/;
+
 /** 没有制发税务规范性文件: the field that the office's documents are about. */
 const ofField = /^[\u4e00-\u9fff]{2}(?:[\u4e00-\u9fff]{2})?(?=(?:行政)?规范性)/;
 
@@ -140,7 +144,8 @@ function deniedIn(region: Region): readonly Found[] | undefined {
     const word = findWord(text, at);
     const own = word ? deniedBy(word, region) : [];
     const known = own.length > 0 || (word && (isBeside(word) || isBesideDisputes(word, region)));
-    const longest = Math.max(filler.length, known && word ? word.end - at : 0);
+    const year = ofYear.exec(text.slice(at, at + 6))?.[0].length ?? 0;
+    const longest = Math.max(filler.length, year, known && word ? word.end - at : 0);
     const length = longest > 0 ? longest : (ofField.exec(text.slice(at, at + 8))?.[0].length ?? 0);
     if (length === 0 || at + length > end) return undefined;
     at += length;

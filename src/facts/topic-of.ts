@@ -165,7 +165,7 @@ function isBareRequest(state: State, { start, end: to }: Entry, { text, entries 
   const before = text.charAt(start - 1);
   if (isOfAllKinds(state, text, start, to)) return false;
   if (state.base === 'requests' && isOfPeople.test(text.slice(Math.max(0, start - 2), start))) return true;
-  const near = entries.some(({ end, kind }) => end === start && kind !== 'object');
+  const near = entries.some(({ end, kind }) => end === start && kind !== 'object' && kind !== 'result');
   return (
     near ||
     /[,;:、。()的了出条件份宗到个述有些该类新来年度]/.test(before) ||

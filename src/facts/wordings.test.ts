@@ -196,7 +196,7 @@ describe('words that must not be taken for others', () => {
     ['共接收公民、法人及其他组织政府信息公开申请56件。', '56件: received × total'],
     ['本年新接收政府信息公开申请26宗。', '26宗: received × total'],
     ['因国家秘密、过程性信息不予公开政府信息公开申请各1件。', '1件: denied.processInfo × total'],
-    ['没有从去年转过来的，收到政府信息公开申请3件。', '没有从去年转: carriedIn × total'],
+    ['没有从去年转过来的，收到政府信息公开申请3件。', '没有从去年转过来: carriedIn × total'],
     ['办结政府信息公开申请9件。公开5件、部分公开2件，合计7件，不予公开2件。', '7件: granted+partial × total'],
     ['办结政府信息公开申请9件。9件中，公开5件、部分公开2件，不予公开2件。', '9件: processed × total'],
     ['因信息公开有1件被申请行政复议。', '1件: review × total'],
