@@ -1,7 +1,7 @@
 import { dividesCases } from './divided-cases.ts';
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
-import { disputeObjects, disputeRows } from './name-disputes.ts';
+import { decidedBy, disputeObjects, disputeRows } from './name-disputes.ts';
 import { has, ofKind, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 
@@ -13,6 +13,7 @@ export function isOfDisclosure(state: State, { figure, start, end }: Token, phra
   if (isOfOtherKind(phrase) || isUnrelated(phrase, end) || isDecidedHere(phrase)) state.otherCases = true;
   if (figure.value === 0) return true;
   if (dividesCases(state, { figure, start, end }, phrase)) return false;
+  if (isOfQuarrels(state, start)) state.otherCases = true;
   if (has(phrase, 'object', 'disclosure', 'requests', 'heading')) return !state.otherCases;
   const isResult = state.inside && state.rows !== undefined && has(phrase, 'result');
   if (!isResult && has(phrase, 'verb', 'handle', 'undertake')) state.allCases = true;
@@ -20,9 +21,35 @@ export function isOfDisclosure(state: State, { figure, start, end }: Token, phra
   state.vague = false;
   if (state.saysDisclosure || state.outlook.formal) return true;
   if (state.disclosed && !has(phrase, 'verb', 'receive')) return true;
-  state.vague = isPassive(phrase);
+  if (has(phrase, 'verb', 'receive')) state.otherCases = true;
+  if (state.otherCases) return false;
+  state.vague = isPassive(phrase) || state.named.length > 0 || isOfAnswer(state, end);
   return state.vague;
 }
+
+/** 调处纠纷74件，其中诉至法院的3件. */
+function isOfQuarrels({ inside, head, plain: { text } }: State, start: number): boolean {
+  return (
+    inside && head?.meaning.role !== 'case' && text.slice(Math.max(0, start - 40), start).includes('纠纷')
+  );
+}
+
+const ofAnswer =
+  /(?:不服|不满意?|异议|不认可|不认同)[^。\n]{0,16}答复|答复[^。\n]{0,10}(?:不服|不满|异议|不认可|不认同)/;
+const ofOther = /信访|投诉|举报|工单|热线/;
+
+/** 对答复不满意，告到区政府的两件: answers are what requests get. */
+function isOfAnswer({ plain: { text } }: State, end: number): boolean {
+  const from = Math.max(
+    text.lastIndexOf('。', end - 1),
+    text.lastIndexOf('\n', end - 1),
+    end - LONGEST_SENTENCE,
+  );
+  const words = text.slice(from + 1, end);
+  return ofAnswer.test(words) && !ofOther.test(words);
+}
+
+const LONGEST_SENTENCE = 120;
 
 /** 被申请行政复议1件: against the office, of whatever kind. */
 function isPassive({ text, entries }: Phrase): boolean {
@@ -46,6 +73,8 @@ function isUnrelated({ text, entries }: Phrase, end: number): boolean {
 
 const ofAll = /(?:各类|各种|其[他它]|全部|所有|一般)(?:类型|类)?的?$/;
 const ofKindNamed = /[\u4e00-\u9fff]{2,16}(?:类|(?:引发|引起|产生|导致)的?|方面的)$/;
+/** 对报销决定不服申请复议. */
+const ofOtherAct = /对(?!我|本|该|其|上述)[\u4e00-\u9fff]{2,12}(?:决定|认定|行为|裁决|处理)(?:不服|不满)/;
 /** 全年共引发复议: when and how many, not about what. */
 const byTheWay = /(?:全年|年内|本年度?|一年来|由此|因此|共|累计|未|没有|均|[我本全]?[局市县区镇乡委厅办])/g;
 const LONGEST_KIND = 20;
@@ -75,6 +104,7 @@ function isOfOtherKind({ text, entries }: Phrase): boolean {
   return (
     apart.test(clause) ||
     ofAll.test(clause) ||
+    (ofOtherAct.test(clause) && !/公开|答复/.test(clause)) ||
     (ofKindNamed.test(clause.replace(byTheWay, '')) && !/公开|申请|答复/.test(clause))
   );
 }
@@ -89,8 +119,8 @@ export function casesOf(
 
 /** What a result behind is said of. */
 export function rememberRows(state: State, phrase: Phrase): void {
-  const rows = disputeRows(phrase);
-  if (rows) openRows(state, rows);
+  const rows = disputeRows(phrase) ?? decidedBy(phrase, state);
+  if (rows && rows !== state.rows) openRows(state, rows);
   if (has(phrase, 'result')) state.judged = true;
 }
 
@@ -98,7 +128,8 @@ export function rememberRows(state: State, phrase: Phrase): void {
 function openRows(state: State, rows: readonly string[]): void {
   state.rows = rows;
   if (!state.named.some((each) => each.join() === rows.join())) state.named = [...state.named, rows];
-  state.openRows = state.judged ? rows : [...new Set([...state.openRows, ...rows])];
+  const narrower = rows.length < state.openRows.length && rows.every((row) => state.openRows.includes(row));
+  state.openRows = state.judged || narrower ? rows : [...new Set([...state.openRows, ...rows])];
   state.judged = false;
   state.allRows = [...new Set([...state.allRows, ...rows])];
 }

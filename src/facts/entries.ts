@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { nameWays } from './court-ways.ts';
 import type { Other, Token } from './figures.ts';
 import { nameInShort } from './short-names.ts';
 import type { ItemKind } from './vocabulary/word.ts';
@@ -85,7 +86,7 @@ function entriesOf(text: string, tokens: readonly Token[], others: readonly Othe
       });
   }
   addWords(entries, text, at, text.length);
-  const short = nameInShort(text, entries);
+  const short = nameWays(text, nameInShort(text, entries));
   const named = text.includes('不存在')
     ? short.map((entry, index) => notThere(text, entry, short[index + 1]))
     : short;

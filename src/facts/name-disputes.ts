@@ -50,11 +50,16 @@ export interface DisputeContext {
 export function nameDispute(phrase: Phrase, context: DisputeContext): Meaning | null {
   if (has(phrase, 'verb', 'other') || isWithdrawn(phrase) || isOfLastYear(phrase)) return null;
   const named = disputeRows(phrase);
-  const columns = columnsOf(phrase);
+  const columns = columnsOf(phrase) ?? stillOpen(phrase);
   const rows = named ?? (columns && decidedBy(phrase, context)) ?? context.rows;
   if (!rows || (!columns && !named) || columns?.length === 0) return null;
   if (isOfAll(phrase)) return caseOf([rows], [['total']]);
-  const guess = has(phrase, 'mark', 'stage') || has(phrase, 'result', ...Object.keys(likely));
+  if (!columns && isSettled(phrase))
+    return { ...caseOf(rowsInTurn(rows, context), [decided, ['total']]), guess: true };
+  const guess =
+    stillOpen(phrase) !== undefined ||
+    has(phrase, 'mark', 'stage') ||
+    has(phrase, 'result', ...Object.keys(likely));
   return { ...caseOf(named || !columns ? [rows] : rowsInTurn(rows, context), columns ?? [['total']]), guess };
 }
 
@@ -63,7 +68,7 @@ const byCourt = /(?:法院|法官|判决|裁定)[^,，;:。、()0-9]*$/;
 const LONGEST_DECIDER = 24;
 
 /** 复议26件、诉讼19件，复议机关纠正4件: who decides tells of which cases a result is, where the clause names none. */
-function decidedBy(
+export function decidedBy(
   { text, entries }: Phrase,
   { rows, named }: DisputeContext,
 ): readonly string[] | undefined {
@@ -74,6 +79,23 @@ function decidedBy(
   if (byReview.test(before) && !rows.includes('review')) return isNamed('review') ? ['review'] : undefined;
   const suits = named.filter((each) => !each.includes('review')).pop();
   return byCourt.test(before) && rows.includes('review') ? suits : undefined;
+}
+
+/** 审结6件: all that came to a result. */
+function isSettled({ text, entries }: Phrase): boolean {
+  return entries.some(
+    ({ kind, value, start, end }) =>
+      kind === 'verb' && value === 'process' && /[结判]/.test(text.slice(start, end)),
+  );
+}
+
+const decided: readonly string[] = ['upheld', 'corrected', 'other'];
+
+/** 3件正在办理, 1件结转下年: words that are said of requests as well. */
+function stillOpen(phrase: Phrase): readonly (readonly string[])[] | undefined {
+  const open =
+    has(phrase, 'verb', 'pending') || (has(phrase, 'verb', 'carry') && has(phrase, 'time', 'next'));
+  return open && !has(phrase, 'result') ? [['pending']] : undefined;
 }
 
 /** 4件全部胜诉: the figure counts the cases, whatever came of them. */
@@ -139,7 +161,6 @@ const likely: Readonly<Record<string, readonly (readonly string[])[]>> = {
 function columnsOf(phrase: Phrase): readonly (readonly string[])[] | undefined {
   const [result] = ofKind(phrase, 'result').slice(-1);
   if (!result && has(phrase, 'outcome', 'other.*')) return [['other']];
-  if (!result && has(phrase, 'verb', 'pending')) return [['pending']];
   if (!result) return isOverturned(phrase) ? [['corrected']] : undefined;
   const known = likely[result.value];
   if (known) return known;

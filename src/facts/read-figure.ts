@@ -53,7 +53,8 @@ function isDenied({ text, entries }: Phrase): boolean {
 /** The names of one kind that 各 parts. */
 function eachOf(phrase: Phrase): readonly Entry[] {
   const cases = ofKind(phrase, 'object').filter(
-    ({ value }) => value === 'requests' || disputeObjects.includes(value),
+    ({ value, end }, at, all) =>
+      disputeObjects.includes(value) || (value === 'requests' && all[at + 1]?.start !== end),
   );
   const documents = ofKind(phrase, 'object').filter(({ value }) => tableTwo.includes(value));
   const kinds = [

@@ -218,7 +218,7 @@ function readWords(state: State, { entries, closer }: Clause): readonly Draft[] 
   if (topic !== 'foreign') state.topic = topic;
   if (topic === 'disputes') rememberRows(state, phrase);
   rememberDocuments(state, phrase);
-  const names = entries.filter(isNaming);
+  const names = drafts.length > 0 ? [] : entries.filter(isNaming);
   state.pending =
     closer === '、' || closer === '(' ? [...state.pending, ...names].slice(-MOST_PENDING) : names;
   return drafts;
@@ -251,7 +251,7 @@ function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
   const denied = findZero(plain.text, entries, state);
   const zero = denied.length === 0 && state.statistics ? findNoStatistic(plain.text, entries, state) : denied;
   const upheld =
-    state.topic === 'disputes' && state.disclosed && !state.inside
+    state.topic === 'disputes' && (state.disclosed || state.vague) && !state.inside
       ? findUpheld(plain.text, entries, casesOf(state, entries))
       : [];
   const said = [...settled, ...zero, ...upheld];
