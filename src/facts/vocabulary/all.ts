@@ -3,7 +3,8 @@ import { scopes, times } from './circumstances.ts';
 import { cuts, marks } from './marks.ts';
 import { noise } from './noise.ts';
 import { objects } from './objects.ts';
-import { outcomes, results } from './outcomes.ts';
+import { outcomes } from './outcomes.ts';
+import { results } from './results.ts';
 import { verbs } from './verbs.ts';
 import type { ItemKind, Vocabulary, Word } from './word.ts';
 
