@@ -29,13 +29,13 @@ export function isOfDisclosure(state: State, { figure, start, end }: Token, phra
 
 /** 调处纠纷74件，其中诉至法院的3件. */
 function isOfQuarrels({ inside, head, plain: { text } }: State, start: number): boolean {
-  return (
-    inside && head?.meaning.role !== 'case' && text.slice(Math.max(0, start - 40), start).includes('纠纷')
-  );
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (inside && head?.meaning.role !== 'case' && before.includes('纠纷')) return true;
+  return /(?<!公开|争议)(?:纠纷|权属争议)[^,，;:。、()0-9]*$/.test(before);
 }
 
 const ofAnswer =
-  /(?:不服|不满意?|异议|不认可|不认同)[^。\n]{0,16}答复|答复[^。\n]{0,10}(?:不服|不满|异议|不认可|不认同)/;
+  /(?:不服|不满意?|异议|不认可|不认同)[^。\n]{0,16}答复|答复[^。\n]{0,10}(?:不服|不满|异议|意见|不认可|不认同)/;
 const ofOther = /信访|投诉|举报|工单|热线/;
 
 /** 对答复不满意，告到区政府的两件: answers are what requests get. */

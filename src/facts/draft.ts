@@ -16,7 +16,7 @@ export function draftOf(state: State, token: Token, meaning: Meaning): Draft | n
   if (meaning.role === 'processed' && inside && fresh && head && isOnlyNew(head)) return null;
   const { mild } = state;
   const scope = state.asker ? 'others' : state.scope;
-  const period = ofItems(meaning) ? thisYear : state.period;
+  const period = ofItems(meaning) || isStock(state.period, meaning) ? thisYear : state.period;
   return {
     token,
     span: token,
@@ -28,6 +28,11 @@ export function draftOf(state: State, token: Token, meaning: Meaning): Draft | n
     mild: mild || meaning.mild === true,
     soft: softness(state, token, meaning),
   };
+}
+
+/** 历年对外公开的规范性文件总数: what form 2019 holds of them. */
+function isStock({ kind }: State['period'], { columns: [column] }: Meaning): boolean {
+  return kind === 'other' && column === 'totalDisclosed';
 }
 
 /** 收到9件，其中办结8件 says nothing of what was carried in; of N + C the answers are all. */

@@ -3,7 +3,7 @@ import type { Token } from './figures.ts';
 import type { Meaning } from './meaning.ts';
 import { nameAct, nameItems } from './name-acts.ts';
 import { nameDispute } from './name-disputes.ts';
-import { nameDocument, nameFee, nameProcurement } from './name-documents.ts';
+import { nameCollected, nameDocument, nameFee, nameProcurement } from './name-documents.ts';
 import { grantedOf, isOwnPart, nameRequest, rateOf } from './name-requests.ts';
 import { has, isNaming, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
@@ -15,9 +15,9 @@ import type { Topic } from './topics.ts';
 
 export const requestUnits = new Set(['件', '件次', '份', '条', '宗', '起', '个', '例', '项', '']);
 const documentUnits = new Set(['件', '个', '部', '份', '项', '条', '宗', '']);
-const actUnits = new Set(['件', '件次', '宗', '起', '例', '个', '项', '次', '']);
+const actUnits = new Set(['件', '件次', '宗', '起', '例', '个', '项', '次', '份', '']);
 const itemUnits = new Set(['项', '个', '']);
-const caseUnits = new Set(['件', '件次', '起', '宗', '例', '个', '次', '']);
+const caseUnits = new Set(['件', '件次', '起', '宗', '例', '个', '次', '回', '']);
 
 /** What the words around a figure make of it under a topic; null if no table holds that. Unknown words make it a guess. */
 export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phrase): Meaning | null {
@@ -58,12 +58,13 @@ function meaningIn(state: State, topic: Topic, token: Token, phrase: Phrase): Me
     case 'documents':
       return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
     case 'acts':
+      if (unit === '元') return nameFee(phrase) ?? nameCollected(token, phrase);
       return actUnits.has(unit) ? nameAct(phrase, token, actContext(state)) : null;
     case 'fees':
-      if (unit !== '元') return itemUnits.has(unit) ? nameItems(phrase, state.act ?? 'fees') : null;
+      if (unit !== '元') return itemUnits.has(unit) ? nameItems(phrase, token, state.act ?? 'fees') : null;
       return nameFee(phrase);
     case 'procurement':
-      return unit === '元' || unit === '批' || documentUnits.has(unit)
+      return unit === '元' || unit === '批' || unit === '次' || documentUnits.has(unit)
         ? nameProcurement(unit, token, phrase)
         : null;
     default:

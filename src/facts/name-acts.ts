@@ -1,6 +1,7 @@
 import type { Entry } from './entries.ts';
 import type { Token } from './figures.ts';
 import type { Meaning } from './meaning.ts';
+import { isOther } from './name-documents.ts';
 import { has, ofKind, type Phrase } from './phrase.ts';
 import { actObjects, proactive } from './table-two.ts';
 
@@ -15,10 +16,14 @@ interface ActContext {
 /** 行政许可1284件: items of last year, their change, or acts of the whole body and year. */
 export function nameAct(phrase: Phrase, token: Token, context: ActContext): Meaning | null {
   const object = actOf(phrase) ?? shortOf(phrase, context.act);
-  const items = nameItems(phrase, object?.value ?? context.act);
+  const items = nameItems(phrase, token, object?.value ?? context.act);
   if (items) return items;
   if (object && isCountOfItems(phrase, object, token)) return null;
-  if (object && context.open && isAlone(phrase, object, token)) return proactive(object.value, ['decisions']);
+  if (object && context.open && isAlone(phrase, object, token))
+    return {
+      ...proactive(object.value, ['decisions']),
+      guess: /[了办类]/.test(phrase.text.slice(object.end, token.start)),
+    };
   return nameDecisions(phrase, object, context) ?? nameKinds(phrase, object, token, context);
 }
 
@@ -31,7 +36,7 @@ const cases = new Set(['件', '宗', '起', '例']);
 function isAlone({ text }: Phrase, { start, end }: Entry, token: Token): boolean {
   return (
     cases.has(token.figure.unit) &&
-    /^[共计]{0,2}$/.test(text.slice(end, token.start)) &&
+    /^(?:共|计|办了|了|类|办理)*$/.test(text.slice(end, token.start)) &&
     opensWith.test(text.slice(Math.max(0, start - LONGEST_OPENING), start))
   );
 }
@@ -58,9 +63,15 @@ function shortOf({ text, entries }: Phrase, act: string | undefined): Entry | un
   })[0];
 }
 
+/** 本年砍掉2项, 新添1项. */
+const changed = /(精简|取消|压减|砍掉|核减|削减|新添|增设|新设|新增|增添)(?:了)?$/;
+const lessens = /精简|取消|减|砍/;
+
 /** Form 2019: 行政许可事项上一年18项，本年减少2项; 减少到16项 is what is left. */
-export function nameItems(phrase: Phrase, row: string | undefined): Meaning | null {
+export function nameItems(phrase: Phrase, token: Token, row: string | undefined): Meaning | null {
   if (!row) return null;
+  const told = changed.exec(phrase.text.slice(Math.max(0, token.start - LONGEST_OPENING), token.start))?.[1];
+  if (told) return { ...signed(proactive(row, ['change']), lessens.test(told)), guess: true };
   const change = ofKind(phrase, 'mark').find(({ value }) => value === 'change');
   if (change) {
     if (/[到至为]/.test(phrase.text.charAt(change.end))) return null;
@@ -81,11 +92,16 @@ const deeds: readonly string[] = ['undertake', 'handle', 'process', 'issue'];
 /** 决定书, 结果信息, 决定的案件中. */
 const SHOWN = 6;
 
+/** 开出行政处罚决定书27份. */
+function isDrawnUp(entries: readonly Entry[], { start }: Entry): boolean {
+  return entries.some(({ value, end }) => value === 'undertake' && end === start);
+}
+
 /** 行政处罚决定书公示612条: what was shown of the acts. */
 function isShown({ text, entries }: Phrase, object: Entry | undefined): boolean {
   return (
     object !== undefined &&
-    (/^(?:决定)?书/.test(text.slice(object.end, object.end + 3)) ||
+    ((/^(?:决定)?书/.test(text.slice(object.end, object.end + 3)) && !isDrawnUp(entries, object)) ||
       entries.some(
         ({ kind, value, start }) =>
           kind === 'verb' && value === 'disclose' && start >= object.end && start - object.end <= SHOWN,
@@ -102,7 +118,10 @@ function nameDecisions(
   const verbs = ofKind(phrase, 'verb').filter(
     ({ start }) => !object || start < object.start || start <= object.end + 2,
   );
-  if (verbs.some(({ value }) => value === 'disclose' || value === 'other') || isShown(phrase, object))
+  if (
+    verbs.some((each, at) => each.value === 'disclose' || isOther(phrase.text, each, verbs[at + 1])) ||
+    isShown(phrase, object)
+  )
     return null;
   const row = object?.value ?? act;
   if (before === 'disclose' && verbs.length === 0 && isJoined(phrase.text, object)) return null;

@@ -51,13 +51,13 @@ export function nameDispute(phrase: Phrase, context: DisputeContext): Meaning | 
   if (has(phrase, 'verb', 'other') || isWithdrawn(phrase) || isOfLastYear(phrase)) return null;
   const named = disputeRows(phrase);
   const columns = columnsOf(phrase) ?? stillOpen(phrase);
+  const settled = !columns && isSettled(phrase);
   const rows = named ?? (columns && decidedBy(phrase, context)) ?? context.rows;
   if (!rows || (!columns && !named) || columns?.length === 0) return null;
   if (isOfAll(phrase)) return caseOf([rows], [['total']]);
-  if (!columns && isSettled(phrase))
-    return { ...caseOf(rowsInTurn(rows, context), [decided, ['total']]), guess: true };
+  if (settled) return null;
   const guess =
-    stillOpen(phrase) !== undefined ||
+    (stillOpen(phrase) !== undefined && !has(phrase, 'verb', 'pending')) ||
     has(phrase, 'mark', 'stage') ||
     has(phrase, 'result', ...Object.keys(likely));
   return { ...caseOf(named || !columns ? [rows] : rowsInTurn(rows, context), columns ?? [['total']]), guess };
@@ -81,15 +81,19 @@ export function decidedBy(
   return byCourt.test(before) && rows.includes('review') ? suits : undefined;
 }
 
-/** 审结6件: all that came to a result. */
+/** 审结6件: those that came to a result, which no one cell counts. */
 function isSettled({ text, entries }: Phrase): boolean {
   return entries.some(
     ({ kind, value, start, end }) =>
-      kind === 'verb' && value === 'process' && /[结判]/.test(text.slice(start, end)),
+      (kind === 'verb' && value === 'process' && /[结判]/.test(text.slice(start, end))) ||
+      (kind === 'object' && value in rowsOfObject && isOut.test(text.slice(end, end + LONGEST_RULING))),
   );
 }
 
-const decided: readonly string[] = ['upheld', 'corrected', 'other'];
+/** 复议决定已经下来的6件. */
+const isOut =
+  /^(?:的)?(?:案件)?的?(?:决定|判决|裁决|结论|结果|裁定)书?(?:已经?|均已|都|全)*(?:下来|作出|下达|出来|送达|生效|出炉)/;
+const LONGEST_RULING = 14;
 
 /** 3件正在办理, 1件结转下年: words that are said of requests as well. */
 function stillOpen(phrase: Phrase): readonly (readonly string[])[] | undefined {

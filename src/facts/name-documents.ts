@@ -39,7 +39,12 @@ export function documentVerb(phrase: Phrase): string | undefined {
   const known = (entry: Entry) => entry.value in columnsOfVerb || countedActs.includes(entry.value);
   const clears =
     verbs.some(({ value }) => value === 'clear') && !has(phrase, 'verb', 'repeal', 'lapse', 'inForce');
-  if (clears || isCleared(phrase.text, verbs) || verbs.some(({ value }) => value === 'other')) return 'other';
+  if (
+    clears ||
+    isCleared(phrase.text, verbs) ||
+    verbs.some((verb, at) => isOther(phrase.text, verb, verbs[at + 1]))
+  )
+    return 'other';
   const stock = verbs.some(({ start, value }) => value === 'disclose' && isStock(phrase.text, start));
   if (verbs.some(({ start, value }) => value === 'receive' && phrase.text.startsWith('新增', start)))
     return 'add';
@@ -47,6 +52,19 @@ export function documentVerb(phrase: Phrase): string | undefined {
   if (found?.value === 'disclose' && stock) return 'stock';
   return found?.value ?? (isDecided(phrase, actOf(phrase)) ? 'decide' : undefined);
 }
+
+/** 审核规范性文件6件; 经审核后印发 and 起草并印发 tell what came of it. */
+export function isOther(text: string, { value, end }: Entry, next: Entry | undefined): boolean {
+  if (value !== 'other') return false;
+  return (
+    !next ||
+    next.value === 'other' ||
+    !/^(?:通过)?(?:后|并|和)/.test(text.slice(end, next.start)) ||
+    next.start - end > LONGEST_STEP
+  );
+}
+
+const LONGEST_STEP = 8;
 
 /** 梳理现行规范性文件21件: those that were looked at. */
 function isCleared(text: string, verbs: readonly Entry[]): boolean {
@@ -85,7 +103,8 @@ export function nameDocument(phrase: Phrase, context: DocumentContext): Meaning 
 /** 发布规范性文件1件: made public, or made. */
 function isPublished({ text, entries }: Phrase): boolean {
   return entries.some(
-    ({ kind, value, start }) => kind === 'verb' && value === 'disclose' && text.startsWith('发布', start),
+    ({ kind, value, start }) =>
+      kind === 'verb' && value === 'disclose' && /^(?:发布|公布)/.test(text.slice(start, start + 2)),
   );
 }
 
@@ -101,6 +120,14 @@ export function nameFee(phrase: Phrase): Meaning | null {
   const fees = ofKind(phrase, 'object').find(({ value }) => value === 'fees');
   if (!fees || lessened.test(phrase.text.slice(Math.max(0, fees.start - 6), fees.end + 4))) return null;
   return proactive('fees', ['amount']);
+}
+
+/** 许可63件、处罚2件，收费共38.6万元: beside acts, and nothing else between. */
+export function nameCollected({ start }: Token, { text }: Phrase): Meaning | null {
+  const alone = /(?:^|[,，;:。、\n])(?:全年|共|全[局市县区])?收费(?:共计?|合计|总额|金额|计|了|为)*$/;
+  return alone.test(text.slice(Math.max(0, start - 14), start))
+    ? { ...proactive('fees', ['amount']), guess: true }
+    : null;
 }
 
 const LONGEST_NAME = 30;

@@ -40,7 +40,8 @@ export function nameInShort(text: string, entries: readonly Entry[]): readonly E
 }
 
 function isShort(text: string, { kind, start, end }: Entry): boolean {
-  if (kind !== 'verb' || end - start !== 2 || !/[0-9]/.test(text.charAt(end))) return false;
+  if (kind !== 'verb' || end - start !== 2 || !/^(?:办了|了|类|共)?[0-9]/.test(text.slice(end, end + 3)))
+    return false;
   return (
     text.slice(start, end) in names &&
     (start === 0 ||
