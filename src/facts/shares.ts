@@ -160,17 +160,25 @@ function statedWhole({ reading }: Mention, mentions: readonly Mention[]): readon
   return answers.flatMap((each) => stated(mentions, cellId(table, each, column)));
 }
 
+const byCell = new WeakMap<readonly Mention[], ReadonlyMap<CellId, readonly number[]>>();
+
 /** The values that prose and table give to a cell, without those of another year or body. */
 function stated(mentions: readonly Mention[], cell: CellId): readonly number[] {
-  const own = mentions.filter(
-    ({ reading, reason, rule, figure }) =>
-      figure !== null &&
-      rule !== 'R75' &&
-      reason !== 'period' &&
-      reason !== 'scope' &&
-      reading.length === 1 &&
-      reading[0]?.cell === cell,
-  );
-  const values = own.flatMap(({ value, sum }) => (sum === null ? [value] : [value, sum]));
-  return [...new Set(values)].filter(isBase);
+  const known = byCell.get(mentions) ?? valuesByCell(mentions);
+  byCell.set(mentions, known);
+  return known.get(cell) ?? [];
+}
+
+function valuesByCell(mentions: readonly Mention[]): ReadonlyMap<CellId, readonly number[]> {
+  const values = new Map<CellId, number[]>();
+  for (const { reading, reason, rule, figure, value, sum } of mentions) {
+    const [term, ...more] = reading;
+    if (!term || more.length > 0 || figure === null || rule === 'R75') continue;
+    if (reason === 'period' || reason === 'scope') continue;
+    const own = values.get(term.cell) ?? [];
+    values.set(term.cell, own);
+    for (const each of sum === null ? [value] : [value, sum])
+      if (isBase(each) && !own.includes(each)) own.push(each);
+  }
+  return values;
 }
