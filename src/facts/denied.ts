@@ -142,8 +142,8 @@ function proactive(row: string, column: string): Quantity {
 }
 
 /** 没有从去年转过来的. */
-function saysYear({ end }: Entry, { text, from }: Region): boolean {
-  return /[上去下次明]一?年/.test(text.slice(from, end + 8).split(/[,;。\n]/)[0] ?? '');
+function saysYear({ end }: Entry, { text, from, last }: Region): boolean {
+  return last || /[上去下次明]一?年/.test(text.slice(from, end + 8).split(/[,;。\n]/)[0] ?? '');
 }
 
 /** Where it says neither from nor to which year 无结转 denies what is left, if answers were counted; else either. */

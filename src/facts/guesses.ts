@@ -125,14 +125,15 @@ function wordsAround(text: string, tokens: readonly Token[], at: number): readon
   const from = tokens[at - 1]?.end ?? 0;
   const to = tokens[at + 1]?.start ?? text.length;
   const before = text.slice(Math.max(from, start - LONGEST), start).split(cut);
-  const behind = text.slice(end, Math.min(to, end + LONGEST)).split(cut);
+  const next = text.slice(end, Math.min(to, end + LONGEST));
+  const behind = next.split(cut);
   const own = before.pop() ?? '';
   const follows = behind.length === 1 && to < text.length ? (behind[0]?.split('、')[0] ?? '') : behind[0];
   return [
     own,
     follows ?? '',
     before.slice(from > 0 ? 1 : 0).pop() ?? '',
-    behind.length > 2 && own.length <= SHORT ? (behind[1] ?? '') : '',
+    behind.length > 2 && next.startsWith(',') && own.length <= SHORT ? (behind[1] ?? '') : '',
   ];
 }
 
@@ -142,7 +143,7 @@ const SHORT = 4;
 
 const ofRequests = /^(?:requests|application|heading|disclosure)$/;
 const ofReasons = /诉求|档案|案卷/;
-const disguised = /借|名义|之名|实为|实属|属于|系|形式/;
+const disguised = /借|名义|之名|实为|实属|属于|系|形式|是|内容/;
 
 /** 提案, 热线: something else is counted. */
 function namesElse(words: string): boolean {

@@ -218,7 +218,8 @@ function readWords(state: State, { entries, closer }: Clause): readonly Draft[] 
   if (topic !== 'foreign') state.topic = topic;
   if (topic === 'disputes') rememberRows(state, phrase);
   rememberDocuments(state, phrase);
-  const names = drafts.length > 0 ? [] : entries.filter(isNaming);
+  const none = has(phrase, 'mark', 'not') && has(phrase, 'verb', 'carry', 'shift');
+  const names = none || drafts.length > 0 ? [] : entries.filter(isNaming);
   state.pending =
     closer === '、' || closer === '(' ? [...state.pending, ...names].slice(-MOST_PENDING) : names;
   return drafts;

@@ -25,6 +25,7 @@ const outcomeRules: readonly OutcomeRule[] = [
   { row: 'unavailable.unclear', all: ['vague'] },
   { row: 'unavailable.unclear', all: ['clear', 'not'] },
   { row: 'unavailable.notHeld', all: ['hold', 'not'] },
+  { row: 'unavailable.notHeld', all: ['lack'], none: ['give'] },
   { row: 'notProcessed.petition', all: ['petition'] },
   { row: 'notProcessed.excessive', all: ['excessive'] },
   { row: 'notProcessed.repeat', all: ['repeat'] },
@@ -36,10 +37,14 @@ const outcomeRules: readonly OutcomeRule[] = [
   { row: 'notProcessed.*', all: ['idle'] },
   { row: 'partial', all: ['part', 'give'] },
   { row: 'partial', all: ['part'], none: ['not'] },
-  { row: 'granted', all: ['give'], none: ['not', 'part'] },
-  { row: 'granted', all: ['whole'], none: ['not', 'part', 'ask', 'done'] },
+  { row: 'granted', all: ['give'], none: ['not', 'part', 'lack', 'refuse'] },
+  { row: 'granted', all: ['whole'], none: ['not', 'part', 'ask', 'done', 'lack', 'refuse'] },
+  { row: 'denied.*', all: ['refuse'] },
   { row: 'denied.*', all: ['not', 'give'] },
+  { row: 'denied.*', all: ['lack', 'give'] },
   { row: 'unavailable.*', all: ['not', 'give'] },
+  { row: 'unavailable.*', all: ['lack'] },
+  { row: 'other.*', all: ['otherwise'] },
   { row: 'other.*', all: ['other', 'treat'] },
 ];
 
@@ -61,7 +66,9 @@ const countRules: readonly CountRule[] = [
   { rows: ['received', 'carriedIn'], all: ['sum'] },
   { rows: ['carriedIn'], all: ['last', 'carry'] },
   { rows: ['carriedIn'], all: ['last', 'open'] },
+  { rows: ['carriedIn'], all: ['last', 'come'] },
   { rows: ['carriedOut'], all: ['next'] },
+  { rows: ['carriedOut'], all: ['open', 'year'] },
   { rows: ['carriedOut'], all: ['open'], none: ['last'] },
   { rows: ['carriedOut'], all: ['carry'], none: ['last'] },
   { rows: ['carriedIn'], all: ['carry'], none: ['next', 'open'] },
@@ -81,7 +88,14 @@ export function guessOf(said: ReadonlySet<string>): Meaning | null {
   if (said.has('withdraw') || said.has('forward') || said.has('narrow')) return null;
   const moved = said.has('carry') && (said.has('last') || said.has('next') || said.has('year'));
   if (moved) return guessCount(said);
-  return guessAsker(said) ?? guessOutcome(said) ?? guessCount(said);
+  return guessAsker(said) ?? both(guessOutcome(said), guessCount(said));
+}
+
+/** Of the first, or of what the second says. */
+function both(first: Meaning | null, second: Meaning | null): Meaning | null {
+  return first && second
+    ? { ...first, readings: [...first.readings, ...second.readings] }
+    : (first ?? second);
 }
 
 /** The reasons that stems name. */
