@@ -7,9 +7,9 @@ import { type Need, rowWords } from './statistics-words.ts';
 
 /** What may stand between the words and the figure they count, or the figure and its words. */
 const filler =
-  '(?:总?次数|总?条数|总?件数|总?篇数|发布数|人数|人次|数量|总?数|总量|工作|政府信息公开|信息公开|政务公开|的|共|共计|合计|累计|总计|各类|召开|举办|举行|开|为|是|有|了|达|到|次|:|均|都)*';
+  '(?:总?次数|总?条数|总?件数|总?篇数|发布数|人数|者|人次|数量|总?数|总量|工作|政府信息公开|信息公开|政务公开|的|共|共计|合计|累计|总计|各类|召开|举办|举行|开|为|是|有|了|达|到|次|:|均|都)*';
 const fillerBehind =
-  '(?:分别|申请人?|主动|[刊登]载于|刊登[于在]|推送[于到]|发布[于在]|公[开布][于在]|见于|见诸|挂在|告知其?|建议其?|引导其?|请其|经由?|因|为|是|属于?|系|的|通过|借助|依托|利用|由|以|在|政务|政府|本局|我局)*';
+  '(?:分别|申请人?|主动|[刊登]载于|刊登[于在]|推送[于到]|发布[于在]|登上|登在|挂[于在到上]|晒[于在到上]|发[于在到]|推[于在到]|走|靠|公[开布][于在]|见于|见诸|挂在|告知其?|建议其?|引导其?|请其|经由?|因|为|是|属于?|系|的|通过|借助|依托|利用|由|以|在|政务|政府|本局|我局)*';
 
 const known = rowWords.map(({ words, units, ...each }) => ({
   ...each,
@@ -89,12 +89,29 @@ function rowNamed(state: Reader, { start, end, figure }: Place, text: string) {
   if (takesPart.test(before)) return undefined;
   const opens = opensClause.test(lead);
   const about = { before, sentence: sentenceAround(text, start, end) };
+  const turn = nameInTurn(lead);
+  const own =
+    turn === undefined
+      ? undefined
+      : known.find(
+          (each) => each.units.has(figure.unit) && isMet(each.needs, state, about) && each.before.test(turn),
+        );
+  if (own) return own;
   return known.find(
     (each) =>
       each.units.has(figure.unit) &&
       isMet(each.needs, state, about) &&
       (each.before.test(before) || (opens ? each.behind : each.adjacent).test(behind)),
   );
+}
+
+const inTurn =
+  /([^,;。:、0-9]{2,8})[、和及与]([^,;。:、0-9]{2,8}?),?(?:分别|各)([^0-9,;。:]{0,8})(?:([0-9,.]+)[^0-9,;。:、]{1,2}[、和及与,])?$/;
+
+/** 微博、微信分别公开330条和240条: the words of the figure that comes next, as if it stood alone. */
+function nameInTurn(lead: string): string | undefined {
+  const [, first = '', second = '', deed = '', before] = inTurn.exec(lead) ?? [];
+  return first === '' ? undefined : (before === undefined ? first : second) + deed;
 }
 
 /** 参加市里培训4次, 参加市政府组织的新闻发布会1次: another's. */
@@ -118,7 +135,7 @@ const opensClause = /(?:^|[,;。:、(\n])(?:其中|有|共|也有|另有?|还有
 /** 均不在信息公开培训之列, 与信息公开无关 say the contrary. */
 const aboutDisclosure =
   /(?<!(?:不在|不属|不属于|不计入|与|非|不是)(?:政府|本)?)(?:政府信息|信息|政务|依申请)公开(?!.{0,4}无关)|查阅(?:点|场所|中心|窗口)/;
-const aboutPublishing = /公开|发布|推送/;
+const aboutPublishing = /公开|发布|推送|登[上在载]|刊登|挂[在到上]|晒[在到上出]|[发推][在到]/;
 /** 报纸公开12条、电视公开8条、其他方式40条: the row counts all three. */
 const otherWays = /(?:报纸|报刊(?!登)|电视|广播|公开栏|公示栏|电子屏)上?(?:公开|发布|刊登|播出|张贴)?[0-9]/;
 const aboutQuestions = /热点|舆情|关切/;
