@@ -119,7 +119,9 @@ function nameDecisions(
     ({ start }) => !object || start < object.start || start <= object.end + 2,
   );
   if (
-    verbs.some((each, at) => each.value === 'disclose' || isOther(phrase.text, each, verbs[at + 1])) ||
+    verbs.some(
+      (each, at) => each.value === 'disclose' || isOther(phrase.text, each, verbs[at + 1] ?? object),
+    ) ||
     isShown(phrase, object)
   )
     return null;

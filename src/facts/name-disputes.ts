@@ -60,7 +60,23 @@ export function nameDispute(phrase: Phrase, context: DisputeContext): Meaning | 
     (stillOpen(phrase) !== undefined && !has(phrase, 'verb', 'pending')) ||
     has(phrase, 'mark', 'stage') ||
     has(phrase, 'result', ...Object.keys(likely));
+  const apart = !columns && isBesideAfterReview(phrase, rows) ? [rows, ['suitDirect']] : undefined;
+  if (apart) return { ...caseOf(apart, [['total']]), guess };
   return { ...caseOf(named || !columns ? [rows] : rowsInTurn(rows, context), columns ?? [['total']]), guess };
+}
+
+const afterReview = /^[^。\n]{0,24}复议(?:之?后|完|过后|再|又)[^。,，;0-9]{0,10}(?:诉|法院|官司)/;
+const LONGEST_REST = 48;
+
+/** 告到法院的1件，复议完又起诉的1件: beside suits after a review the others may be those without one. */
+function isBesideAfterReview({ text, entries }: Phrase, rows: readonly string[]): boolean {
+  const [last] = entries.slice(-1);
+  return (
+    rows.length === 2 &&
+    rows[0] === 'suitDirect' &&
+    !!last &&
+    afterReview.test(text.slice(last.end, last.end + LONGEST_REST))
+  );
 }
 
 const byReview = /(?:复议(?:机关|机构|委员会|委|局)|上级[机单][关位])[^,，;:。、()0-9]*$/;

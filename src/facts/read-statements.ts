@@ -144,7 +144,9 @@ function readClause(state: State, clause: Clause, told: readonly Entry[]): reado
   const figures = placesOfFigures(entries);
   if (figures.length === 0) return readWords(state, clause);
   const first = figures[0] ?? 0;
-  const before = entries.slice(0, first).some(isNaming);
+  const before = entries
+    .slice(0, first)
+    .some((entry) => isNaming(entry) && !opensCount(plain.text, entry, entries, first));
   const drafts: Draft[] = [];
   state.carries = isCarry(entries);
   figures.forEach((at, nth) => {
@@ -171,6 +173,23 @@ function readClause(state: State, clause: Clause, told: readonly Entry[]): reado
   if (dividesCarried(state, clause)) Object.assign(state, openBracket(state));
   state.pending = askedBy(entries, figures);
   return [...drafts, ...inWords(state, entries)];
+}
+
+/** 尚有4件复议和5件诉讼未审结: the names of what is open stand behind the figures. */
+function opensCount(
+  text: string,
+  { value, start, end }: Entry,
+  entries: readonly Entry[],
+  first: number,
+): boolean {
+  const [figure, name] = entries.slice(first, first + 2);
+  return (
+    value === 'pending' &&
+    /[有余剩]$/.test(text.slice(start, end)) &&
+    end === figure?.start &&
+    name?.kind === 'object' &&
+    name.start === figure.end
+  );
 }
 
 const amongThem = /^(?:[^0-9,;:。、()]{0,12}[件份宗条])?(?:政府信息公开|信息公开)?(?:申请)?(?:当|之)?中$/;

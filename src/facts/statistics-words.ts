@@ -202,6 +202,7 @@ export const rowWords: readonly RowWords[] = [
   row('r59', '专职(?:工作)?(?:人员)?(?:只有|仅有|仅)?', people, 'after r58'),
   row('r60', '兼职(?:工作)?(?:人员)?', people, 'after r58'),
   row('r59', '(?:人员|工作)(?:的|中|里|有)*,?专职(?:的)?', people, 'disclosure'),
+  row('r59', '专职(?:的)?', people, 'after staff'),
   row('r60', '兼职(?:的)?', people, 'after r59'),
   row('r59', '专职(?:工作)?人员', people, 'disclosure'),
   row('r60', '兼职(?:工作)?人员', people, 'disclosure'),
