@@ -46,7 +46,7 @@ function softness(
   token: Token,
   { role, part, guess }: Meaning,
 ): Statement['soft'] {
-  if (guess) return 'guess';
+  if (guess) return guess === 'loose' ? 'loose' : 'guess';
   if (part || (role === 'received' && isRaw(plain.text, token))) return 'always';
   if (role !== 'outcome' || !inside || !head) return null;
   if (head.meaning.role === 'carriedIn') return 'always';

@@ -23,7 +23,7 @@ export interface Meaning {
   /** It may be one part only of what its cells count: a difference proves nothing. */
   readonly part?: boolean;
   /** What it counts is a guess from its words: it counts only where the cells agree. */
-  readonly guess?: boolean;
+  readonly guess?: boolean | 'loose';
 }
 
 export const total: readonly string[] = ['total'];

@@ -97,10 +97,16 @@ function mentionOf(
     figure && rule !== 'R75' ? [figure.low / scale, figure.high / scale] : [statement.value, statement.value];
   const common = { rule, figure, span, mild, readings, low, high, value: statement.value / scale };
   const judged = judge(statement, { low, high, readings, first, copy }, tables, facts);
-  if (statement.soft === 'guess' && judged.verdict !== 'agrees')
-    return judged.reason === 'part' ? { ...common, ...judged, reason: 'guess' } : undefined;
+  if (isGuess(statement) && judged.verdict !== 'agrees')
+    return judged.reason === 'part' && statement.soft === 'guess'
+      ? { ...common, ...judged, reason: 'guess' }
+      : undefined;
   if (judged.verdict !== 'disagrees' || copy !== null) return { ...common, ...judged };
   return { ...common, ...(inCopies(statement, common, tables, facts.year) ?? judged) };
+}
+
+function isGuess({ soft }: Statement): boolean {
+  return soft === 'guess' || soft === 'loose';
 }
 
 const wholes: readonly Scope[] = ['省', '市', '县', '区', '州'];
@@ -216,7 +222,7 @@ function doubtOf(
 ): Unchecked | null {
   if (figure?.approximate) return 'range';
   const carried = worth(find('requests.carriedIn.total', tables)) !== 0;
-  const isPart = soft === 'always' || soft === 'guess' || (soft === 'carried' && carried);
+  const isPart = soft === 'always' || soft === 'guess' || soft === 'loose' || (soft === 'carried' && carried);
   if (sums.some(({ sum }) => sum === null)) return isPart ? 'part' : 'unreadable';
   const isBlank = ({ cell }: Term) => find(cell, tables)?.state !== 'figure';
   if (sums.some(({ reading }) => reading.some(isBlank))) return 'blank';

@@ -43,9 +43,10 @@ export interface Statement {
   readonly subject: string | null;
   /**
    * It may speak of a part only: differing proves nothing (`always`), or only where nothing was carried in. A `guess`
-   * at what it counts restates its cells only where they agree.
+   * at what it counts restates its cells only where they agree; a `loose` one from words further off as well, and no witness
+   * makes more of it.
    */
-  readonly soft: 'always' | 'carried' | 'guess' | null;
+  readonly soft: 'always' | 'carried' | 'guess' | 'loose' | null;
   /** The words make a difference likely to have other reasons: a hint, no warning. */
   readonly mild: boolean;
 }
