@@ -119,7 +119,7 @@ function nameInTurn(lead: string): string | undefined {
 function rowLoosely(state: Reader, { start, end, figure }: Place, text: string): Meaning | null {
   const lead = ownClause.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? '';
   const tail = restOfClause.exec(text.slice(end, end + LONGEST))?.[0] ?? '';
-  if (takesPart.test(lead)) return null;
+  if (takesPart.test(lead) || /[计按]$/.test(lead)) return null;
   const about = { before: lead, sentence: sentenceAround(text, start, end) };
   const found = known.find(
     (each) =>
