@@ -143,13 +143,13 @@ function proactive(row: string, column: string): Quantity {
 
 /** 没有从去年转过来的. */
 function saysYear({ end }: Entry, { text, from, last }: Region): boolean {
-  return last || /[上去下次明]一?年/.test(text.slice(from, end + 8).split(/[,;。\n]/)[0] ?? '');
+  return last || /[上去下次明往前]一?年/.test(text.slice(from, end + 8).split(/[,;。\n]/)[0] ?? '');
 }
 
 /** Where it says neither from nor to which year 无结转 denies what is left, if answers were counted; else either. */
 function carriedBy({ end }: Entry, { text, from, last, ground }: Region): Denied {
   const around = text.slice(from, end + 8).split(/[,;。\n]/)[0] ?? '';
-  if (last || /上一?年|去年/.test(around)) return [requestsOf(['carriedIn'])];
+  if (last || /上一?年|去年|往年|以[前往]年|前一年/.test(around)) return [requestsOf(['carriedIn'])];
   const left = requestsOf(['carriedOut']);
   return ground.answered || /下一?年|次年|明年/.test(around) ? [left] : [left, requestsOf(['carriedIn'])];
 }

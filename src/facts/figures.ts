@@ -226,6 +226,12 @@ const noneCame =
 /** What stands before 一件 that is a case of several. */
 const opensTale = /^(?:|[,;:、。(的余有剩下除])$/;
 
+/** 点名通报一次，, 召开一次会议; not 又一次, 一次性. */
+function isOnce(before: string, behind: string): boolean {
+  const ends = /^(?:$|[,;。、)])/.test(behind) && !/[又再第每任头首上下这那同某有逐一唯]/.test(before);
+  return ends || (/[召开办行展织]/.test(before) && !/^[性]/.test(behind));
+}
+
 /** 收到一件, 部分公开一件; 一件属于过程性信息, 一起仍在审理: elsewhere 一 counts nothing (一件事, 一次, 一起推进). */
 function isCounted(text: string, start: number, unit: string): boolean {
   const before = text.charAt(start - 1);
@@ -236,6 +242,7 @@ function isCounted(text: string, start: number, unit: string): boolean {
       opensTale.test(before) &&
       !/^[事一件套]/.test(behind) &&
       !noneOf.test(text.slice(start, start + 24))) ||
+    (/[次场]/.test(unit) && isOnce(before, behind)) ||
     (unit === '起' && (before === '的' || before === '果') && !/^来/.test(behind)) ||
     (unit === '起' && opensTale.test(before) && /^(?:[系是为已因由被尚仍维纠撤驳]|正在)/.test(behind)) ||
     /[共仅只到理结复计]/.test(before) ||

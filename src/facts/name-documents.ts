@@ -132,11 +132,14 @@ export function nameCollected({ start }: Token, { text }: Phrase): Meaning | nul
 
 const LONGEST_NAME = 30;
 const saved = /节约|节省|结余|预算|投诉|质疑/;
+/** 服务类8项, 工程类采购3项: one class of them. */
+const ofClass = /类(?:采购|项目|的|有|共)*$/;
 const ofPurchases = /采购|金额|总额|总价|价款|合同|成交|中标|支出/;
 
 /** 政府集中采购 n 项，金额 k 元: the unit tells which of the two. Other words (公开经费2万元) count something else. */
 export function nameProcurement(unit: string, { start }: Token, { text }: Phrase): Meaning | null {
   const clause = /[^,，;:。()\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? '';
-  if (saved.test(clause) || (clause.length > 4 && !ofPurchases.test(clause))) return null;
+  if (saved.test(clause) || ofClass.test(clause) || (clause.length > 4 && !ofPurchases.test(clause)))
+    return null;
   return proactive('procurement', [unit === '元' ? 'amount' : 'projects']);
 }

@@ -56,7 +56,7 @@ function outcomeOf(phrase: Phrase, columns: readonly string[]): Meaning | null {
     return countOf('outcome', 'R64', ['notProcessed.petition'], columns, [[group]]);
   if (!group || !reason)
     return { ...countOf('outcome', 'R64', [group ?? ''], columns), part: hasReason(phrase, groups[0]) };
-  const several = reasonsOf(together, reasons, group);
+  const several = reasonsOf(joined(phrase, reasons), group);
   if (several.length > 1) return countOf('outcome', 'R64', several, columns, [[group]]);
   if (phrase.text.charAt(reason.end) === '等') return countOf('outcome', 'R64', [group], columns);
   if (familyOf(reason.value) !== familyOf(group))
@@ -64,9 +64,9 @@ function outcomeOf(phrase: Phrase, columns: readonly string[]): Meaning | null {
   return countOf('outcome', 'R64', [reason.value], columns, [[group]]);
 }
 
-/** 涉及国家秘密、商业秘密不予公开3件: reasons of one outcome that are named together. */
-function reasonsOf(together: readonly Entry[], reasons: readonly Entry[], group: string): readonly string[] {
-  const own = reasons.filter((each) => together.includes(each) && familyOf(each.value) === familyOf(group));
+/** 涉及国家秘密、商业秘密不予公开3件, 属于执法案卷和内部事务而不予公开3件: reasons of one outcome that are named together. */
+function reasonsOf(together: readonly Entry[], group: string): readonly string[] {
+  const own = together.filter(({ value }) => familyOf(value) === familyOf(group));
   return [...new Set(own.map(({ value }) => value))];
 }
 

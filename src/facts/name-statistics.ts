@@ -1,6 +1,8 @@
 import type { Figure } from './fact.ts';
+import { rowsLoosely } from './loose-statistics.ts';
 import type { Meaning } from './meaning.ts';
 import { channelOf } from './name-channels.ts';
+import { isOwnTraining } from './own-training.ts';
 import { ofKind, type Phrase } from './phrase.ts';
 import type { State } from './prose-state.ts';
 import { type Need, rowWords } from './statistics-words.ts';
@@ -47,9 +49,16 @@ export function nameStatistic(state: Reader, place: Place, phrase: Phrase): Mean
   const asked = channel && state.topic === 'requests' ? channelRows[channel] : undefined;
   if (asked) return rowValue([asked]);
   const found = rowNamed(state, place, phrase.text);
-  if (!found) return rowLoosely(state, place, phrase.text);
+  if (!found) return rowLoosely(state, place, phrase.text) ?? channelLoosely(state, place, phrase.text);
+  if (found.rows[0] === 'r64' && isOwnTraining(phrase.text, place))
+    return { ...rowValue(found.rows), guess: true };
   const said = found.needs !== 'disclosure' || saysDisclosure(state, place, phrase.text);
   return said ? rowValue(found.rows) : { ...rowValue(found.rows), guess: true };
+}
+
+function channelLoosely({ topic }: Reader, place: Place, text: string): Meaning | null {
+  const rows = topic === 'requests' || topic === 'disputes' ? [] : rowsLoosely(text, place);
+  return rows.length > 0 ? { ...rowValue(rows), guess: 'loose' } : null;
 }
 
 /** 培训班3期 under the heading of the disputes: the sentence itself, or staff and meetings before it, tell of 信息公开. */

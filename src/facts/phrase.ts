@@ -33,7 +33,7 @@ export function isOther(phrase: Phrase): boolean {
 }
 
 const joint =
-  /^(?:答复|的|申请|信息|决定|类|,)?(?:及|和|或者?|与|以及|及其|并|\/|或\/和|及\/或|和\/或|、|\((?:包含|包括|含)|)(?:者)?$/;
+  /^(?:答复|的|申请|信息|决定|类|,)?(?:及|和|或者?|与|以及|及其|并|\/|或\/和|及\/或|和\/或|、|\((?:包含|包括|含)|)(?:者)?(?:因为?|由于|属于?|涉及|(?:本|我)(?:行政机关|机关|单位|部门|[局委办厅镇乡县区市]))?$/;
 
 /** The last words of a kind that hang together: 予以公开和部分公开 gives both, 因涉密不予公开 the last. */
 export function joined({ text }: Phrase, entries: readonly Entry[]): readonly Entry[] {

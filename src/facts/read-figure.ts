@@ -54,7 +54,8 @@ function isDenied({ text, entries }: Phrase): boolean {
 function eachOf(phrase: Phrase): readonly Entry[] {
   const cases = ofKind(phrase, 'object').filter(
     ({ value, end }, at, all) =>
-      disputeObjects.includes(value) || (value === 'requests' && all[at + 1]?.start !== end),
+      (disputeObjects.includes(value) && !isSummary(value, all)) ||
+      (value === 'requests' && all[at + 1]?.start !== end),
   );
   const documents = ofKind(phrase, 'object').filter(({ value }) => tableTwo.includes(value));
   const kinds = [
@@ -64,6 +65,11 @@ function eachOf(phrase: Phrase): readonly Entry[] {
     ...(['result', 'applicant'] as const).map((kind) => ofKind(phrase, kind)),
   ];
   return kinds.find((names) => names.length > 1 && joined(phrase, names).length === names.length) ?? [];
+}
+
+/** 复议诉讼: 行政复议、行政诉讼均为0件: the heading names no third kind of them. */
+function isSummary(value: string, all: readonly Entry[]): boolean {
+  return value === 'disputes' && all.some((each) => each.value === 'review' || each.value === 'suits');
 }
 
 /** 因国家秘密、过程性信息不予公开的各1件: it is the reasons that are counted, not their outcome behind them. */
@@ -212,8 +218,8 @@ function inStatistics(
 ): readonly Draft[] {
   const meaning = nameStatistic(state, token, phrase);
   if (!meaning || isWider(asLater, meaning)) return answersOf(asLater, phrase);
-  state.statistic = meaning.rows[0];
-  state.lastStatistic = meaning.rows[0];
+  if (!meaning.guess || meaning.rows[0] !== 'r64')
+    Object.assign(state, { statistic: meaning.rows[0], lastStatistic: meaning.rows[0] });
   const draft = draftOf(state, token, meaning);
   return draft ? [draft] : [];
 }

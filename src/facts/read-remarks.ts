@@ -82,7 +82,7 @@ export function readRemark(
       ...common,
       kind: 'share',
       ...(wholeOf(text, token, before.tokens.slice(-4)) ?? {}),
-      ...aloneIn(phrase, before.named),
+      ...aloneIn(phrase, before.named, part),
       of: shareOf(text, token),
     };
   return { ...common, kind: 'share', ...(before.bracketed ? {} : { of: 'other', role: null }) };
@@ -220,9 +220,15 @@ function shareOf(text: string, { start }: Token): Remark['of'] {
   return /办理|处理/.test(words) ? 'handled' : 'any';
 }
 
-/** 网络申请占33.3%: the part is named beside its share and not stated. */
-function aloneIn({ entries }: Phrase, part: Token | null): { part?: Token | null; role?: Remark['role'] } {
+/** 网络申请占33.3%: the part is named beside its share and not stated; names before the last count are that count's. */
+function aloneIn(
+  { entries }: Phrase,
+  part: Token | null,
+  last: Token | null,
+): { part?: Token | null; role?: Remark['role'] } {
   const roles = ['outcome', 'applicant', 'channel'] as const;
-  const role = roles.find((each) => entries.some(({ kind }) => kind === each));
+  const role = roles.find((each) =>
+    entries.some(({ kind, start }) => kind === each && start >= (last?.end ?? 0)),
+  );
   return role ? { part, role } : {};
 }

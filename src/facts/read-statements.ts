@@ -222,7 +222,7 @@ function placesOfFigures(entries: readonly Entry[]): readonly number[] {
 }
 
 /** A clause without a figure: its names may wait for one, its subject stays, and it may say all in words. */
-function readWords(state: State, { entries, closer }: Clause): readonly Draft[] {
+function readWords(state: State, { entries, end, closer }: Clause): readonly Draft[] {
   if (entries.length === 0) {
     if (closer !== '、' && closer !== '(') state.pending = [];
     return [];
@@ -236,9 +236,13 @@ function readWords(state: State, { entries, closer }: Clause): readonly Draft[] 
   const drafts = inWords(state, entries);
   if (topic !== 'foreign') state.topic = topic;
   if (topic === 'disputes') rememberRows(state, phrase);
-  rememberDocuments(state, phrase);
+  const heads = state.plain.text.charAt(end) === '】';
+  if (!heads) rememberDocuments(state, phrase);
   const none = has(phrase, 'mark', 'not') && has(phrase, 'verb', 'carry', 'shift');
-  const names = none || drafts.length > 0 ? [] : entries.filter(isNaming);
+  const names =
+    none || drafts.length > 0
+      ? []
+      : entries.filter((each) => isNaming(each) && !(heads && each.kind === 'verb'));
   state.pending =
     closer === '、' || closer === '(' ? [...state.pending, ...names].slice(-MOST_PENDING) : names;
   return drafts;

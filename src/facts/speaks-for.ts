@@ -33,9 +33,16 @@ export function speaksFor({ scope, subject }: Said, name: string | null): boolea
 }
 
 const LONGEST_SHORT_NAME = 3;
+/** 学校受理10件 in the report of a university; 公司 in that of a waterworks. */
+const kinds: Readonly<Record<string, RegExp>> = {
+  学校: /(?:大学|学院|学校|[中小]学|幼儿园)$/,
+  企业: /(?:公司|集团|厂)$/,
+  单位: /(?:公司|集团|院|馆|所|站|中心|学校|大学)$/,
+};
 
 /** 县住建局 is short for 住房和城乡建设局, 房管中心 is not: its last characters stand in the full name in their order. */
 function isShortFor(subject: string, agency: string): boolean {
+  if (kinds[subject]?.test(agency)) return true;
   let at = -1;
   return [...subject.slice(-LONGEST_SHORT_NAME)].every((character) => {
     at = agency.indexOf(character, at + 1);

@@ -60,7 +60,7 @@ const ownTraining =
 const office = '(?:开会|召开|举办|举行|组织|开展|组织召开|组织开展)(?:了)?';
 
 export const rowWords: readonly RowWords[] = [
-  row('r06', `公报》?${published}`, `${items} 期 篇`, 'published'),
+  row('r06', `公报》?${published}`, `${items} 篇`, 'published'),
   row('r07 r02', `(?:网站|政府网|网站群|门户网)(?:平台|上)*主动公开(?:各类)?(?:政府|政务)?信息`, items),
   row(
     'r07',
@@ -230,6 +230,12 @@ export const rowWords: readonly RowWords[] = [
   row('r63', '(?:信息|政务|就)公开(?:工作)?(?:召)?开(?:了)?(?:专题|工作)?会', meetings),
   row('r63', '专题会', meetings, 'disclosure'),
   row('r63', `开会|${opens}会议`, meetings, 'after staff'),
+  row(
+    'r65',
+    '(?:接受|参加|参与)[^,;。:、0-9]{0,14}培训的?(?:工作人员|人员|人次|人数|干部)?',
+    `${people} 人次`,
+    'disclosure',
+  ),
   row('r64', `办班|${opens}培训`, meetings, 'after staff'),
   row('r64', `${ownTraining}培训(?:班|活动|会)?`, meetings, 'disclosure'),
   row('r64', `${office}(?:各类|专题|业务)?培训(?:班|活动|会)?`, meetings, 'after staff'),
