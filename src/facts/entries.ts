@@ -57,11 +57,9 @@ function withTheirNames(text: string, clauses: readonly Clause[]): readonly Clau
   });
 }
 
-function isBareFigure(
-  text: string,
-  { entries: [figure, ...more], start, end, opener, closer }: Clause,
-): boolean {
-  if (!figure?.token || more.length > 0 || figure.start > start || figure.end < end) return false;
+function isBareFigure(text: string, { entries, start, end, opener, closer }: Clause): boolean {
+  const [figure] = entries;
+  if (!figure?.token || entries.length > 1 || figure.start > start || figure.end < end) return false;
   return (opener === '' || opener === '.') && (closer === ':' || text.charAt(end) === '!');
 }
 

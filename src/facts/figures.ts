@@ -170,8 +170,9 @@ function percentOf({ percent }: Groups): Measured | undefined {
 }
 
 /** 三分之一 is 33.3 %. */
-function fractionOf({ whole = '', piece }: Groups): Measured | undefined {
-  const [one, many] = [parseNumeral(piece ?? ''), parseNumeral(whole)];
+function fractionOf({ whole, piece }: Groups): Measured | undefined {
+  if (whole === undefined || piece === undefined) return undefined;
+  const [one, many] = [parseNumeral(piece), parseNumeral(whole)];
   if (!one || !many || one.value >= many.value) return undefined;
   return {
     numeral: { value: Math.round((1000 * one.value) / many.value) / 10, step: 0.1 },

@@ -94,12 +94,16 @@ function partsIn(text: string, pieces: readonly Piece[]): readonly Token[] {
 
 /** 从地区看， before the first figure. */
 const LONGEST_LEAD = 30;
-const beginning = /[^;。！？!?\n]*$/;
+const cut = /[;。！？!?\n]/;
 
 /** The words say by what the figures divide something, or close with 其他; else only their sum can tell. */
 function isListed(text: string, pieces: readonly Piece[], parts: readonly Token[]): boolean {
   const [from, to] = [pieces[0]?.start ?? 0, pieces[pieces.length - 1]?.end ?? 0];
-  const lead = beginning.exec(text.slice(Math.max(0, from - LONGEST_LEAD), from))?.[0] ?? '';
+  const lead =
+    text
+      .slice(Math.max(0, from - LONGEST_LEAD), from)
+      .split(cut)
+      .pop() ?? '';
   if (divides.test(lead + text.slice(from, to))) return true;
   const closed = pieces.some(({ start, end }) => rest.test(text.slice(start, end)));
   const whole = closed || pieces.some(({ text: words }) => oneMore.test(words)) || leads(parts, text);

@@ -8,28 +8,46 @@ export interface Item extends Span {
   readonly value: string;
 }
 
-/** The words that begin with a character: of one character, and by the second one, the longest first. */
+/**
+ * The words that begin with some characters: the one that is nothing more, and the longer ones by the next character, the
+ * longest first.
+ */
 interface Beginning {
-  one: Word | undefined;
-  readonly longer: Map<number, Word[]>;
+  whole: Word | undefined;
+  readonly longer: Map<number, Beginning | Word[]>;
 }
 
 /** By the first character; most characters begin none and are passed over with one look. */
 const beginnings: (Beginning | undefined)[] = Array.from({ length: 0x10000 });
 
+/** So many characters are looked up one by one; what is left of a word is compared. */
+const DEPTH = 4;
+
 for (const word of new Map(allWords.map((each) => [each.text, each])).values()) {
-  const [first, second] = [word.text.charCodeAt(0), word.text.charCodeAt(1)];
-  const beginning = beginnings[first] ?? { one: undefined, longer: new Map() };
+  const first = word.text.charCodeAt(0);
+  const beginning = beginnings[first] ?? { whole: undefined, longer: new Map() };
   beginnings[first] = beginning;
-  if (word.text.length === 1) beginning.one = word;
-  else {
-    const alike = beginning.longer.get(second);
-    if (alike) alike.push(word);
-    else beginning.longer.set(second, [word]);
-  }
+  add(beginning, word, 1);
 }
-for (const beginning of beginnings)
-  for (const words of beginning?.longer.values() ?? []) words.sort((a, b) => b.text.length - a.text.length);
+
+function add(beginning: Beginning, word: Word, depth: number): void {
+  if (word.text.length === depth) {
+    beginning.whole = word;
+    return;
+  }
+  const next = word.text.charCodeAt(depth);
+  const known = beginning.longer.get(next);
+  if (depth === DEPTH) {
+    const words = Array.isArray(known) ? known : [];
+    words.push(word);
+    words.sort((a, b) => b.text.length - a.text.length);
+    beginning.longer.set(next, words);
+    return;
+  }
+  const deeper = known && !Array.isArray(known) ? known : { whole: undefined, longer: new Map() };
+  beginning.longer.set(next, deeper);
+  add(deeper, word, depth + 1);
+}
 
 /** Adds the words in a stretch of text to a list, from left to right, the longest at each place, none overlapping; noise is passed over. */
 export function addWords(items: { push(item: Item): unknown }, text: string, from: number, to: number): void {
@@ -45,11 +63,16 @@ export function addWords(items: { push(item: Item): unknown }, text: string, fro
 }
 
 function wordAt(text: string, at: number): Word | undefined {
-  const beginning = beginnings[text.charCodeAt(at)];
-  if (!beginning) return undefined;
-  const longer = beginning.longer.get(text.charCodeAt(at + 1));
-  if (longer) for (const word of longer) if (text.startsWith(word.text, at)) return word;
-  return beginning.one;
+  let found: Word | undefined;
+  let beginning = beginnings[text.charCodeAt(at)];
+  for (let depth = 1; beginning; depth++) {
+    found = beginning.whole ?? found;
+    const next = beginning.longer.get(text.charCodeAt(at + depth));
+    if (!next) return found;
+    if (Array.isArray(next)) return next.find((word) => text.startsWith(word.text, at)) ?? found;
+    beginning = next;
+  }
+  return found;
 }
 
 /** The word that begins at a place, if one does. */
