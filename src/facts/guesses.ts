@@ -69,7 +69,7 @@ export function guessesOf(
 }
 
 /** What the words make a guess already may mean more. */
-function asOpen({ token, ...said }: Draft): readonly OpenFigure[] {
+export function asOpen({ token, ...said }: Draft): readonly OpenFigure[] {
   return token ? [{ ...said, token, topic: 'requests' }] : [];
 }
 
@@ -77,13 +77,13 @@ function isGuess({ soft, meaning }: Draft): boolean {
   return soft === 'guess' && roles.has(meaning.role);
 }
 
-function withReadings(before: Draft | undefined, meaning: Meaning): Meaning {
+export function withReadings(before: Draft | undefined, meaning: Meaning): Meaning {
   if (!before) return meaning;
   return { ...before.meaning, readings: [...before.meaning.readings, ...meaning.readings] };
 }
 
 /** What is carried over is told with the year it comes from. */
-function draftOf({ token, period, scope, subject, mild }: OpenFigure, meaning: Meaning): Draft {
+export function draftOf({ token, period, scope, subject, mild }: OpenFigure, meaning: Meaning): Draft {
   const own = meaning.role.startsWith('carried') ? thisYear : period;
   return {
     token,
@@ -120,7 +120,7 @@ function isOfRequests(
 const cut = /[,;:。()\n!?]/;
 
 /** The words of its own clause before a figure, those behind it, and those of the clauses around. */
-function wordsAround(text: string, tokens: readonly Token[], at: number): readonly string[] {
+export function wordsAround(text: string, tokens: readonly Token[], at: number): readonly string[] {
   const { start, end } = tokens[at] ?? { start: 0, end: 0 };
   const from = tokens[at - 1]?.end ?? 0;
   const to = tokens[at + 1]?.start ?? text.length;

@@ -117,7 +117,7 @@ function readOne(state: State, token: Token, said: Phrase): readonly Draft[] {
 /** What it counts is left to a guess from its words' stems. */
 function leaveOpen(state: State, token: Token): void {
   const { topic, period, scope, subject, mild, asker } = state;
-  if (state.statistics || isRemark(token)) return;
+  if (isRemark(token)) return;
   state.open.push({ token, topic, period, scope: asker ? 'others' : scope, subject, mild });
 }
 
@@ -249,7 +249,7 @@ function countOnly(state: State, token: Token, phrase: Phrase): readonly Draft[]
     return [draft];
   }
   const restated = state.statistics ? inStatistics(state, token, phrase) : [];
-  leaveOpen(state, token);
+  if (restated.length === 0) leaveOpen(state, token);
   const first = state.counts.length === 0 && restated.length === 0;
   if (first && requestUnits.has(token.figure.unit)) state.unknown = true;
   Object.assign(state, {

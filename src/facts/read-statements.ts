@@ -2,6 +2,7 @@ import { casesOf, rememberRows } from './disclosure.ts';
 import { type Clause, clausesOf, type Entry } from './entries.ts';
 import type { Other, Token } from './figures.ts';
 import { guessesOf, nothingGuessed } from './guesses.ts';
+import { rowGuessesOf } from './guess-rows.ts';
 import { endOfWhole, namesOf } from './names-of.ts';
 import {
   isAgainstGovernment,
@@ -97,7 +98,11 @@ export function readDrafts(
     drafts.push(...readClause(state, clause, toldBehind(plain.text, clauses, index)));
   });
   const { remarks, channels } = state;
-  const guessed = state.open.length > 0 ? guessesOf(state, tokens, drafts, near) : nothingGuessed;
+  const guessed = statistics
+    ? rowGuessesOf(state, tokens, drafts)
+    : state.open.length > 0
+      ? guessesOf(state, tokens, drafts, near)
+      : nothingGuessed;
   return {
     drafts:
       guessed.drafts.length > 0
