@@ -163,11 +163,18 @@ function disprove(prose: Prose, claim: Claim, readings: readonly Reading[]): Jud
   if (!claim.certain || heads.some((head) => head.figure.approximate)) return undefined;
   const total = blamedHead(heads, strict);
   if (!total || strict.some((reading) => isJoint(heads, reading))) return undefined;
+  if (alike.length > 2 && isBehindRow(prose, total, strict)) return undefined;
   const lists = strict.map((reading) => judgeList(claim, total, reading));
   const [closest] = lists.sort((a, b) => distance(a) - distance(b));
   const others = heads.filter((head) => head !== total);
   const open = closest !== undefined && others.some((head) => couldBeOpen(head, closest));
   return closest?.verdict === 'over' && open ? undefined : closest;
+}
+
+/** 予以公开23件，不予公开4件，其他处理2件。其中市政府办公室承办10件…: a sentence behind a row divides no single figure of it. */
+function isBehindRow({ text }: Prose, total: Token, [reading]: readonly Reading[]): boolean {
+  const first = reading?.parts[0];
+  return first !== undefined && text.slice(total.end, first.start).includes('。');
 }
 
 /** 新收8件，上年结转1件。其中…: the parts add up to the figures before them taken together. */

@@ -67,6 +67,7 @@ export function deniedBy(word: Entry, region: Region): readonly Denied[] {
   if (kind === 'result') return resultDenied(value, region);
   if (region.ground.statistics && isBesideDisputes(word, region))
     return isSecond(word, region) ? [] : [[complaints]];
+  if (kind === 'applicant') return askerDenied(value, region);
   if (kind === 'outcome') return outcomeDenied(value, region);
   if (kind !== 'object') return [];
   if (value === 'application') return isAsked(region) || isByChannel(region) ? asked(region) : [];
@@ -108,6 +109,15 @@ const resultColumns: readonly string[] = ['upheld', 'corrected', 'pending'];
 /** 没有部分公开、不予公开的情况, of the requests. */
 function outcomeDenied(value: string, { ground: { topic } }: Region): readonly Denied[] {
   return topic === 'requests' && value !== 'granted' ? [[requestsOf([value])]] : [];
+}
+
+const askers: readonly string[] = ['business', 'research', 'welfare', 'legal'];
+const everybody = /公民|自然人|其他组织/;
+
+/** 无科研机构申请, of the requests; 未收到公民、企业或者其他组织的申请 denies them all. */
+function askerDenied(value: string, { text, from, end, ground: { topic } }: Region): readonly Denied[] {
+  if (topic !== 'requests' || !askers.includes(value) || everybody.test(text.slice(from, end))) return [];
+  return [[requestsOf(['received'], [value])]];
 }
 
 const MANY = 3;

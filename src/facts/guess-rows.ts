@@ -80,7 +80,6 @@ const looseRows: readonly LooseRow[] = [
   row('r50', /维持|驳回|胜诉|支持/, cases, 'disputes'),
   row('r51', /纠|撤销|败诉|违法|重[新作]|责令|输/, cases, 'disputes'),
   row('r52', /其[他它余]|和解|终止/, cases, 'disputes'),
-  row('r53', /举报|投诉/, cases),
   row('r02', /公开|公布|发布|信息/, items),
   row('r03', /规范性文件|文件/, `${items} 件 个 份`),
   row('r04', /规范性文件|文件/, '件 个 份 部'),
@@ -104,9 +103,9 @@ const looseRows: readonly LooseRow[] = [
   row('r59', /专职|专门|专人|全职/, people),
   row('r60', /兼/, people),
   row('r61', /经费|投入|花|支出|资金|开支/, '元'),
-  row('r63', /(?:工作|部署|推进|专题|动员|例|调度|协调|联席)会|开会/, meetings),
-  row('r64', /办班|讲座|授课|训/, meetings),
-  row('r65', /训|听课|参加|受教/, people),
+  row('r63', /公开[^,;。]{0,10}会/, meetings),
+  row('r64', /公开[^,;。]{0,10}(?:班|讲座|课|训)/, meetings),
+  row('r65', /公开[^,;。]{0,10}(?:班|讲座|课|训)/, people),
 ];
 
 function row(id: string, words: RegExp, units: string, topic: Topic | null = null): LooseRow {
@@ -121,9 +120,15 @@ export function rowGuessesOf(state: State, tokens: readonly Token[], known: read
   const places = new Map(tokens.map((token, index) => [token, index]));
   const drafts = [...state.open, ...[...own.values()].flatMap(asOpen)].flatMap((figure) => {
     const meaning = guessAt(state, figure, tokens, places.get(figure.token) ?? -1);
-    return meaning ? [draftOf(figure, withReadings(own.get(figure.token), meaning))] : [];
+    return meaning ? [draftOf(figure, besides(own.get(figure.token), meaning))] : [];
   });
   return { drafts, withdrawn: [] };
+}
+
+/** 属于已主动公开的 is told apart from 同意公开 by this form only. */
+function besides(before: Draft | undefined, meaning: Meaning): Meaning {
+  if (!before || !meaning.rows.includes('r31')) return withReadings(before, meaning);
+  return { ...meaning, readings: [...meaning.readings, ...before.meaning.readings] };
 }
 
 function guessAt(
@@ -133,14 +138,13 @@ function guessAt(
   at: number,
 ): Meaning | null {
   if (token.figure.value === 0 || at < 0) return null;
+  if (/[计算]$/.test(text.charAt(token.start - 1))) return null;
   for (const words of wordsAround(text, tokens, at)) {
-    if (isForeign(words)) return null;
-    const rows = looseRows
-      .filter(
-        (each) => each.units.has(token.figure.unit) && isAbout(each, topic, base) && each.words.test(words),
-      )
-      .map((each) => each.row);
-    if (rows.length > 0) return { ...rowValue(rows), guess: true };
+    const rows = looseRows.filter(
+      (each) => each.units.has(token.figure.unit) && isAbout(each, topic, base) && each.words.test(words),
+    );
+    if (isForeign(words, rows)) return null;
+    if (rows.length > 0) return { ...rowValue(rows.map((each) => each.row)), guess: true };
   }
   return null;
 }
@@ -154,9 +158,14 @@ function isAbout({ topic: own, units }: LooseRow, topic: Topic, base: Topic): bo
   return topic === own || (topic === 'none' && base === own);
 }
 
-/** 热线, 信访: something that the form does not count. */
-function isForeign(words: string): boolean {
+/** 热线, 信访: something that the form does not count; 新闻发布会 names a row. */
+function isForeign(words: string, rows: readonly LooseRow[]): boolean {
   const found: Item[] = [];
   addWords(found, words, 0, words.length);
-  return found.some(({ kind, value }) => kind === 'object' && value === 'foreign');
+  return found.some(
+    ({ kind, value, start, end }) =>
+      kind === 'object' &&
+      value === 'foreign' &&
+      !rows.some((each) => each.words.test(words.slice(start, end + 3))),
+  );
 }

@@ -116,12 +116,15 @@ function isChange({ plain: { text }, lastYear }: State, token: Token, phrase: Ph
   return has(phrase, 'mark', 'change') || isMore(text, token, lastYear);
 }
 
-/** 两项合计占48%: how many figures are taken together. */
+const LONGEST_AMOUNT = 24;
+
+/** 两项合计占48%: how many figures are taken together; 采购3项合计88万元 counts what was bought. */
 export function countsItems({ plain: { text } }: State, { end, figure }: Token): boolean {
   return (
     figure.unit === '项' &&
     figure.value < 7 &&
-    /^(?:合计|共计|共|之和|相加|总计|加起|合起|占|约占)/.test(text.slice(end, end + 2))
+    /^(?:合计|共计|共|之和|相加|总计|加起|合起|占|约占)/.test(text.slice(end, end + 2)) &&
+    !/^(?:合计|共计?|总计)(?:为|达|约)?[0-9.]+[万亿]*元/.test(text.slice(end, end + LONGEST_AMOUNT))
   );
 }
 

@@ -1,8 +1,8 @@
 import { casesOf, rememberRows } from './disclosure.ts';
 import { type Clause, clausesOf, type Entry } from './entries.ts';
 import type { Other, Token } from './figures.ts';
-import { guessesOf, nothingGuessed } from './guesses.ts';
 import { rowGuessesOf } from './guess-rows.ts';
+import { guessesOf, nothingGuessed } from './guesses.ts';
 import { endOfWhole, namesOf } from './names-of.ts';
 import {
   isAgainstGovernment,

@@ -152,7 +152,13 @@ function deniedIn(region: Region): readonly Found[] | undefined {
     if (word && length === word.end - word.start && !(word.kind === 'object' && isCause(text, at)))
       found.push(...own.map((denied) => ({ denied, end: at })));
   }
-  return found;
+  const askers = found.filter(({ denied: [sum] }) => sum && isOfAskers(sum));
+  return askers.length > 0 ? askers : found;
+}
+
+/** 无科研机构申请: it denies one column of the requests only. */
+function isOfAskers({ table, columns: [column] }: Quantity): boolean {
+  return table === 'requests' && column !== 'total';
 }
 
 /** A word that goes with what is denied and denies nothing by itself. */
