@@ -131,7 +131,10 @@ function asked({ channels, ground: { statistics } }: Region): readonly Denied[] 
 
 /** Under the heading of the requests 没有收到申请 speaks of them. */
 function isAsked({ text, from, end, ground }: Region): boolean {
-  return ground.base === 'requests' && !/复议|诉讼|法院|[结顺]转|遗留/.test(text.slice(from, end));
+  return (
+    ground.base === 'requests' &&
+    !/复议|诉讼|法院|[结顺]转|遗留|[在未没待][^,;。]?[办答结回]|跨年|积压/.test(text.slice(from, end))
+  );
 }
 
 /** 收到申请6件（网络4件、信函2件），无传真申请. */

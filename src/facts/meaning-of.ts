@@ -1,3 +1,4 @@
+import { withResult } from './case-result.ts';
 import type { Figure } from './fact.ts';
 import type { Token } from './figures.ts';
 import type { Meaning } from './meaning.ts';
@@ -22,7 +23,8 @@ const caseUnits = new Set(['件', '件次', '起', '宗', '例', '个', '次', '
 /** What the words around a figure make of it under a topic; null if no table holds that. Unknown words make it a guess. */
 export function meaningOf(state: State, topic: Topic, token: Token, phrase: Phrase): Meaning | null {
   const meaning = meaningIn(state, topic, token, phrase);
-  if (meaning && isOfMatter(state, token, meaning)) return { ...meaning, guess: true };
+  if (meaning && (isOfMatter(state, token, meaning) || isOfAsker(state, token, meaning)))
+    return { ...meaning, guess: true };
   const vague = topic === 'disputes' && state.vague;
   const sure = !meaning || token.figure.unit === '%' || (!vague && isSure(topic, token, phrase, meaning));
   return sure ? meaning : { ...meaning, guess: true };
@@ -34,6 +36,18 @@ const ofMatter: readonly Meaning['role'][] = ['processed', 'outcome', 'applicant
 function isOfMatter({ part }: State, { figure }: Token, { role }: Meaning): boolean {
   return part !== null && ofMatter.includes(role) && figure.value <= part.figure.value;
 }
+
+/** 商业企业5件，办结4件，1件转入次年: as long as they are no more than what one kind of applicant asked for, perhaps of these. */
+function isOfAsker({ last, plain: { text } }: State, { figure, start }: Token, { role }: Meaning): boolean {
+  const before = last?.token;
+  if (!before || (role !== 'processed' && role !== 'carriedOut')) return false;
+  const between = text.slice(before.end, start);
+  const asker =
+    last.meaning.role === 'applicant' || (last.meaning.guess && last.meaning.role === 'processed');
+  return Boolean(asker) && figure.value <= before.figure.value && nextStep.test(between);
+}
+
+const nextStep = /^,[^,;。:、]{0,8}$/;
 
 function isSure(topic: Topic, token: Token, phrase: Phrase, { role }: Meaning): boolean {
   if (role === 'applicant' && isOfSomeAskers(token, phrase)) return false;
@@ -54,7 +68,9 @@ function meaningIn(state: State, topic: Topic, token: Token, phrase: Phrase): Me
       if (isGranted(state, phrase, topic)) return grantedOf(phrase);
       return requestUnits.has(unit) ? nameClosely(state, token, phrase) : null;
     case 'disputes':
-      return caseUnits.has(unit) && !isAnythingElse(token, phrase) ? nameDispute(phrase, state) : null;
+      return caseUnits.has(unit) && !isAnythingElse(token, phrase)
+        ? withResult(nameDispute(phrase, state), token, state.plain.text)
+        : null;
     case 'documents':
       return documentUnits.has(unit) ? nameDocument(phrase, state.document) : null;
     case 'acts':
@@ -64,7 +80,7 @@ function meaningIn(state: State, topic: Topic, token: Token, phrase: Phrase): Me
       if (unit !== '元') return itemUnits.has(unit) ? nameItems(phrase, token, state.act ?? 'fees') : null;
       return nameFee(phrase);
     case 'procurement':
-      return unit === '元' || unit === '批' || unit === '次' || documentUnits.has(unit)
+      return unit === '元' || unit === '批' || unit === '批次' || unit === '次' || documentUnits.has(unit)
         ? nameProcurement(unit, token, phrase)
         : null;
     default:

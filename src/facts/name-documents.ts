@@ -141,5 +141,5 @@ export function nameProcurement(unit: string, { start }: Token, { text }: Phrase
   const clause = /[^,，;:。()\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? '';
   if (saved.test(clause) || ofClass.test(clause) || (clause.length > 4 && !ofPurchases.test(clause)))
     return null;
-  return proactive('procurement', [unit === '元' ? 'amount' : 'projects']);
+  return { ...proactive('procurement', [unit === '元' ? 'amount' : 'projects']), guess: unit === '批次' };
 }

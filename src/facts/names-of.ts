@@ -12,7 +12,8 @@ export interface Around {
 }
 
 /** The words that name a figure: before it, else behind it, else those that wait for one. */
-export function namesOf(state: State, around: Around): readonly Entry[] {
+export function namesOf(state: State, said: Around): readonly Entry[] {
+  const around = { ...said, post: upToAll(said.post) };
   const { pre, before, alone, at } = around;
   const post = alone ? around.post : within(state, around);
   if (before && isTold(state, around)) return [...pre, ...around.post];
@@ -28,6 +29,20 @@ export function namesOf(state: State, around: Around): readonly Entry[] {
   if (post.some(isNaming) && !isOfNext(post, alone, at)) return [...withoutTaken(state, pre), ...post];
   const free = pre.filter((entry) => !isTaken(state, entry));
   return free.some(isNaming) ? free : [...state.pending, ...free];
+}
+
+/** 12件申请均由自然人提出: what is said of all of them names no part. */
+function upToAll(post: readonly Entry[]): readonly Entry[] {
+  const all = post.findIndex(({ kind, value }) => kind === 'mark' && value === 'all');
+  const [first] = post;
+  const ofRequests =
+    first?.kind === 'object' && (first.value === 'application' || first.value === 'requests');
+  const parts = post.slice(all).some(({ kind }) => kind === 'applicant' || kind === 'outcome');
+  return all > 0 && ofRequests && parts && !post.some(isDone) ? post.slice(0, all) : post;
+}
+
+function isDone({ kind, value }: Entry): boolean {
+  return kind === 'verb' && value === 'process';
 }
 
 /** 尚有2件未审结, 收到的1件顺延至下年: the words before only open; what became of it stands behind. */

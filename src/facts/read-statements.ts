@@ -268,13 +268,20 @@ function isListedOut({ head, counts }: State): boolean {
   );
 }
 
+/** 上年转过来的2件也都办完了: of those alone. */
+function isOfCarried({ last, head }: State, entries: readonly Entry[]): boolean {
+  if (last?.meaning.role !== 'carriedIn') return false;
+  return !head || entries.some(({ token }) => token !== undefined && token === last.token);
+}
+
 /** What a clause says without a figure of its own: 均已办结, 未收到…申请. */
 function inWords(state: State, entries: readonly Entry[]): readonly Draft[] {
   const { period, scope, subject, mild, plain } = state;
   const common = { token: null, period, scope, subject, mild, value: 0, soft: null } as const;
   const head = state.head?.meaning.role;
   const named = entries.some(({ kind, value }) => kind === 'object' && value !== 'foreign');
-  const whole = head === undefined ? named || state.base === 'requests' : head !== 'carriedIn';
+  const whole =
+    (head === undefined ? named || state.base === 'requests' : true) && !isOfCarried(state, entries);
   const outside = !state.inside || isListedOut(state);
   const settled = state.topic === 'requests' && outside && whole ? findSettled(plain.text, entries) : [];
   const denied = findZero(plain.text, entries, state);

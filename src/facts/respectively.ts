@@ -20,8 +20,10 @@ export function namesInTurn(
   }
   const before = [...pending, ...entries.slice(0, at).filter(isNaming)];
   const kind = kinds.find((each) => before.filter((entry) => entry.kind === each).length > 1);
-  const names = before.filter((entry) => entry.kind === kind);
-  if (names.length < 2 || names.length !== figuresInTurn(clauses, index, at)) return [];
+  const many = figuresInTurn(clauses, index, at);
+  const all = before.filter((entry) => entry.kind === kind);
+  const names = kind === 'object' && many > 1 ? all.slice(-many) : all;
+  if (names.length < 2 || names.length !== many) return [];
   const deed = (entry: Entry) => kind === 'object' && entry.kind === 'verb';
   return names.map((name) =>
     before.filter((entry) => entry === name || isItsTime(entry, name) || deed(entry)),
