@@ -8,11 +8,11 @@ import { readingOf } from './judge.ts';
 const cases = readCases(join(ROOT, 'e2e/prose/unseen'));
 
 describe('the unseen part of the corpus of prose', () => {
-  it('holds ninety sentences of twelve offices, a third of its figures restating no cell', () => {
+  it('holds a thousand sentences of a hundred offices, a third of its figures restating no cell', () => {
     const sentences = cases.flatMap(({ text }) => text.match(/[。；！？]/g) ?? []);
     const marks = cases.flatMap((each) => each.marks);
-    expect(new Set(cases.map(({ title }) => title)).size).toBeGreaterThanOrEqual(12);
-    expect(sentences.length).toBeGreaterThanOrEqual(90);
+    expect(new Set(cases.map(({ title }) => title)).size).toBeGreaterThanOrEqual(100);
+    expect(sentences.length).toBeGreaterThanOrEqual(1000);
     expect(marks.filter(({ cells }) => cells.length === 0).length / marks.length).toBeGreaterThanOrEqual(
       1 / 3,
     );
@@ -20,6 +20,12 @@ describe('the unseen part of the corpus of prose', () => {
 
   it('marks a figure as agreeing exactly when its cells hold it', () => {
     expect(cases.flatMap(wrongMarks)).toEqual([]);
+  });
+});
+
+describe('the phrasebook', () => {
+  it('marks a figure as agreeing exactly when its cells hold it', () => {
+    expect(readCases(join(ROOT, 'e2e/prose/phrasebook')).flatMap(wrongMarks)).toEqual([]);
   });
 });
 
