@@ -40,3 +40,12 @@ describe('what people say of requests in words of their own', () => {
     },
   );
 });
+
+describe('one of the requests', () => {
+  it.each([
+    ['送出的答复里，申请人如愿拿到全部材料的有5件。', 'granted total'],
+    ['所作的答复当中，原样给齐的有4件。', 'granted total'],
+  ])('is not all of them in %s', (text, row) => {
+    expect(rowsIn(text)[0]).toBe(row);
+  });
+});

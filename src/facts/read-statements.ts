@@ -247,10 +247,15 @@ function readWords(state: State, { entries, end, closer }: Clause): readonly Dra
   const names =
     none || drafts.length > 0
       ? []
-      : entries.filter((each) => isNaming(each) && !(heads && each.kind === 'verb'));
+      : entries.filter((each) => isNaming(each) && !((heads || isAmong(state, end)) && each.kind === 'verb'));
   state.pending =
     closer === '、' || closer === '(' ? [...state.pending, ...names].slice(-MOST_PENDING) : names;
   return drafts;
+}
+
+/** 送出的答复里，…的有5件: what follows is some of them. */
+function isAmong({ plain: { text } }: State, end: number): boolean {
+  return /答复(?:件|文书)?(?:里面?|[当之]?中)[,]$/.test(text.slice(Math.max(0, end - 8), end + 1));
 }
 
 /** Names of a list that wait for their figures; no honest list has more. */
