@@ -19,7 +19,6 @@ const known = rowWords.map(({ words, units, ...each }) => ({
   before: new RegExp(`(?:${words})${filler}$`),
   behind: new RegExp(`^${fillerBehind}(?:${words})`),
   adjacent: new RegExp(`^(?:${words})`),
-  anywhere: new RegExp(words),
 }));
 
 /** The requests by the channel they came by. */
@@ -49,7 +48,7 @@ export function nameStatistic(state: Reader, place: Place, phrase: Phrase): Mean
   const asked = channel && state.topic === 'requests' ? channelRows[channel] : undefined;
   if (asked) return rowValue([asked]);
   const found = rowNamed(state, place, phrase.text);
-  if (!found) return rowLoosely(state, place, phrase.text) ?? channelLoosely(state, place, phrase.text);
+  if (!found) return channelLoosely(state, place, phrase.text);
   if (found.rows[0] === 'r64' && isOwnTraining(phrase.text, place))
     return { ...rowValue(found.rows), guess: true };
   const said = found.needs !== 'disclosure' || saysDisclosure(state, place, phrase.text);
@@ -123,24 +122,6 @@ function nameInTurn(lead: string): string | undefined {
   const [, first = '', second = '', deed = '', before] = inTurn.exec(lead) ?? [];
   return first === '' ? undefined : (before === undefined ? first : second) + deed;
 }
-
-/** 从事信息公开的共有104人: the words of a row elsewhere in the clause of a figure of its unit are a guess. */
-function rowLoosely(state: Reader, { start, end, figure }: Place, text: string): Meaning | null {
-  const lead = ownClause.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? '';
-  const tail = restOfClause.exec(text.slice(end, end + LONGEST))?.[0] ?? '';
-  if (takesPart.test(lead) || /[计按]$/.test(lead)) return null;
-  const about = { before: lead, sentence: sentenceAround(text, start, end) };
-  const found = known.find(
-    (each) =>
-      each.units.has(figure.unit) &&
-      isMet(each.needs, state, about) &&
-      (each.anywhere.test(lead) || each.anywhere.test(tail)),
-  );
-  return found ? { ...rowValue(found.rows), guess: 'loose' } : null;
-}
-
-const ownClause = /[^,;。:、()\n0-9]*$/;
-const restOfClause = /^[^,;。:、()\n0-9]*/;
 
 /** 参加市里培训4次, 参加市政府组织的新闻发布会1次: another's. */
 const takesPart =
