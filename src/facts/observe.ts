@@ -197,13 +197,14 @@ const partner = /^(?:[与同向对非]|不属|不归|不由|不是|指引|引导
 export function subjectOf(text: string, { entries, start, end }: Clause): string | undefined {
   const first = foremost.exec(text.slice(start, Math.min(end, start + LONGEST_COMPARISON)))?.[1];
   if (first !== undefined && !ownName.test(first)) return first;
-  const named = entries.filter((entry, at) => isNaming(entry) && !isInBody(entry, entries[at + 1]));
-  const verb = named.find(({ value }) => value !== 'disclosure');
+  const verb = entries.find(
+    (entry, at) => isNaming(entry) && entry.value !== 'disclosure' && !isInBody(entry, entries[at + 1]),
+  );
   if (verb?.kind !== 'verb') return undefined;
   const words = text.slice(Math.max(start, verb.start - LONGEST_SUBJECT), verb.start).replace(adverbs, '');
   const name = body.exec(words)?.[0].replace(/^.*年度?/, '');
-  if (allBodies.test(text.slice(Math.max(0, verb.start - LONGEST_BODIES), verb.start))) return undefined;
-  return name && !ownName.test(name) && !partner.test(name) ? name : undefined;
+  if (!name || ownName.test(name) || partner.test(name)) return undefined;
+  return allBodies.test(text.slice(Math.max(0, verb.start - LONGEST_BODIES), verb.start)) ? undefined : name;
 }
 
 /** 全县19个乡镇、42个县直部门主动公开: all of the county, no body of its own. */

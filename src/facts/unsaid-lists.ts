@@ -36,7 +36,7 @@ export function unsaidListsOf(
   const open: (readonly Token[])[] = [];
   prose.sentences.forEach((sentence, index) => {
     const local = narrow(prose, sentence);
-    if (!local || local.tokens.length < 2) return;
+    if (!local || !isAlike(local.tokens)) return;
     const pieces = piecesOf(local, sentence, SEPARATORS);
     const own = [...behindTheirTotal(text, pieces), ...aheadOfTheirTotal(local, sentence)];
     const held = new Set(own.flatMap(({ total, parts }) => [total, ...parts]));
@@ -57,6 +57,14 @@ export function unsaidListsOf(
 const divides =
   /^(?:其中[,:]?)?(?:[（(][^（()）]{1,4}[)）])?(?:(?:按照?|从|以|分)[^,，:。]{1,14}(?:分类?|看|划分|统计|区分|计)(?=[,，:])|[^,，:。0-9]{0,12}(?:内容|情况|结果|去向|类型|渠道|方式|来源|领域|主体|对象|事项|原因|部门|种类|类别)(?:上|方面|看)?(?:主要)?(?:涉及|包括|集中|分布|为|是|有|:|,)|[^,，:。0-9]{0,8}(?:主要涉及|集中在|分布在|分别来自))/;
 const rest = /其[他它余]|剩[余下]|余下/;
+
+/** Two of them count in one unit: no list without that. */
+function isAlike(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ figure }, at) =>
+      figure.unit !== '%' && tokens.findIndex((each) => each.figure.unit === figure.unit) < at,
+  );
+}
 
 /** The pieces of a sentence, and of each of its items where ； parts several: 从类别看…；从平台看…. */
 function regionsOf(
