@@ -79,6 +79,8 @@ test('what an input method composes is looked for when it is committed', async (
 });
 
 test('the book is printed whole, or one page of it', async ({ page }) => {
+  // Every rule's examples are checked before the whole book is printed: long work on a busy machine.
+  test.slow();
   const app = new App(page);
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-printed', 'true');
@@ -87,7 +89,7 @@ test('the book is printed whole, or one page of it', async ({ page }) => {
   await app.openSample('pdf-tabs.txt');
   await openFromView(page);
   await page.getByRole('button', { name: '打印全部' }).click();
-  await expect(page.locator('body')).toHaveAttribute('data-printed', 'true');
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'true', { timeout: 60_000 });
   const pages = await book(page).getByRole('article').count();
   expect(await contents(page).getByRole('status').textContent()).toBe(`${pages} 条规则`);
   await page.emulateMedia({ media: 'print' });
