@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleTable } from '../checks/sample.testkit.ts';
-import { makeNormaliser } from '../text/normalise.ts';
-import { makeFactReader } from './read-prose.ts';
-import { judgeRemarks } from './remarks.ts';
+import { remarksOf } from './remarks.testkit.ts';
 
-const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, (text) => text);
-const facts = { title: null, agency: null, year: 2023, publishedOn: null, period: null };
 const tables = [
   sampleTable('requests', '2021', {
     'received.total': '30',
@@ -17,13 +13,7 @@ const tables = [
   sampleTable('disputes', '2021', { 'review.total': '6', 'review.upheld': '5', 'review.corrected': '1' }),
 ];
 
-/** 83.3%: agrees */
-function verdictsOf(narrative: string): string[] {
-  const read = makeFactReader(normalise)(narrative, []);
-  return judgeRemarks({ ...read, narrative, tables, facts }).map(
-    ({ remark: { figure }, verdict }) => `${narrative.slice(figure.span.start, figure.span.end)}: ${verdict}`,
-  );
-}
+const verdictsOf = (narrative: string) => remarksOf(narrative, tables);
 
 describe('a share that does not say of what', () => {
   it('agrees where two counts before it give it to the tenth', () => {

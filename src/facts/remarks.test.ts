@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sampleTable } from '../checks/sample.testkit.ts';
-import { makeNormaliser } from '../text/normalise.ts';
-import { makeFactReader } from './read-prose.ts';
-import { judgeRemarks } from './remarks.ts';
+import { remarksOf } from './remarks.testkit.ts';
 
-const normalise = makeNormaliser({ traditional: false, pinyin: false, markdown: false }, (text) => text);
-const facts = { title: null, agency: null, year: 2023, publishedOn: null, period: null };
 const requests = sampleTable('requests', '2021', {
   'received.total': '30',
   'processed.total': '30',
   'granted.total': '12',
 });
 
-/** 50%: agrees */
-function verdictsOf(narrative: string, tables = [requests]): string[] {
-  const facts_ = makeFactReader(normalise)(narrative, []);
-  return judgeRemarks({ ...facts_, narrative, tables, facts }).map(
-    ({ remark: { figure }, verdict }) => `${narrative.slice(figure.span.start, figure.span.end)}: ${verdict}`,
-  );
-}
+const verdictsOf = (narrative: string, tables = [requests]) => remarksOf(narrative, tables);
 
 describe('a share', () => {
   it('is held against the figure that 其中 divides', () => {
