@@ -1,8 +1,9 @@
 import { parseCellId } from '../forms/form.ts';
 import type { Breakdown, Figure } from './fact.ts';
 import { isLikely, isTelling } from './likely.ts';
-import type { Mention, Term } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { judge } from './sums.ts';
+import type { Term } from './terms.ts';
 
 /** What a figure may restate, and what the cells come to. */
 export interface Compared {

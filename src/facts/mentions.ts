@@ -1,7 +1,7 @@
 import type { ReportFacts } from '../document/document.ts';
 import { parseCellId } from '../forms/form.ts';
 import { statisticsUnits } from '../forms/statistics.ts';
-import type { CellId, StatTable } from '../tables/cells.ts';
+import type { StatTable } from '../tables/cells.ts';
 import { worth } from '../tables/equations.ts';
 import type { Span } from '../text/span.ts';
 import { blamedByHeads, blamedReading } from './blamed-reading.ts';
@@ -9,16 +9,11 @@ import { apartFromOthers } from './elsewhere.ts';
 import type { Evidence } from './evidence.ts';
 import type { Figure } from './fact.ts';
 import { partsTogether } from './parts-together.ts';
-import { type Copy, cellsOf } from './quantity.ts';
+import type { Copy } from './quantity.ts';
 import { speaksFor } from './speaks-for.ts';
-import type { ProseRule, Reading, Scope, Statement } from './statement.ts';
+import type { ProseRule, Scope, Statement } from './statement.ts';
+import { findCell, readingsIn, sumOfCells, type Term } from './terms.ts';
 import { byWitnesses } from './witnesses.ts';
-
-/** A cell in a sum. */
-export interface Term {
-  readonly cell: CellId;
-  readonly sign: 1 | -1;
-}
 
 /** Why a figure could not be compared. */
 export type Unchecked =
@@ -73,10 +68,10 @@ export function mentionsOf(report: Report): readonly Mention[] {
   const before = known.get(statements);
   if (before && before.report.tables === tables && before.report.facts === facts) return before.mentions;
   const own = statements.flatMap((statement) => mentionOf(statement, tables, facts) ?? []);
-  const sure = byWitnesses(own, (reading) => sumOf(reading, tables)).filter(
+  const sure = byWitnesses(own, (reading) => sumOfCells(reading, tables)).filter(
     ({ reason }) => reason !== 'guess',
   );
-  const blamed = blamedByHeads(sure, breakdowns, (reading) => sumOf(reading, tables));
+  const blamed = blamedByHeads(sure, breakdowns, (reading) => sumOfCells(reading, tables));
   const mentions = partsTogether(apartFromOthers(blamed, narrative));
   known.set(statements, { report: { tables, facts, statements, narrative, breakdowns }, mentions });
   return mentions;
@@ -122,15 +117,6 @@ function copyOf(statement: Statement, tables: readonly StatTable[], agency: stri
     : null;
 }
 
-function readingsIn(
-  { readings }: Statement,
-  tables: readonly StatTable[],
-  year: number | null,
-  copy: Copy,
-): readonly (readonly Term[])[] {
-  return readings.flatMap((reading) => termsOf(reading, tables, year, copy));
-}
-
 const copies: readonly Copy[] = ['@own', '@city'];
 
 /** Where no scope is stated, the figure may be that of the annex: its columns are asked when the main table differs. */
@@ -142,7 +128,7 @@ function inCopies(
 ): Judged | undefined {
   const sums = copies
     .flatMap((copy) => readingsIn(statement, tables, year, copy))
-    .map((reading) => ({ reading, sum: sumOf(reading, tables) }));
+    .map((reading) => ({ reading, sum: sumOfCells(reading, tables) }));
   const fits = sums.find(({ sum }) => isWithin(sum, low, high));
   return fits && { verdict: 'agrees', reason: null, certain: true, ...fits };
 }
@@ -157,20 +143,6 @@ function isMoney(terms: readonly Term[]): boolean {
     const { table, row, column } = parseCellId(cell);
     return table === 'statistics' ? statisticsUnits[row] === '万元' : column === 'amount';
   });
-}
-
-function termsOf(
-  { sum, ifYear, negative }: Reading,
-  tables: readonly StatTable[],
-  year: number | null,
-  copy: Copy,
-) {
-  if (ifYear && ifYear.year - (year ?? Number.NaN) !== ifYear.distance) return [];
-  const sums = sum.map((quantity) => cellsOf(quantity, tables, copy));
-  if (sums.some((alternatives) => alternatives.length === 0)) return [];
-  const [first = []] = sums;
-  const rest = sums.slice(1).flatMap((alternatives) => alternatives[0] ?? []);
-  return first.map((cells) => [...cells, ...rest].map((cell): Term => ({ cell, sign: negative ? -1 : 1 })));
 }
 
 interface Compared {
@@ -190,7 +162,7 @@ function judge(
   tables: readonly StatTable[],
   facts: ReportFacts,
 ): Judged {
-  const sums = readings.map((reading) => ({ reading, sum: sumOf(reading, tables) }));
+  const sums = readings.map((reading) => ({ reading, sum: sumOfCells(reading, tables) }));
   const open = (reason: Unchecked): Judged => ({
     verdict: 'unchecked',
     reason,
@@ -221,32 +193,12 @@ function doubtOf(
   tables: readonly StatTable[],
 ): Unchecked | null {
   if (figure?.approximate) return 'range';
-  const carried = worth(find('requests.carriedIn.total', tables)) !== 0;
+  const carried = worth(findCell('requests.carriedIn.total', tables)) !== 0;
   const isPart = soft === 'always' || soft === 'guess' || soft === 'loose' || (soft === 'carried' && carried);
   if (sums.some(({ sum }) => sum === null)) return isPart ? 'part' : 'unreadable';
-  const isBlank = ({ cell }: Term) => find(cell, tables)?.state !== 'figure';
+  const isBlank = ({ cell }: Term) => findCell(cell, tables)?.state !== 'figure';
   if (sums.some(({ reading }) => reading.some(isBlank))) return 'blank';
   return isPart ? 'part' : null;
-}
-
-function find(cell: CellId, tables: readonly StatTable[]) {
-  return tables.find((table) => cell in table.cells)?.cells[cell];
-}
-
-/** What the cells of a reading come to in the report's own tables; null if that cannot be known. */
-export function worthOf(reading: Reading, tables: readonly StatTable[]): number | null {
-  const [first] = termsOf(reading, tables, null, '');
-  return first ? sumOf(first, tables) : null;
-}
-
-function sumOf(terms: readonly Term[], tables: readonly StatTable[]): number | null {
-  let sum = 0;
-  for (const { cell, sign } of terms) {
-    const value = worth(find(cell, tables));
-    if (value === undefined) return null;
-    sum += sign * value;
-  }
-  return Math.round(sum * 1e6) / 1e6;
 }
 
 function isThisYear({ period }: Statement, { year }: ReportFacts): boolean {

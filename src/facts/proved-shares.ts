@@ -1,10 +1,10 @@
 import type { Figure } from './fact.ts';
 import type { JudgedRemark, RemarkReport } from './judged-remark.ts';
 import { total } from './meaning.ts';
-import { worthOf } from './mentions.ts';
 import { fitsPercent } from './percent.ts';
 import { type Quantity, requestsOf } from './quantity.ts';
 import type { Remark } from './statement.ts';
+import { comesTo } from './terms.ts';
 import { unitsMatch } from './units.ts';
 
 type ProofReport = Pick<RemarkReport, 'tables' | 'figures' | 'narrative'>;
@@ -59,11 +59,11 @@ function provedBy(
 /** 予以公开和部分公开占办结总数的56.3%, 维持率83.3%: the cells that the words name, of all requests or of the cases of their row. */
 function proveSaid(remark: Remark, report: ProofReport): JudgedRemark | undefined {
   for (const reading of remark.said) {
-    const part = worthOf(reading, report.tables);
+    const part = comesTo(reading, report.tables);
     if (part === null) continue;
     const cases = reading.sum.every(({ table }) => table === 'disputes');
     const bases = cases
-      ? [worthOf({ sum: reading.sum.map(wholeRow) }, report.tables) ?? 0]
+      ? [comesTo({ sum: reading.sum.map(wholeRow) }, report.tables) ?? 0]
       : totalsOf(report);
     const base = bases.find((each) => each > 0 && fitsPercent((100 * part) / each, remark.figure));
     if (base !== undefined) return { remark, verdict: 'agrees', expected: (100 * part) / base, base };
@@ -163,5 +163,5 @@ const wholes = [['processed'], ['received'], ['received', 'carriedIn']] as const
 
 /** All that was answered, that came in, that there was to answer. */
 function totalsOf({ tables }: ProofReport): readonly number[] {
-  return wholes.flatMap((rows) => worthOf({ sum: [requestsOf(rows)] }, tables) ?? []);
+  return wholes.flatMap((rows) => comesTo({ sum: [requestsOf(rows)] }, tables) ?? []);
 }

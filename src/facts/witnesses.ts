@@ -1,7 +1,8 @@
 import { parseCellId } from '../forms/form.ts';
 import { blamedReading } from './blamed-reading.ts';
 import { isLikely } from './likely.ts';
-import type { Mention, Term } from './mentions.ts';
+import type { Mention } from './mentions.ts';
+import type { Term } from './terms.ts';
 
 /** How far before and behind a figure its neighbours in a list may stand. */
 const REACH = 90;

@@ -1,10 +1,11 @@
 import type { Evidence } from '../facts/evidence.ts';
 import type { Figure } from '../facts/fact.ts';
 import { isLikely } from '../facts/likely.ts';
-import { type Mention, mentionsOf, type Term } from '../facts/mentions.ts';
+import { type Mention, mentionsOf } from '../facts/mentions.ts';
 import { respell } from '../facts/respell.ts';
 import { compareSum, judge } from '../facts/sums.ts';
 import { figuresOf } from '../facts/suspects.ts';
+import type { Term } from '../facts/terms.ts';
 import type { CorrectionEdit } from '../fixes/corrections.ts';
 import { isRounded, toldFacts } from '../fixes/stated.ts';
 import type { CellId } from '../tables/cells.ts';
